@@ -1,0 +1,59 @@
+import tseslint from 'typescript-eslint';
+
+const OWNERS = [
+  { group: ['pg', 'pg-copy-streams'], message: 'PostgreSQL is reached through @madang/pg.' },
+  { group: ['fastify', '@fastify/*'], message: 'HTTP is served through @madang/http.' },
+  { group: ['pino', 'pino-*', 'prom-client'], message: 'Logs and metrics come from @madang/telemetry.' },
+  { group: ['undici'], message: 'A node is asked through @madang/icon/client.' },
+  { group: ['yaml'], message: 'Files of settings are read by @madang/config.' },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '.madang/**', 'node_modules/**', 'packages/localnet/recordings/**'] },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-console': 'error',
+      'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings come from @madang/config.' },
+      ],
+      'no-restricted-imports': ['error', { patterns: OWNERS }],
+    },
+  },
+  {
+    files: ['packages/{pg,http,telemetry,icon,config}/src/**'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    files: [
+      'packages/config/src/**',
+      'packages/testkit/src/**',
+      'vitest.config.ts',
+      '**/*.test.ts',
+      '**/*.test.tsx',
+    ],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: ['describe', 'it', 'test'] },
+      ],
+    },
+  },
+);
