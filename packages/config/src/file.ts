@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { defineError } from '@madang/errors';
+import { parse } from 'yaml';
+
+export const DEFAULT_FILE = 'madang.config.yaml';
+
+export const configFileUnreadable = defineError<{ file: string; reason: string }>({
+  code: 'CONFIG_FILE_UNREADABLE',
+  status: 500,
+  retry: 'never',
+  message: ({ file, reason }) =>
+    `The settings file ${file} cannot be read: ${reason}. Mend it or name another with --config FILE.`,
+});
+
+/** Flat entries of a settings file: `tracker.pageSize` → text. Lists and deeper nesting are faults, named by their key. */
+export interface FileEntries {
+  readonly path: string | null;
+  readonly entries: ReadonlyMap<string, string>;
+  readonly faults: readonly string[];
+}
+
+/** Reads the settings file: the named one must exist, the default one may be missing. */
+export function readSettingsFile(named: string | null): FileEntries {
+  const path = named ?? DEFAULT_FILE;
+  if (named === null && !existsSync(path)) return { path: null, entries: new Map(), faults: [] };
+  return flatten(path, parseFile(path));
+}
+
+function parseFile(path: string): unknown {
+  try {
+    return parse(readFileSync(path, 'utf8')) as unknown;
+  } catch (error) {
+    throw configFileUnreadable(
+      { file: path, reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) },
+      error,
+    );
+  }
+}
+
+function flatten(path: string, document: unknown): FileEntries {
+  const entries = new Map<string, string>();
+  const faults: string[] = [];
+  if (document === null || document === undefined) return { path, entries, faults };
+  if (!isMapping(document))
+    throw configFileUnreadable({ file: path, reason: 'it is not a mapping of names to values' });
+  for (const [key, value] of Object.entries(document)) {
+    if (!isMapping(value)) add(key, value);
+    else for (const [inner, innerValue] of Object.entries(value)) add(`${key}.${inner}`, innerValue);
+  }
+  return { path, entries, faults };
+
+  function add(key: string, value: unknown): void {
+    if (value === null || value === undefined) return;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      entries.set(key, String(value));
+    else faults.push(`${key} in ${path} must be one value, not a list or a mapping`);
+  }
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
