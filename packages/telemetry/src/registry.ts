@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
 
+export { Counter, Gauge, Histogram } from 'prom-client';
 export type { Registry } from 'prom-client';
 
 /** Bounds for durations in seconds, from half a millisecond to ten seconds. */

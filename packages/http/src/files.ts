@@ -1,0 +1,32 @@
+import fastifyStatic from '@fastify/static';
+import type { HttpServer } from './server.ts';
+
+/** Something to serve at a URL that changes when its content does, so that it may be kept for ever. */
+export type Served =
+  | { readonly url: string; readonly type: string; readonly body: string }
+  /** Every file below `folder`, under the URL prefix `url`, which ends with a slash. */
+  | { readonly url: string; readonly folder: string };
+
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** Serves texts and folders: no directory lists, no dot files, nothing outside a folder. */
+export async function serveFiles(server: HttpServer, served: readonly Served[]): Promise<void> {
+  for (const one of served) {
+    if ('folder' in one) {
+      await server.register(fastifyStatic, {
+        root: one.folder,
+        prefix: one.url,
+        decorateReply: false,
+        index: false,
+        dotfiles: 'ignore',
+        maxAge: YEAR_SECONDS * 1000,
+        immutable: true,
+      });
+    } else {
+      const caching = `public, max-age=${YEAR_SECONDS}, immutable`;
+      server.get(one.url, (_request, reply) =>
+        reply.type(one.type).header('cache-control', caching).send(one.body),
+      );
+    }
+  }
+}
