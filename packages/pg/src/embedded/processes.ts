@@ -1,0 +1,34 @@
+import { readdir, readFile, readlink } from 'node:fs/promises';
+
+// Linux's /proc is the only place that tells a zombie from a process and a postmaster from a stranger with its old number.
+
+/** Whether a process with this number runs; a zombie does not. */
+export async function isAlive(pid: number): Promise<boolean> {
+  const stat = await readOrUndefined(`/proc/${pid}/stat`);
+  // The name before the state is in parentheses and may itself contain any of them.
+  const state = stat?.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3);
+  return state !== undefined && state !== 'Z' && state !== 'X';
+}
+
+/** Whether the process is a PostgreSQL at work in this cluster directory, which every one of its processes has as working directory. */
+export async function isServerOf(pid: number, cluster: string): Promise<boolean> {
+  if (!(await isAlive(pid))) return false;
+  const [command, directory] = await Promise.all([
+    readOrUndefined(`/proc/${pid}/comm`),
+    readlink(`/proc/${pid}/cwd`).catch(() => undefined),
+  ]);
+  return command?.trim() === 'postgres' && directory === cluster;
+}
+
+/** All PostgreSQL processes at work in a cluster directory. */
+export async function serversOf(cluster: string): Promise<readonly number[]> {
+  const pids = (await readdir('/proc')).map(Number).filter(Number.isInteger);
+  const found = await Promise.all(
+    pids.map(async (pid) => ((await isServerOf(pid, cluster)) ? pid : undefined)),
+  );
+  return found.filter((pid) => pid !== undefined);
+}
+
+async function readOrUndefined(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(() => undefined);
+}

@@ -1,0 +1,18 @@
+export { maskUrl } from './address.ts';
+export type { Row, Rows } from './copy/encode-rows.ts';
+export { openDatabase } from './database.ts';
+export type { Database, DatabaseSettings } from './database.ts';
+export * from './errors.ts';
+export type { Listening, ListenHandlers } from './listen.ts';
+export type { Lock, LockOptions } from './lock.ts';
+export { describeSchema } from './catalogue/describe-schema.ts';
+export { migrate } from './migrations/migrate.ts';
+export type { MigrationSource } from './migrations/migrate.ts';
+export type { Queryable } from './queryable.ts';
+export { sql } from './sql.ts';
+export type { Sql } from './sql.ts';
+export { defineTable } from './tables.ts';
+export type { Column, Columns, ColumnType, TableShape } from './tables.ts';
+export { keepText, readText } from './text.ts';
+export { formatTimestamp } from './time.ts';
+export type { Transaction, TransactionOptions } from './transaction.ts';
