@@ -1,0 +1,122 @@
+import { STATUS_CODES } from 'node:http';
+import { printable } from '@madang/errors';
+import { isObject, type JsonObject } from '../fields.ts';
+import { nodeAnswerDamaged, nodeBusy, nodeNotIcon, refusal, type NodeError } from './errors.ts';
+import type { HttpAnswer } from './transport.ts';
+
+/** A question to the node: a method of its JSON-RPC interface and the parameters as an object. */
+export interface RpcRequest {
+  readonly method: string;
+  readonly params?: JsonObject;
+}
+
+/** The node's answer to one request of a batch: a result, or the error in its place. */
+export type RpcAnswer =
+  { readonly result: unknown; readonly error?: undefined } | { readonly error: NodeError };
+
+/** Thrown when the node takes fewer requests in one batch. */
+export class BatchTooLong extends Error {
+  override readonly name = 'BatchTooLong';
+}
+
+/** The body of a request, or of a batch if there are several. Ids are the positions. */
+export function encode(requests: readonly RpcRequest[]): string {
+  const items = requests.map(({ method, params }, id) => ({ jsonrpc: '2.0', id, method, params }));
+  return JSON.stringify(items.length === 1 ? items[0] : items);
+}
+
+/**
+ * Matches an HTTP answer to the requests it is for. Errors of single requests become values; an answer that is no
+ * JSON-RPC answer, or refuses the batch as a whole, is thrown.
+ */
+export function decode(answer: HttpAnswer, requests: readonly RpcRequest[], url: string): RpcAnswer[] {
+  if (answer.status === 413 && requests.length > 1) throw new BatchTooLong();
+  // Who limits the rate may do so in the form of JSON-RPC.
+  if (answer.status === 429) throw strange(answer, url);
+  const json = parseBody(answer, url);
+  if (Array.isArray(json) && requests.length > 1) return matchById(json, requests, url);
+  if (!isRpcAnswer(json)) throw strange(answer, url);
+  if (requests.length > 1) throw refusedAsAWhole(answer, json, url);
+  return matchById([isErrorWithoutId(json) ? { ...json, id: 0 } : json], requests, url);
+}
+
+// The beginning of every answer of a node.
+const BEGINNING = /^\s*(\[\s*)?\{\s*"jsonrpc"/;
+
+function parseBody(answer: HttpAnswer, url: string): unknown {
+  try {
+    return JSON.parse(answer.body) as unknown;
+  } catch {
+    const cutShort = answer.status === 200 && BEGINNING.test(answer.body);
+    throw cutShort ? nodeAnswerDamaged({ url, found: described(answer) }) : strange(answer, url);
+  }
+}
+
+/** The error for an answer that is not JSON-RPC, or asks to come back later. */
+function strange(answer: HttpAnswer, url: string): NodeError {
+  const { status, retryAfterMs } = answer;
+  if (status !== 408 && status !== 429 && status < 500) return nodeNotIcon({ url, found: described(answer) });
+  const reason = `HTTP ${status} ${STATUS_CODES[status] ?? ''}`.trimEnd();
+  const limited = status === 429 || retryAfterMs !== undefined;
+  return nodeBusy({ url, reason, limited, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
+}
+
+function described({ status, contentType, body }: HttpAnswer): string {
+  return `HTTP ${status} ${printable(contentType, 60)} ${excerpt(body)}`;
+}
+
+function excerpt(body: string): string {
+  return body === '' ? '(empty)' : `"${printable(body.trim().replace(/\s+/g, ' '), 80)}"`;
+}
+
+function isRpcAnswer(json: unknown): json is JsonObject {
+  return isObject(json) && json['jsonrpc'] === '2.0' && ('result' in json || isObject(json['error']));
+}
+
+function isErrorWithoutId(json: JsonObject): boolean {
+  return 'error' in json && (json['id'] ?? null) === null;
+}
+
+function refusedAsAWhole(answer: HttpAnswer, json: JsonObject, url: string): Error {
+  const error = json['error'];
+  if (answer.status === 503 && isObject(error) && error['code'] === -32600) return new BatchTooLong();
+  return isObject(error) ? refusalOf(error, 'a batch', url) : strange(answer, url);
+}
+
+function matchById(items: readonly unknown[], requests: readonly RpcRequest[], url: string): RpcAnswer[] {
+  const found = new Map<unknown, RpcAnswer>();
+  for (const item of items) {
+    if (!isRpcAnswer(item)) {
+      throw nodeNotIcon({ url, found: `an answer with an item ${excerpt(JSON.stringify(item))}` });
+    }
+    const { id } = item;
+    const again = found.has(id);
+    found.set(id, again ? damaged(url, `two answers to one request`) : answerOf(item, requests, url));
+  }
+  return requests.map(
+    (_, id) => found.get(id) ?? damaged(url, `no answer to request ${id} of ${requests.length}`),
+  );
+}
+
+function answerOf(
+  { id, error, result }: JsonObject,
+  requests: readonly RpcRequest[],
+  url: string,
+): RpcAnswer {
+  if (!isObject(error)) return { result };
+  const method = typeof id === 'number' ? requests[id]?.method : undefined;
+  return { error: refusalOf(error, method ?? 'a request', url) };
+}
+
+function damaged(url: string, found: string): RpcAnswer {
+  return { error: nodeAnswerDamaged({ url, found }) };
+}
+
+function refusalOf(error: JsonObject, method: string, url: string): NodeError {
+  const rpcCode = typeof error['code'] === 'number' ? error['code'] : 0;
+  const said = printable(
+    typeof error['message'] === 'string' ? error['message'] : JSON.stringify(error),
+    200,
+  );
+  return refusal({ url, method, rpcCode, said });
+}

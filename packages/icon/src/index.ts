@@ -1,0 +1,13 @@
+export { ADDRESS, addressFromBytes, addressToBytes, isAddress, isContract, parseAddress } from './address.ts';
+export { parseBlock } from './block.ts';
+export type { Block } from './block.ts';
+export { isObject } from './fields.ts';
+export type { JsonObject } from './fields.ts';
+export { hashFromBytes, hashToBytes, isHash, parseHash, sha3 } from './hash.ts';
+export { formatInteger, parseInteger, parseLooseInteger } from './integer.ts';
+export { malformed } from './malformed.ts';
+export { parseReceipt } from './receipt.ts';
+export type { EventLog, Receipt } from './receipt.ts';
+export { parseTransaction } from './transaction.ts';
+export type { Transaction, TransactionKind } from './transaction.ts';
+export { genesisId, transactionId } from './transaction-id.ts';
