@@ -1,0 +1,38 @@
+import { raise } from '@madang/errors';
+import type { Method } from '../rpc/envelope.ts';
+import type { View } from '../view.ts';
+import { notRecorded } from '../rpc/failure.ts';
+import { blockMethods } from './blocks.ts';
+import { stateMethods } from './state.ts';
+import { transactionMethods } from './transactions.ts';
+
+/** Methods by name: what they see of the chain and the parameters as sent give the result as JSON text. */
+export type Methods = Readonly<Record<string, (view: View, params: unknown) => string>>;
+
+// What a real node answers beside these: a request of it is refused with a reason, but it is not an unknown method.
+const NOT_RECORDED = [
+  'btp_getHeader',
+  'btp_getMessages',
+  'btp_getNetworkInfo',
+  'btp_getNetworkTypeInfo',
+  'btp_getProof',
+  'btp_getSourceInformation',
+  'icx_getBlockHeaderByHeight',
+  'icx_getDataByHash',
+  'icx_getProofForEvents',
+  'icx_getProofForResult',
+  'icx_getTotalSupply',
+  'icx_getVotesByHeight',
+  'icx_sendTransaction',
+  'icx_sendTransactionAndWait',
+  'icx_waitTransactionResult',
+];
+
+/** Every method that a replay knows. */
+export function methodsOf(view: View): ReadonlyMap<string, Method> {
+  const answered = Object.entries({ ...blockMethods, ...transactionMethods, ...stateMethods });
+  return new Map<string, Method>([
+    ...answered.map(([name, method]): [string, Method] => [name, (params) => method(view, params)]),
+    ...NOT_RECORDED.map((name): [string, Method] => [name, () => raise(notRecorded(name))]),
+  ]);
+}

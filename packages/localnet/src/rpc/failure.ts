@@ -1,0 +1,34 @@
+/** An error object of JSON-RPC, as a goloop node writes it. */
+export class RpcFailure extends Error {
+  readonly code: number;
+  readonly data: string | undefined;
+
+  constructor(code: number, message: string, data?: string) {
+    super(message);
+    this.code = code;
+    this.data = data;
+  }
+
+  /** The error object as JSON text, members in the node's order. */
+  toText(): string {
+    return JSON.stringify({ code: this.code, message: this.message, data: this.data });
+  }
+}
+
+export const parseError = () => new RpcFailure(-32700, 'ParseError');
+export const emptyBatch = () => new RpcFailure(-32600, 'InvalidRequest');
+export const batchTooLong = () => new RpcFailure(-32600, 'InvalidRequest', 'too many request');
+export const invalidRequest = (what: string) => new RpcFailure(-32600, `InvalidRequest: ${what}`);
+export const methodNotFound = () => new RpcFailure(-32601, 'MethodNotFound');
+export const invalidParams = (what: string) => new RpcFailure(-32602, `InvalidParams: ${what}`);
+export const internalError = (what: string) => new RpcFailure(-32603, `InternalError: ${what}`);
+export const executing = () => new RpcFailure(-31003, 'Executing: Executing');
+export const notFound = (what: string) => new RpcFailure(-31004, `NotFound: ${what}`);
+
+/** Failure `code` of a contract in a query. */
+export const contractFailure = (code: number, name: string) =>
+  new RpcFailure(-30000 - code, `SCOREError(${-30000 - code}): E${String(code).padStart(4, '0')}:${name}`);
+
+/** Something a real node answers but a recording does not know: refused like an unknown method, with the reason. */
+export const notRecorded = (what: string) =>
+  new RpcFailure(-32601, `MethodNotFound: a replay does not answer ${what}`);

@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { addressInUse } from './errors.ts';
+import { spoil, type Faults, type Outgoing } from './faults.ts';
+import { answerBody, type Method } from './rpc/envelope.ts';
+
+/** The batch limit of a goloop node that is not told otherwise. */
+const BATCH_LIMIT = 10;
+
+/** Bytes of a request's body, at most; the limit of ICON's older nodes. */
+const BODY_LIMIT = 2 * 1024 * 1024;
+
+/** `/api/v3`, `/api/v3/<channel>`. */
+const PATH = /^\/api\/v3(?:\/([^/?]*))?(?:\?.*)?$/;
+
+const JSON_TYPE = 'application/json; charset=UTF-8';
+const TEXT_TYPE = 'text/plain; charset=UTF-8';
+
+export interface NodeServerSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly channel: string;
+  readonly methods: ReadonlyMap<string, Method>;
+  readonly faults: Faults | undefined;
+}
+
+export interface NodeServer {
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Listens like a node: JSON-RPC by POST under `/api/v3` and `/api/v3/<channel>`, plain 404 elsewhere. */
+export async function serveNode(settings: NodeServerSettings): Promise<NodeServer> {
+  let exchanges = 0;
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request);
+    const answer = body === undefined ? tooLarge() : answerTo(request, body, settings);
+    exchanges += 1;
+    const fault = settings.faults?.(exchanges, body ?? '');
+    await send(response, fault === undefined ? answer : spoil(answer, fault));
+  }
+
+  const server = createServer((request, response) => {
+    // Only the connection can fail here, and with it the one who would want to know.
+    respond(request, response).catch(() => response.destroy());
+  });
+  await listen(server, settings);
+  return { port: (server.address() as AddressInfo).port, stop: () => stop(server) };
+}
+
+function answerTo(
+  { method, url = '' }: IncomingMessage,
+  body: string,
+  settings: NodeServerSettings,
+): Outgoing {
+  const path = PATH.exec(url);
+  if (method !== 'POST' || path === null) return text(404, 'Not Found <nil>');
+  const channel = path[1] ?? '';
+  if (channel !== '' && channel !== settings.channel) return text(404, 'No channel');
+  const reply = answerBody(body, settings.methods, BATCH_LIMIT);
+  if (reply.body === '') return { status: reply.status, type: undefined, body: '' };
+  return { status: reply.status, type: JSON_TYPE, body: `${reply.body}\n` };
+}
+
+const text = (status: number, body: string): Outgoing => ({ status, type: TEXT_TYPE, body });
+const tooLarge = () => text(413, 'Request Entity Too Large <nil>');
+
+/** The body as text; undefined when it is too large, in which case the rest is not kept. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= BODY_LIMIT) chunks.push(chunk);
+  }
+  return size > BODY_LIMIT ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+
+async function send(
+  response: ServerResponse,
+  { status, type, body, headers, delayMs, cut }: Outgoing,
+): Promise<void> {
+  if (delayMs !== undefined) await sleep(delayMs, undefined, { ref: false });
+  const bytes = Buffer.from(body);
+  response.writeHead(status, {
+    ...(type === undefined ? {} : { 'content-type': type }),
+    'content-length': bytes.length,
+    ...headers,
+  });
+  if (cut !== true) return void response.end(bytes);
+  response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+}
+
+async function listen(server: Server, { host, port }: NodeServerSettings): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? addressInUse({ host, port }) : error),
+    );
+    server.listen(port, host, resolve);
+  });
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
+}
