@@ -1,0 +1,40 @@
+export type { Frame, Place, Theme } from './layout.tsx';
+export { useLocale, useWords } from './locale.ts';
+export type { Locale } from './locale.ts';
+export { defineWords, LANGS } from './words.ts';
+export type { Lang, Message, Say } from './words.ts';
+
+export { formatAmount, formatIcx, ICX_DECIMALS } from './format/amount.ts';
+export { formatBytes, formatNumber, formatPercent } from './format/number.ts';
+export { formatAge, formatSpan, formatTime } from './format/time.ts';
+
+export { Amount } from './pieces/amount.tsx';
+export type { AmountProps } from './pieces/amount.tsx';
+export { Card, Columns } from './pieces/card.tsx';
+export { Chip } from './pieces/chip.tsx';
+export { CopyButton } from './pieces/copy.tsx';
+export { Detail, Facts } from './pieces/facts.tsx';
+export type { Fact } from './pieces/facts.tsx';
+export { Freshness } from './pieces/freshness.tsx';
+export type { FreshnessProps } from './pieces/freshness.tsx';
+export { Hash, WholeHash } from './pieces/hash.tsx';
+export type { HashProps } from './pieces/hash.tsx';
+export { Breadcrumb, Heading } from './pieces/heading.tsx';
+export { Kind, Swatch } from './pieces/kind.tsx';
+export type { KindProps, TransactionKind } from './pieces/kind.tsx';
+export type { Link, Tone } from './pieces/link.ts';
+export { ListFoot } from './pieces/list-foot.tsx';
+export type { ListFootProps } from './pieces/list-foot.tsx';
+export { Progress } from './pieces/progress.tsx';
+export type { ProgressProps } from './pieces/progress.tsx';
+export { Empty, ErrorCard, Skeleton, Why } from './pieces/states.tsx';
+export type { ErrorCardProps } from './pieces/states.tsx';
+export { Table } from './pieces/table.tsx';
+export type { Column, TableProps } from './pieces/table.tsx';
+export { UntrustedText, visible } from './pieces/text.tsx';
+export { ExactTime, Time } from './pieces/time.tsx';
+
+export { Chart } from './chart/chart.tsx';
+export type { ChartProps, Series } from './chart/model.ts';
+export { Yard } from './yard/yard.tsx';
+export type { YardSlab, YardTile } from './yard/slab.tsx';
