@@ -1,0 +1,55 @@
+import { defineError } from '@madang/errors';
+
+export const otherChain = defineError<{
+  url: string;
+  nid: string;
+  genesisHash: string;
+  expectedNid: string;
+  expectedGenesisHash: string;
+}>({
+  code: 'INDEXER_OTHER_CHAIN',
+  status: 500,
+  retry: 'never',
+  message: (d) =>
+    `The node at ${d.url} serves another chain (network ${d.nid}, genesis ${d.genesisHash}) than this database holds (network ${d.expectedNid}, genesis ${d.expectedGenesisHash}). Nothing was written. Use that chain's node, or another --data folder or database.`,
+});
+
+export const nodePruned = defineError<{ url: string; earliest: number; wanted: number }>({
+  code: 'INDEXER_NODE_PRUNED',
+  status: 500,
+  retry: 'never',
+  message: ({ url, earliest, wanted }) =>
+    `The node at ${url} has blocks from height ${earliest} on only, but height ${wanted} is needed. Nothing was written. Use a node that keeps the whole chain.`,
+});
+
+export const brokenChain = defineError<{ height: number; what: string }>({
+  code: 'INDEXER_BROKEN_CHAIN',
+  status: 502,
+  retry: 'never',
+  message: ({ height, what }) =>
+    `What the node gave at height ${height} does not fit: ${what}. Nothing of it was written. Compare with another node.`,
+});
+
+export const cursorMoved = defineError<{ projection: string; height: number }>({
+  code: 'INDEXER_CURSOR_MOVED',
+  status: 500,
+  retry: 'later',
+  message: ({ projection, height }) =>
+    `The cursor of ${projection} is no longer at height ${height}: another process indexed meanwhile. Nothing was written twice; the next start goes on from where it is.`,
+});
+
+export const projectionNewer = defineError<{ projection: string; version: number; found: number }>({
+  code: 'INDEXER_PROJECTION_NEWER',
+  status: 500,
+  retry: 'never',
+  message: ({ projection, version, found }) =>
+    `The database holds version ${found} of the projection ${projection}; this program knows version ${version}. Use the newer program.`,
+});
+
+export const noNode = defineError({
+  code: 'INDEXER_NO_NODE',
+  status: 500,
+  retry: 'never',
+  message: () =>
+    'No node is named. An index role that runs alone needs --node URL; "npm start" brings a recorded chain along.',
+});

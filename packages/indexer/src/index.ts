@@ -1,0 +1,12 @@
+export { readChain } from './chain.ts';
+export type { ChainIdentity } from './chain.ts';
+export { runEngine } from './engine.ts';
+export type { EngineLimits, EngineOptions } from './engine.ts';
+export { brokenChain, nodePruned, otherChain } from './errors.ts';
+export { indexRole, INDEXER_FOLDER } from './index-role.ts';
+export type { IndexRoleOptions } from './index-role.ts';
+export { defineProjection } from './projection.ts';
+export type { Batch, NodeAnswer, Projection, Question, SealedBlock, Wants } from './projection.ts';
+export { chainSettings, isReplay } from './settings.ts';
+export { headVersion, HEIGHT_TOPIC, readStatus, STATUS_TOPIC } from './status.ts';
+export type { ChainStatus, EngineStatus, IndexState, WaitingFor } from './status.ts';

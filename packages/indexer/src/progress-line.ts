@@ -1,0 +1,25 @@
+import type { EngineStatus } from './status.ts';
+
+const number = new Intl.NumberFormat('en');
+
+/** One line about the engine for a terminal: `height 1,200 of 1,950 · 4,300 rows/s · 2 s left`. */
+export function progressLine(status: EngineStatus, height: number, now = Date.now()): string {
+  const { state, nodeHeight, rowsPerSecond, eta, waitingFor, reason } = status;
+  const parts = [
+    nodeHeight === null
+      ? `height ${number.format(height)}`
+      : `height ${number.format(height)} of ${number.format(nodeHeight)}`,
+  ];
+  if (rowsPerSecond !== null) parts.push(`${number.format(Math.round(rowsPerSecond))} rows/s`);
+  if (eta !== null) parts.push(`${duration(Math.max(0, (eta.getTime() - now) / 1000))} left`);
+  if (state === 'live') parts.push('live');
+  else if (waitingFor !== null) parts.push(`waiting for the ${waitingFor}`);
+  if (reason !== null) parts.push(reason.split('\n')[0] ?? '');
+  return parts.join(' · ');
+}
+
+function duration(seconds: number): string {
+  if (seconds < 100) return `${Math.ceil(seconds)} s`;
+  if (seconds < 6000) return `${Math.ceil(seconds / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
+}

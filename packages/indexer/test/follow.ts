@@ -1,0 +1,52 @@
+import { createNodeClient } from '@madang/icon/client';
+import type { Database } from '@madang/pg';
+import { createLogger } from '@madang/telemetry';
+import { readStatus, runEngine, type EngineLimits, type Projection } from '../src/index.ts';
+
+export const silent = createLogger({ level: 'silent' });
+
+export interface Following {
+  /** Settles when the engine ends: after `stop`, or with the error that ended it. */
+  readonly ended: Promise<void>;
+  /** Waits until the database is written up to this height; rejects when the engine ends before. */
+  until(height: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Runs the engine on a node until stopped. */
+export function follow(
+  database: Database,
+  url: string,
+  projections: readonly Projection[],
+  limits: Partial<EngineLimits> = {},
+): Following {
+  const client = createNodeClient({ url });
+  const abort = new AbortController();
+  const ended = runEngine({
+    database,
+    client,
+    projections,
+    channel: 'madang',
+    signal: abort.signal,
+    log: silent,
+    limits: { pollMs: 10, longestBackOffMs: 100, ...limits },
+  }).finally(() => client.close());
+  let over = false;
+  ended.then(
+    () => (over = true),
+    () => (over = true),
+  );
+  return {
+    ended,
+    async until(height) {
+      while (((await readStatus(database)).indexedHeight ?? -1) < height) {
+        if (over) return ended;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    },
+    async stop() {
+      abort.abort();
+      await ended;
+    },
+  };
+}
