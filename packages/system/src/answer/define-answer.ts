@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Answer, AnswerDefinition, Live } from './answer.ts';
+
+const NOTHING = z.strictObject({});
+
+/**
+ * Declares an answer: path, schemas in and out, what it depends on, the loader, and the page that draws it.
+ *
+ * ```ts
+ * export const oneBlock = defineAnswer({
+ *   operationId: 'getBlock', path: '/blocks/:block', summary: 'One block by height or hash.',
+ *   params: z.strictObject({ block: BlockId }), reply: Block, version: 'sealed',
+ *   load: async ({ sql }, { block }) => (await findBlock(sql, block)) ?? raise(blockNotFound({ block })),
+ *   page: { path: '/block/:block', title: …, draw: BlockPage },
+ * });
+ * ```
+ */
+export function defineAnswer<
+  R extends z.ZodType,
+  P extends z.ZodObject = typeof NOTHING,
+  Q extends z.ZodObject = typeof NOTHING,
+>(definition: AnswerDefinition<P, Q, R>): Answer {
+  // The definition is checked where it is written; from here on inputs have been validated by the very schemas it names.
+  const erased = definition as unknown as Partial<Answer>;
+  const { params = NOTHING, query = NOTHING, page = null } = erased;
+  return { ...(erased as Answer), params, query, page, list: null };
+}
+
+/** Declares a stream of server-sent events, each kind with its schema. */
+export function defineLive(definition: Live): Live {
+  return definition;
+}

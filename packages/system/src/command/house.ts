@@ -1,0 +1,11 @@
+import type { System } from '../define-system.ts';
+import type { Role } from '../roles/role.ts';
+
+/** A house: its systems, the roles that serve them, and the program that starts it. */
+export interface House {
+  readonly systems: readonly System[];
+  /** The roles that these systems need, in the order in which they start. */
+  roles(systems: readonly System[]): readonly Role[];
+  /** Path of the program's file: roles are started by running it again. */
+  readonly main: string;
+}

@@ -1,0 +1,59 @@
+import type { ResolvedSettings } from '@madang/config';
+import { createServer, serveFiles, type HttpServer } from '@madang/http';
+import type { Database } from '@madang/pg';
+import type { Logger, Registry } from '@madang/telemetry';
+import type { AnswerContext } from '../answer/answer.ts';
+import type { System } from '../define-system.ts';
+import { houseSettings } from '../roles/house-settings.ts';
+import { loadAssets } from './assets.ts';
+import { errorPage } from './error-page.tsx';
+import type { EventBus } from './event-bus.ts';
+import { apiPrefix, mountAnswer, mountLive } from './mount-answer.ts';
+import { mountHouse } from './mount-house.tsx';
+import { mountPage } from './mount-page.ts';
+import { readiness } from './readiness.ts';
+import { RELEASE } from './release.ts';
+
+export interface HttpHostOptions {
+  readonly systems: readonly System[];
+  readonly settings: ResolvedSettings;
+  readonly database: Database;
+  readonly events: EventBus;
+  readonly log: Logger;
+  readonly registry: Registry;
+}
+
+/** The web of any set of systems: their answers, pages and streams, the courtyard, the API pages, health and readiness. */
+export async function createHttpHost(options: HttpHostOptions): Promise<HttpServer> {
+  const { systems, settings, database, events, log, registry } = options;
+  const house = settings.of(houseSettings);
+  const frame = { timezone: house.timezone, lang: house.language };
+  const context: AnswerContext = {
+    sql: database,
+    events,
+    log,
+    settings: (definition) => settings.of(definition),
+  };
+  const assets = loadAssets(systems);
+  const server = await createServer({ log, registry, drawError: errorPage(frame, assets.house) });
+
+  await serveFiles(server, assets.serve);
+  mountHouse(server, { systems, frame, assets: assets.house });
+  for (const system of systems) {
+    const host = { system, context, frame, release: RELEASE, assets: assets.of(system) };
+    for (const answer of system.answers) {
+      mountAnswer(server, apiPrefix(system.name), answer, context, RELEASE);
+      if (answer.page !== null) mountPage(server, host, answer, answer.page);
+    }
+    for (const live of system.live ?? []) mountLive(server, apiPrefix(system.name), live, context);
+  }
+  server.get('/health', (_request, reply) => reply.type('text/plain').send('alive\n'));
+  server.get('/ready', async (_request, reply) => {
+    const state = await readiness(systems, context);
+    return reply
+      .code(state.ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(state);
+  });
+  return server;
+}

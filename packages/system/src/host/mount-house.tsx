@@ -1,0 +1,65 @@
+import type { HttpServer } from '@madang/http';
+import type { Lang } from '@madang/web';
+import { drawDocument, type PageAssets } from '@madang/web/host';
+import type { VNode } from 'preact';
+import type { System } from '../define-system.ts';
+import { openApiOf } from '../openapi/openapi.ts';
+import { ApiPage } from './api-page.tsx';
+import { readChoices } from './choices.ts';
+import { Courtyard } from './courtyard.tsx';
+import { frameOf, type FrameSettings } from './frame.ts';
+import { hostWords } from './host.words.ts';
+import { refuseOtherMethods } from './mount-answer.ts';
+import { sendPage } from './mount-page.ts';
+
+export interface House {
+  readonly systems: readonly System[];
+  readonly frame: FrameSettings;
+  readonly assets: PageAssets;
+}
+
+/** The pages of the house itself: the courtyard at `/`, the API pages at `/api`, and each system's OpenAPI document. */
+export function mountHouse(server: HttpServer, house: House): void {
+  const { systems } = house;
+  housePage(
+    server,
+    house,
+    '/',
+    (lang) => hostWords(lang)('courtyardTitle'),
+    () => <Courtyard systems={systems} />,
+  );
+  housePage(
+    server,
+    house,
+    '/api',
+    (lang) => hostWords(lang)('apiTitle'),
+    () => <ApiPage systems={systems} />,
+  );
+  for (const system of systems) {
+    const title = (lang: Lang): string => `${system.title[lang]} API`;
+    housePage(server, house, `/api/${system.name}`, title, () => <ApiPage systems={[system]} />);
+    const document = openApiOf(system);
+    const url = `/api/${system.name}/v1/openapi.json`;
+    server.get(url, (_request, reply) => reply.header('cache-control', 'no-cache').send(document));
+    refuseOtherMethods(server, url);
+  }
+}
+
+function housePage(
+  server: HttpServer,
+  house: House,
+  url: string,
+  title: (lang: Lang) => string,
+  draw: () => VNode,
+): void {
+  server.get(url, (request, reply) => {
+    const choices = readChoices(request, reply, house.frame.lang);
+    const frame = frameOf(request, choices, null, house.frame);
+    void reply.header('cache-control', 'no-cache');
+    return sendPage(
+      reply,
+      drawDocument({ frame, title: title(choices.lang), assets: house.assets, body: draw() }),
+    );
+  });
+  refuseOtherMethods(server, url);
+}

@@ -1,0 +1,78 @@
+import type { FastifyReply, FastifyRequest, HttpServer } from '@madang/http';
+import type { Frame } from '@madang/web';
+import { h } from 'preact';
+import { drawDocument, type PageAssets } from '@madang/web/host';
+import type { Answer, AnswerContext } from '../answer/answer.ts';
+import { readInput } from '../answer/input.ts';
+import type { System } from '../define-system.ts';
+import type { Page } from '../pages/page.ts';
+import { readChoices } from './choices.ts';
+import { isUnchanged } from './etag.ts';
+import { frameOf, type FrameSettings } from './frame.ts';
+import { apiPrefix, refuseOtherMethods } from './mount-answer.ts';
+
+export interface PageHost {
+  readonly system: System;
+  readonly context: AnswerContext;
+  readonly assets: PageAssets;
+  readonly frame: FrameSettings;
+  readonly release: string;
+}
+
+/** Serves the page that draws an answer. */
+export function mountPage(server: HttpServer, host: PageHost, answer: Answer, page: Page): void {
+  const url = page.path === '/' ? `/${host.system.name}` : `/${host.system.name}${page.path}`;
+  server.get(url, async (request, reply) => {
+    const choices = readChoices(request, reply, host.frame.lang);
+    const frame = frameOf(request, choices, host.system, host.frame);
+    const input = readInput(answer, request.params, filtersOf(frame.query));
+    const variant = [host.release, request.url, choices.lang, choices.theme];
+    if (await isUnchanged(request, reply, answer, host.context, input, variant))
+      return reply.code(304).send();
+    // A page has an age and a banner on it even when what it shows is sealed: it may be kept, but must be asked for again.
+    void reply.header('cache-control', 'no-cache');
+    return sendPage(reply, await draw(host, answer, page, frame, input, request));
+  });
+  refuseOtherMethods(server, url);
+}
+
+async function draw(
+  host: PageHost,
+  answer: Answer,
+  page: Page,
+  frame: Frame,
+  input: Record<string, unknown>,
+  request: FastifyRequest,
+): Promise<string> {
+  const [reply, banner] = await Promise.all([
+    answer.load(host.context, input),
+    page.banner === false ? null : host.system.banner?.(host.context),
+  ]);
+  const api =
+    apiPrefix(host.system.name) +
+    fillPath(answer.path, request.params as Record<string, string>) +
+    (frame.query === '' ? '' : `?${frame.query}`);
+  return drawDocument({
+    frame,
+    title: page.title(frame.lang, reply, input),
+    assets: host.assets,
+    body: [banner, h(page.draw, { reply, input, frame, api })],
+  });
+}
+
+export function sendPage(reply: FastifyReply, html: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').send(html);
+}
+
+function filtersOf(query: string): Record<string, string | string[]> {
+  const params = new URLSearchParams(query);
+  return Object.fromEntries([...new Set(params.keys())].map((name) => [name, one(params.getAll(name))]));
+}
+
+function one(values: string[]): string | string[] {
+  return values.length === 1 ? (values[0] ?? '') : values;
+}
+
+function fillPath(path: string, params: Record<string, string>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+}

@@ -1,0 +1,34 @@
+import { defineError } from '@madang/errors';
+import { startEmbedded } from '@madang/pg/embedded';
+import { resolve } from 'node:path';
+import { houseSettings } from './house-settings.ts';
+import type { Role } from './role.ts';
+
+const databaseEnded = defineError<{ how: string }>({
+  code: 'HOUSE_DATABASE_ENDED',
+  status: 503,
+  retry: 'later',
+  message: ({ how }) =>
+    `PostgreSQL ended (${how}). It is started again and repairs itself; its log is in the data folder.`,
+});
+
+/** The embedded PostgreSQL, when no other one is named. */
+export function databaseRole(): Role {
+  return {
+    name: 'database',
+    wanted: (settings) => settings.of(houseSettings).databaseUrl === null,
+    async start({ settings, log, progress }) {
+      const dataDir = resolve(settings.of(houseSettings).data);
+      progress('starting PostgreSQL');
+      const server = await startEmbedded({ dataDir, log });
+      return {
+        provides: { databaseUrl: server.url },
+        ready: () => Promise.resolve(null),
+        ended: server.exited.then(({ code, signal }) => {
+          throw databaseEnded({ how: signal ?? `exit code ${code ?? 'unknown'}` });
+        }),
+        stop: () => server.stop(),
+      };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { defineSettings, setting } from '@madang/config';
+import { LANGS } from '@madang/web';
+
+/** Settings of the house itself: no system's name before them. */
+export const houseSettings = defineSettings('', {
+  host: setting.text({ default: '127.0.0.1', doc: 'Address on which the web listens; 0.0.0.0 for all.' }),
+  port: setting.integer({ default: 3000, min: 1, max: 65_535, doc: 'Port of the web.' }),
+  data: setting.text({
+    default: '.madang',
+    doc: 'Folder of the embedded PostgreSQL and everything else that is kept.',
+  }),
+  databaseUrl: setting.url({
+    default: null as string | null,
+    protocols: ['postgres:', 'postgresql:'],
+    doc: 'A PostgreSQL (15 to 18) to use in place of the embedded one.',
+    secret: true,
+    foreign: 'DATABASE_URL',
+  }),
+  timezone: setting.timezone({ default: 'Asia/Seoul', doc: 'Time zone in which times are shown.' }),
+  language: setting.oneOf(LANGS, { default: 'ko', doc: 'Language for those who ask for none of ours.' }),
+  workers: setting.integer({
+    default: 2,
+    min: 1,
+    max: 64,
+    unit: 'processes',
+    doc: 'Processes that answer requests on the one port.',
+  }),
+  connections: setting.integer({
+    default: 8,
+    min: 1,
+    max: 500,
+    unit: 'connections',
+    doc: 'Connections to PostgreSQL of each process that answers requests.',
+  }),
+  logLevel: setting.oneOf(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+    default: 'info',
+    doc: 'Least severe log line that is written.',
+  }),
+});

@@ -1,0 +1,36 @@
+import { openDatabase } from '@madang/pg';
+import { shareMetrics } from '@madang/telemetry';
+import type { System } from '../define-system.ts';
+import { startEventBus } from '../host/event-bus.ts';
+import { createHttpHost } from '../host/http-host.ts';
+import { databaseUrlOf } from './database-url.ts';
+import { houseSettings } from './house-settings.ts';
+import type { RoleContext, RunningRole } from './role.ts';
+
+/** One process that answers requests: its own connections, its own ears for events, the cluster's port. */
+export async function startHttpWorker(
+  systems: readonly System[],
+  { settings, log, registry }: RoleContext,
+): Promise<RunningRole> {
+  const { host, port, connections } = settings.of(houseSettings);
+  const url = databaseUrlOf(settings);
+  const database = openDatabase({
+    url,
+    maxConnections: connections,
+    applicationName: 'madang http',
+    log,
+    registry,
+  });
+  const events = await startEventBus(database, log);
+  const server = await createHttpHost({ systems, settings, database, events, log, registry });
+  shareMetrics(registry);
+  await server.listen({ host, port });
+  return {
+    ready: () => Promise.resolve(null),
+    async stop() {
+      await server.close();
+      await events.stop();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { ResolvedSettings, SettingsDefinition } from '@madang/config';
+import type { Logger, Registry } from '@madang/telemetry';
+
+/** What a role may use while it runs. */
+export interface RoleContext {
+  readonly settings: ResolvedSettings;
+  readonly log: Logger;
+  readonly registry: Registry;
+  /** Tells a person how far the start is, in one line, such as `initialising the database`. */
+  progress(line: string): void;
+}
+
+export interface RunningRole {
+  /** Settings that this role provides for the ones started after it, by key: `{ databaseUrl }`, `{ node }`. */
+  readonly provides?: Readonly<Record<string, string>>;
+  /** One line for the person who started it, such as the address of the web. */
+  readonly says?: string;
+  /** Why it cannot do its work just now, or null. */
+  ready(): Promise<string | null>;
+  /** Metrics in Prometheus' format when they are more than the process's own registry. */
+  metrics?(): Promise<string>;
+  /** Settles when the role has ended by itself; rejects with the reason. */
+  readonly ended?: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * A part of the house that runs as a process of its own. Any value of this shape will do: packages that know nothing of
+ * this one (indexer, localnet) make such values, too.
+ */
+export interface Role {
+  readonly name: string;
+  readonly settings?: readonly SettingsDefinition[];
+  /** Whether it is needed under these settings: no database role when another PostgreSQL is named. */
+  wanted(settings: ResolvedSettings): boolean;
+  /**
+   * Looks whether it could start, and changes nothing: a port in use, a recording that is not there, a node that answers HTML.
+   * @throws an error for the person who starts it.
+   */
+  preflight?(context: RoleContext): Promise<void>;
+  start(context: RoleContext): Promise<RunningRole>;
+}

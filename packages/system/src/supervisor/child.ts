@@ -1,0 +1,72 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import type { FromRole } from './messages.ts';
+
+export interface ReadyRole {
+  readonly provides: Readonly<Record<string, string>>;
+  readonly says: string | null;
+  readonly operations: string;
+}
+
+export interface Death {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** The role's own account, when it could still give one. */
+  readonly text: string | null;
+}
+
+export interface RoleProcess {
+  readonly pid: number | undefined;
+  /** Settles when the role is ready; null when it died before. */
+  readonly ready: Promise<ReadyRole | null>;
+  readonly died: Promise<Death>;
+  /** Asks it to stop, and kills it when it does not in time. */
+  stop(deadlineMs: number): Promise<void>;
+  kill(): void;
+}
+
+export interface RoleCommand {
+  readonly main: string;
+  readonly argv: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly onProgress: (line: string) => void;
+}
+
+/**
+ * Starts a role as a process in a session of its own: the terminal's Ctrl-C reaches the supervisor alone, which then stops
+ * roles in order. The channel between them tells the role when the supervisor is gone.
+ */
+export function startRoleProcess({ main, argv, environment, onProgress }: RoleCommand): RoleProcess {
+  const child = fork(main, [...argv], {
+    detached: true,
+    env: environment,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  let text: string | null = null;
+  const died = new Promise<Death>((resolve) => {
+    child.once('exit', (code, signal) => resolve({ code, signal, text }));
+    child.once('error', (error) => resolve({ code: null, signal: null, text: error.message }));
+  });
+  const ready = new Promise<ReadyRole | null>((resolve) => {
+    child.on('message', (message: FromRole) => {
+      if (message.type === 'progress') onProgress(message.line);
+      else if (message.type === 'failed') text = message.text;
+      else resolve(message);
+    });
+    void died.then(() => resolve(null));
+  });
+  return {
+    pid: child.pid,
+    ready,
+    died,
+    stop: (deadlineMs) => stop(child, died, deadlineMs),
+    kill: () => child.kill('SIGKILL'),
+  };
+}
+
+async function stop(child: ChildProcess, died: Promise<Death>, deadlineMs: number): Promise<void> {
+  // Not disconnected: a role that is still starting hears the message as soon as it listens.
+  if (child.connected) child.send({ type: 'stop' }, () => undefined);
+  const kill = setTimeout(() => child.kill('SIGKILL'), deadlineMs);
+  await died;
+  clearTimeout(kill);
+}
