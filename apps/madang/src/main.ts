@@ -1,0 +1,35 @@
+import { chainSettings, indexRole } from '@madang/indexer';
+import { localnetRole } from '@madang/localnet';
+import {
+  CHANNEL,
+  databaseRole,
+  databaseUrlOf,
+  houseSettings,
+  httpRole,
+  runHouse,
+  type Role,
+  type System,
+} from '@madang/system';
+import { projections, systems } from './systems.ts';
+
+/** The roles that these systems need, in the order in which they start. Without a projection nobody needs a chain. */
+function roles(chosen: readonly System[]): Role[] {
+  const wanted = projections.filter((projection) =>
+    chosen.some((system) => system.projections?.includes(projection)),
+  );
+  const chain = [
+    localnetRole({
+      node: (settings) => settings.of(chainSettings).node,
+      data: (settings) => settings.of(houseSettings).data,
+    }),
+    indexRole({
+      projections: wanted,
+      channel: CHANNEL,
+      databaseUrl: databaseUrlOf,
+      schemas: chosen.map(({ name, folder }) => ({ schema: name, folder })),
+    }),
+  ];
+  return [databaseRole(), ...(wanted.length > 0 ? chain : []), httpRole(chosen)];
+}
+
+process.exitCode = await runHouse({ systems, roles, main: import.meta.filename }, process.argv.slice(2));

@@ -1,0 +1,79 @@
+import { raise } from '@madang/errors';
+import { headVersion } from '@madang/indexer';
+import { defineAnswer, defineList, type AnswerContext } from '@madang/system';
+import { z } from 'zod';
+import { blockNotFound } from '../errors.ts';
+import { HashInput, HeightInput } from '../schemas.ts';
+import { Transaction } from '../transaction/transaction.schema.ts';
+import { transactionsOfBlock } from '../transaction/transaction.queries.ts';
+import { trackerWords } from '../tracker.words.ts';
+import { BlockPage, BlocksPage } from './block.page.tsx';
+import { findBlock, heightOfHash, listBlocks } from './block.queries.ts';
+import { Block } from './block.schema.ts';
+
+export const blocks = defineList({
+  operationId: 'listBlocks',
+  path: '/blocks',
+  summary: 'All blocks, newest first.',
+  item: Block,
+  version: ({ sql }) => headVersion(sql),
+  keyOf: ({ height }): readonly [number] => [height],
+  rows: ({ sql }, _input, { after, limit }) => listBlocks(sql, after?.[0] ?? null, limit),
+  page: { path: '/blocks', title: (lang) => trackerWords(lang)('blocks'), draw: BlocksPage },
+});
+
+const BlockId = z.union([HeightInput, HashInput]);
+
+export const oneBlock = defineAnswer({
+  operationId: 'getBlock',
+  path: '/blocks/:block',
+  summary: 'One block, by height or hash.',
+  params: z.strictObject({ block: BlockId }),
+  reply: Block,
+  version: 'sealed',
+  load: ({ sql }, { block }) => loadBlock(sql, block),
+});
+
+const PER_BLOCK = 100;
+
+/** The page of a block shows its first transactions beside it. */
+export const blockWithTransactions = defineAnswer({
+  operationId: 'getBlockWithTransactions',
+  path: '/blocks/:block/overview',
+  summary: 'One block and its first hundred transactions.',
+  params: z.strictObject({ block: BlockId }),
+  reply: z.strictObject({ block: Block, transactions: z.array(Transaction), latestHeight: z.number().int() }),
+  version: ({ sql }) => headVersion(sql),
+  async load({ sql }, { block }) {
+    const found = await loadBlock(sql, block);
+    const [transactions, latest] = await Promise.all([
+      transactionsOfBlock(sql, found.height, null, PER_BLOCK),
+      headVersion(sql),
+    ]);
+    return { block: found, transactions, latestHeight: Number(latest) };
+  },
+  page: {
+    path: '/blocks/:block',
+    title: (lang, { block }) => trackerWords(lang)('blockTitle', { height: block.height }),
+    draw: BlockPage,
+  },
+});
+
+export const blockTransactions = defineList({
+  operationId: 'listBlockTransactions',
+  path: '/blocks/:height/transactions',
+  summary: 'The transactions of a block, in block order.',
+  params: z.strictObject({ height: HeightInput }),
+  item: Transaction,
+  version: 'sealed',
+  keyOf: ({ index }): readonly [number] => [index],
+  async rows({ sql }, { height }, { after, limit }) {
+    if (after === null) await loadBlock(sql, height);
+    return transactionsOfBlock(sql, height, after?.[0] ?? null, limit);
+  },
+});
+
+async function loadBlock(sql: AnswerContext['sql'], block: number | string): Promise<Block> {
+  const height = typeof block === 'number' ? block : await heightOfHash(sql, block);
+  return (height === null ? null : await findBlock(sql, height)) ?? raise(blockNotFound({ block }));
+}

@@ -1,0 +1,57 @@
+import type { ServerEvent } from '@madang/http';
+import { headVersion, HEIGHT_TOPIC, readStatus, STATUS_TOPIC } from '@madang/indexer';
+import { defineLive, type AnswerContext } from '@madang/system';
+import { z } from 'zod';
+import { blocksAfter } from '../block/block.queries.ts';
+import { Count, Hash, Height, Time } from '../schemas.ts';
+import { Status, toStatus } from './status.schema.ts';
+
+const BlockNews = z.strictObject({
+  height: Height,
+  hash: Hash,
+  timestamp: Time,
+  transactionCount: Count,
+  failedTransactionCount: Count,
+});
+
+const BLOCKS_AT_ONCE = 100;
+
+export const live = defineLive({
+  operationId: 'live',
+  path: '/live',
+  summary:
+    'Server-sent events: each new block (id = height; Last-Event-ID resumes without a gap), and changes of the status.',
+  events: { block: BlockNews, status: Status },
+  open: (context, { lastEventId, signal }) => news(context, lastEventId, signal),
+});
+
+async function* news(
+  context: AnswerContext,
+  lastEventId: string | null,
+  signal: AbortSignal,
+): AsyncGenerator<ServerEvent> {
+  const { sql, events } = context;
+  // Listening starts before the first look, so that nothing falls between the two.
+  const signals = events.subscribe([HEIGHT_TOPIC, STATUS_TOPIC], signal);
+  const resumed = lastEventId !== null && /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : null;
+  let height = resumed ?? Number(await headVersion(sql));
+  yield { event: 'status', data: toStatus(await readStatus(sql)) };
+  for await (const topics of signals) {
+    if (topics.has(STATUS_TOPIC)) yield { event: 'status', data: toStatus(await readStatus(sql)) };
+    for (
+      let blocks = await blocksAfter(sql, height, BLOCKS_AT_ONCE);
+      blocks.length > 0;
+      blocks = await blocksAfter(sql, height, BLOCKS_AT_ONCE)
+    ) {
+      for (const block of blocks) {
+        height = block.height;
+        const { hash, timestamp, transactionCount, failedTransactionCount } = block;
+        yield {
+          event: 'block',
+          id: String(height),
+          data: { height, hash, timestamp, transactionCount, failedTransactionCount },
+        };
+      }
+    }
+  }
+}

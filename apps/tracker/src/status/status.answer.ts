@@ -1,0 +1,22 @@
+import { headVersion, readStatus } from '@madang/indexer';
+import { defineAnswer } from '@madang/system';
+import { readStats } from './stats.queries.ts';
+import { Stats, Status, toStatus } from './status.schema.ts';
+
+export const status = defineAnswer({
+  operationId: 'getStatus',
+  path: '/status',
+  summary: 'How far the chain is indexed, how far the node is, and what is waited for.',
+  reply: Status,
+  version: 'volatile',
+  load: async ({ sql }) => toStatus(await readStatus(sql)),
+});
+
+export const stats = defineAnswer({
+  operationId: 'getStats',
+  path: '/stats',
+  summary: 'What has been counted up to the indexed height.',
+  reply: Stats,
+  version: ({ sql }) => headVersion(sql),
+  load: ({ sql }) => readStats(sql),
+});

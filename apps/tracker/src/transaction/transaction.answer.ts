@@ -1,0 +1,51 @@
+import { raise } from '@madang/errors';
+import { headVersion } from '@madang/indexer';
+import { defineAnswer, defineList } from '@madang/system';
+import { z } from 'zod';
+import { transactionNotFound } from '../errors.ts';
+import { AddressInput, HashInput } from '../schemas.ts';
+import { trackerWords } from '../tracker.words.ts';
+import { TransactionPage, TransactionsPage } from './transaction.page.tsx';
+import { findTransaction, listTransactions, type TransactionKey } from './transaction.queries.ts';
+import { KINDS, Transaction, TransactionDetail } from './transaction.schema.ts';
+
+/** Filters of the list of transactions; they mean the same in the API and in the page's address. */
+export const TransactionQuery = z.strictObject({
+  kind: z.enum(KINDS).optional(),
+  status: z.enum(['success', 'failure']).optional(),
+  from: AddressInput.optional(),
+  to: AddressInput.optional(),
+  method: z.string().min(1).max(1000).optional(),
+});
+
+export const transactions = defineList({
+  operationId: 'listTransactions',
+  path: '/transactions',
+  summary: 'All transactions, newest first; with filters by kind, status, sender, recipient and method.',
+  query: TransactionQuery,
+  item: Transaction,
+  version: ({ sql }) => headVersion(sql),
+  keyOf: ({ height, index }): TransactionKey => [height, index],
+  rows: ({ sql }, filter, { after, limit }) => listTransactions(sql, filter, after, limit),
+  page: {
+    path: '/transactions',
+    title: (lang) => trackerWords(lang)('transactions'),
+    draw: TransactionsPage,
+  },
+});
+
+export const oneTransaction = defineAnswer({
+  operationId: 'getTransaction',
+  path: '/transactions/:hash',
+  summary: 'One transaction with its receipt and what was sent with it.',
+  params: z.strictObject({ hash: HashInput }),
+  reply: TransactionDetail,
+  version: 'sealed',
+  load: async ({ sql }, { hash }) =>
+    (await findTransaction(sql, hash)) ?? raise(transactionNotFound({ hash })),
+  page: {
+    path: '/transactions/:hash',
+    title: (lang) => trackerWords(lang)('transaction'),
+    draw: TransactionPage,
+  },
+});
