@@ -39,7 +39,10 @@ function checkImport(found, house) {
  * @param {string} specifier
  */
 function lineOf(text, specifier) {
-  return text.split('\n').findIndex((line) => line.includes(`'${specifier}'`) || line.includes(`"${specifier}"`)) + 1;
+  return (
+    text.split('\n').findIndex((line) => line.includes(`'${specifier}'`) || line.includes(`"${specifier}"`)) +
+    1
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { PACKAGES } from './boundaries/table.mjs';
 import { checkBoundaries } from './check-boundaries.mjs';
 
@@ -22,7 +22,9 @@ const GOOD = {
   }),
   'packages/pg/src/index.ts': `import pg from 'pg';\nimport { defineError } from '@madang/errors';`,
   'packages/pg/src/pool.test.ts': `import { it } from 'vitest';\nimport { createTestDatabase } from '@madang/testkit';`,
-  'packages/system/package.json': manifest('@madang/system', { dependencies: { '@madang/pg': '*', preact: '11' } }),
+  'packages/system/package.json': manifest('@madang/system', {
+    dependencies: { '@madang/pg': '*', preact: '11' },
+  }),
   'packages/system/src/index.tsx': `import { startEmbedded } from '@madang/pg/embedded';\nexport const page = <p />;`,
   'packages/icon/package.json': manifest('@madang/icon', { entries: ['.', './client'] }),
   'packages/icon/src/index.ts': `import { createHash } from 'node:crypto';`,
@@ -51,6 +53,7 @@ function manifest(name, { entries = ['.'], ...fields }) {
 /** The findings in the good house with some files changed or added. @param {Record<string, string>} [changes] */
 async function findingsWith(changes = {}) {
   const root = mkdtempSync(join(tmpdir(), 'madang-house-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
   for (const [file, text] of Object.entries({ ...GOOD, ...changes })) {
     mkdirSync(join(root, dirname(file)), { recursive: true });
     writeFileSync(join(root, file), text);
@@ -102,7 +105,9 @@ describe('checkBoundaries', () => {
     ],
     [
       'the testkit among the dependencies',
-      { 'packages/icon/package.json': manifest('@madang/icon', { dependencies: { '@madang/testkit': '*' } }) },
+      {
+        'packages/icon/package.json': manifest('@madang/icon', { dependencies: { '@madang/testkit': '*' } }),
+      },
       'packages/icon/package.json: @madang/testkit is for tests: move it to devDependencies',
     ],
     [
@@ -140,7 +145,10 @@ describe('checkBoundaries', () => {
     ],
     [
       'a domain that reaches the files around it',
-      { 'apps/tracker/src/domain/rate.ts': `import { tracker } from '../main.ts';`, 'apps/tracker/src/main.ts': '' },
+      {
+        'apps/tracker/src/domain/rate.ts': `import { tracker } from '../main.ts';`,
+        'apps/tracker/src/main.ts': '',
+      },
       'apps/tracker/src/domain/rate.ts:1 imports ../main.ts: domain/ is pure: it may import @madang/errors, @madang/icon and itself',
     ],
     [
@@ -166,7 +174,11 @@ describe('checkBoundaries', () => {
     ],
     [
       'a devDependency that nothing uses',
-      { 'packages/errors/package.json': manifest('@madang/errors', { devDependencies: { 'fast-check': '4' } }) },
+      {
+        'packages/errors/package.json': manifest('@madang/errors', {
+          devDependencies: { 'fast-check': '4' },
+        }),
+      },
       'packages/errors/package.json: devDependency fast-check is used nowhere; remove it',
     ],
     [
@@ -180,7 +192,9 @@ describe('checkBoundaries', () => {
 
   it('counts a library as used when a file of it is looked up by name, and preact when something is drawn', async () => {
     const changes = {
-      'packages/web/package.json': manifest('@madang/web', { dependencies: { pretendard: '1', preact: '11' } }),
+      'packages/web/package.json': manifest('@madang/web', {
+        dependencies: { pretendard: '1', preact: '11' },
+      }),
       'packages/web/src/font.tsx': `export const font = import.meta.resolve('pretendard/package.json');`,
     };
     expect(await findingsWith(changes)).toEqual([]);

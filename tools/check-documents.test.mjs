@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkDocuments } from './check-documents.mjs';
 import { anchorsIn } from './documents/markdown.mjs';
 
@@ -12,6 +12,7 @@ const place = (/** @type {string[]} */ ...names) => `/${names.join('/')}`;
 /** @param {Record<string, string | Buffer>} files */
 function findingsIn(files) {
   const root = mkdtempSync(join(tmpdir(), 'madang-documents-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
   for (const [file, content] of Object.entries(files)) {
     mkdirSync(join(root, dirname(file)), { recursive: true });
     writeFileSync(join(root, file), content);
@@ -30,12 +31,17 @@ describe('links', () => {
       '[ref]: docs/guide.md',
       '<a href="docs/guide.md"><img src="docs/yard.png"></a>',
     ].join('\n');
-    const files = { 'docs/guide.md': '## 첫 걸음: *Step* 1', 'docs/a b.md': '', 'docs/yard.png': Buffer.alloc(9) };
+    const files = {
+      'docs/guide.md': '## 첫 걸음: *Step* 1',
+      'docs/a b.md': '',
+      'docs/yard.png': Buffer.alloc(9),
+    };
     expect(findingsIn({ 'README.md': README, ...files })).toEqual([]);
   });
 
   it('are found when they lead nowhere, with file, line and reason', () => {
-    const README = '# House\n\n[a](docs/gone.md)\n[b](#home) [c](../up.md)\n[d][]\n\n[d]: gone.png\n<img src="gone.svg">';
+    const README =
+      '# House\n\n[a](docs/gone.md)\n[b](#home) [c](../up.md)\n[d][]\n\n[d]: gone.png\n<img src="gone.svg">';
     expect(findingsIn({ 'README.md': README })).toEqual([
       'README.md:3 links to docs/gone.md: there is no docs/gone.md in the repository',
       'README.md:4 links to #home: README.md has no heading with that anchor',
@@ -46,19 +52,23 @@ describe('links', () => {
   });
 
   it('are no links within code and comments', () => {
-    const README = '`[a](gone.md)` ``[b](`gone.md)``\n```md\n[c](gone.md)\n```\n~~~\n[d](gone.md)\n~~~\n<!-- [e](gone.md) -->';
+    const README =
+      '`[a](gone.md)` ``[b](`gone.md)``\n```md\n[c](gone.md)\n```\n~~~\n[d](gone.md)\n~~~\n<!-- [e](gone.md) -->';
     expect(findingsIn({ 'README.md': README })).toEqual([]);
   });
 
   it('may not lead to what git ignores', () => {
     const files = { '.gitignore': 'dist/', 'README.md': '[a](dist/a.md)', 'dist/a.md': '' };
-    expect(findingsIn(files)).toEqual(['README.md:1 links to dist/a.md: there is no dist/a.md in the repository']);
+    expect(findingsIn(files)).toEqual([
+      'README.md:1 links to dist/a.md: there is no dist/a.md in the repository',
+    ]);
   });
 });
 
 describe('anchors', () => {
   it('are made from headings as code hosts make them', () => {
-    const text = '# A `b` (c)\n## Same\n## Same\n### [Link](x.md) & more ###\n```\n# not me\n```\n<a id="own"></a>';
+    const text =
+      '# A `b` (c)\n## Same\n## Same\n### [Link](x.md) & more ###\n```\n# not me\n```\n<a id="own"></a>';
     expect([...anchorsIn(text)]).toEqual(['a-b-c', 'same', 'same-1', 'link--more', 'own']);
   });
 });
@@ -67,7 +77,8 @@ describe('paths between backticks in the guides', () => {
   const files = { 'apps/tracker/src/index.ts': '', 'tools/start.mjs': '' };
 
   it('must be there', () => {
-    const README = 'See `apps/tracker/src/index.ts`, `./tools/start.mjs`, `apps/tracker/`,\nand `apps/tracker/src/gone.ts`.';
+    const README =
+      'See `apps/tracker/src/index.ts`, `./tools/start.mjs`, `apps/tracker/`,\nand `apps/tracker/src/gone.ts`.';
     expect(findingsIn({ ...files, 'README.md': README })).toEqual([
       'README.md:2 names apps/tracker/src/gone.ts, which is not there; ' +
         'if it is only an example, write NAME in capitals or show it in a code block',
@@ -75,7 +86,8 @@ describe('paths between backticks in the guides', () => {
   });
 
   it('are left alone when they are patterns, placeholders, commands, or of other folders', () => {
-    const README = '`apps/*/src` `apps/NAME/x.ts` `apps/<name>/x.ts` `apps/…` `node tools/gone.mjs` `other/gone.ts` `and/or`';
+    const README =
+      '`apps/*/src` `apps/NAME/x.ts` `apps/<name>/x.ts` `apps/…` `node tools/gone.mjs` `other/gone.ts` `and/or`';
     expect(findingsIn({ ...files, 'README.md': README })).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import './node-version.mjs';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runSteps } from './check/run-steps.mjs';

@@ -16,7 +16,9 @@ const LISTENER = `
 /** @param {string} code of the program in the foreground */
 function start(code) {
   const script = `await (await import(${JSON.stringify(FOREGROUND)})).runForeground(['-e', ${JSON.stringify(code)}])`;
-  const host = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const host = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   host.stdout.on('data', (text) => (said += String(text)));
   const ended = once(host, 'close').then(([code, signal]) => ({ code, signal, said }));
@@ -55,7 +57,8 @@ describe('runForeground', () => {
       process.exit(0);
     `);
     const { said } = await ended;
-    await expect.poll(() => exists(Number(said))).toBe(false);
+    // Until its new parent has taken note of its end, a process that ended still seems to be there.
+    await expect.poll(() => exists(Number(said)), { timeout: 10_000 }).toBe(false);
   });
 });
 

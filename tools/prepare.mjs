@@ -1,3 +1,4 @@
+import './node-version.mjs';
 import { pathToFileURL } from 'node:url';
 import { say } from './setup/progress.mjs';
 import { setUp } from './setup.mjs';

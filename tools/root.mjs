@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 
-/** The folder of the repository, without a slash at its end. */
-export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
+/** The folder of the repository. */
+export const ROOT = dirname(import.meta.dirname);

@@ -1,4 +1,3 @@
-import './node-version.mjs';
 import { join } from 'node:path';
 import { ROOT } from './root.mjs';
 import { isInstalled } from './setup/installed.mjs';

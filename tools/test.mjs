@@ -1,3 +1,4 @@
+import './node-version.mjs';
 import { runForeground } from './foreground.mjs';
 import { prepare } from './prepare.mjs';
 import { ROOT } from './root.mjs';

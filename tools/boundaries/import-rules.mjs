@@ -18,7 +18,9 @@ function isDeclared({ from, kind, target }, { root }) {
   if (declared(manifest).includes(target)) return undefined;
   if (!from.isTest) return `${target} is not among the dependencies of ${folder}/package.json`;
   const forTests = { ...manifest.devDependencies, ...root.dependencies, ...root.devDependencies };
-  return target in forTests ? undefined : `${target} is not among the devDependencies of ${folder}/package.json`;
+  return target in forTests
+    ? undefined
+    : `${target} is not among the devDependencies of ${folder}/package.json`;
 }
 
 /** @type {Rule} */

@@ -21,7 +21,12 @@ import { FOR_TESTS } from './table.mjs';
  * @typedef {{ sources: Source[], imports: Import[], cycles: string[][] }} Graph
  */
 
-const FORBID_CYCLES = { name: 'cycle', severity: /** @type {const} */ ('error'), from: {}, to: { circular: true } };
+const FORBID_CYCLES = {
+  name: 'cycle',
+  severity: /** @type {const} */ ('error'),
+  from: {},
+  to: { circular: true },
+};
 
 /**
  * Reads every import of every workspace, those of types only included.
@@ -46,7 +51,9 @@ export async function readImports(root, workspaces) {
   });
   return {
     sources: found.map(({ source }) => source),
-    imports: found.flatMap(({ source, module }) => module.dependencies.map((found) => importOf(source, found))),
+    imports: found.flatMap(({ source, module }) =>
+      module.dependencies.map((found) => importOf(source, found)),
+    ),
     cycles: cyclesIn(output.summary.violations),
   };
 }

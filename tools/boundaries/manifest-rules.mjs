@@ -37,9 +37,16 @@ function checkPlace({ kind, short }) {
  */
 function checkDependency(workspace, name, graph) {
   const all = sourcesOf(workspace, graph);
-  if (FOR_TESTS.includes(name.replace('@madang/', ''))) return [`${name} is for tests: move it to devDependencies`];
+  if (FOR_TESTS.includes(name.replace('@madang/', '')))
+    return [`${name} is for tests: move it to devDependencies`];
   if (!isUsed(name, all, graph)) return [`dependency ${name} is used nowhere; remove it`];
-  const inSources = FOR_TESTS.includes(workspace.short) || isUsed(name, all.filter(({ isTest }) => !isTest), graph);
+  const inSources =
+    FOR_TESTS.includes(workspace.short) ||
+    isUsed(
+      name,
+      all.filter(({ isTest }) => !isTest),
+      graph,
+    );
   return inSources ? [] : [`dependency ${name} is used in tests only; move it to devDependencies`];
 }
 

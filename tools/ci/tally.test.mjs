@@ -15,7 +15,9 @@ const failures = (counts) => counts.filter(({ ok }) => !ok).map(({ name }) => na
 
 describe('countTests', () => {
   it('counts each test', () => {
-    const counts = countTests({ testResults: [file('passed', 'passed', 'passed'), file('failed', 'passed', 'failed')] });
+    const counts = countTests({
+      testResults: [file('passed', 'passed', 'passed'), file('failed', 'passed', 'failed')],
+    });
     expect(counts).toHaveLength(4);
     expect(failures(counts)).toEqual(['failed: test 1 (a.test.ts)']);
   });

@@ -17,7 +17,9 @@ export function checkLinks(pages, paths) {
       .filter((link) => !ELSEWHERE.test(link.text))
       .flatMap((link) => {
         const reason = whyBroken(page, link.text, pages, paths);
-        return reason === undefined ? [] : [`${page}:${lineAt(text, link.index)} links to ${link.text}: ${reason}`];
+        return reason === undefined
+          ? []
+          : [`${page}:${lineAt(text, link.index)} links to ${link.text}: ${reason}`];
       }),
   );
 }
@@ -30,7 +32,8 @@ export function checkLinks(pages, paths) {
  */
 function whyBroken(page, link, pages, paths) {
   const [file = '', anchor] = decodeURI(link).split('#', 2);
-  const target = file === '' ? page : posix.normalize(posix.join(posix.dirname(page), file)).replace(/\/$/, '');
+  const target =
+    file === '' ? page : posix.normalize(posix.join(posix.dirname(page), file)).replace(/\/$/, '');
   if (target.startsWith('..')) return 'it leaves the repository';
   if (!paths.has(target)) return `there is no ${target} in the repository`;
   const text = pages.get(target);

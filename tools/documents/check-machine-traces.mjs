@@ -2,7 +2,10 @@ import { lineAt } from './files.mjs';
 
 const TRACES = [
   { what: 'a path of one machine', pattern: /(?<![\w.:@*/-])\/(?:work|root|home)\/[\w.-]+/g },
-  { what: 'the host of a package registry', pattern: /\b(?:registry\.(?:npmjs|yarnpkg|npmmirror)|npmjs\.(?:org|com)|pypi\.org|crates\.io)/g },
+  {
+    what: 'the host of a package registry',
+    pattern: /\b(?:registry\.(?:npmjs|yarnpkg|npmmirror)|npmjs\.(?:org|com)|pypi\.org|crates\.io)/g,
+  },
   { what: 'the address of a package', pattern: /"resolved": "https?:[^"]*/g },
 ];
 
@@ -15,7 +18,9 @@ const TRACES = [
 export function checkMachineTraces(texts) {
   return [...texts].flatMap(([file, text]) =>
     TRACES.flatMap(({ what, pattern }) =>
-      [...text.matchAll(pattern)].map(({ 0: found, index }) => `${file}:${lineAt(text, index)} holds ${what}: ${found}`),
+      [...text.matchAll(pattern)].map(
+        ({ 0: found, index }) => `${file}:${lineAt(text, index)} holds ${what}: ${found}`,
+      ),
     ),
   );
 }

@@ -14,12 +14,16 @@ const PLACEHOLDER = /[^\p{L}\p{N}/._@-]|(^|\/)[A-Z]+(\/|$)/u;
  * @returns {string[]}
  */
 export function checkNamedPaths(pages, paths) {
-  const folders = new Set([...paths].filter((path) => path.includes('/')).map((path) => path.split('/', 1)[0]));
+  const folders = new Set(
+    [...paths].filter((path) => path.includes('/')).map((path) => path.split('/', 1)[0]),
+  );
   return GUIDES.flatMap((page) => {
     const text = pages.get(page) ?? '';
     return codeSpansIn(text)
       .map(({ text: span, index }) => ({ path: span.replace(/^\.\//, '').replace(/\/$/, ''), index }))
-      .filter(({ path }) => path.includes('/') && folders.has(path.split('/', 1)[0]) && !PLACEHOLDER.test(path))
+      .filter(
+        ({ path }) => path.includes('/') && folders.has(path.split('/', 1)[0]) && !PLACEHOLDER.test(path),
+      )
       .filter(({ path }) => !paths.has(path))
       .map(({ path, index }) => {
         const advice = 'if it is only an example, write NAME in capitals or show it in a code block';

@@ -46,7 +46,9 @@ export function codeSpansIn(text) {
  */
 export function anchorsIn(text) {
   const anchors = new Set();
-  for (const { 1: heading = '' } of withoutBlocks(text).matchAll(/^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$/gm)) {
+  for (const { 1: heading = '' } of withoutBlocks(text).matchAll(
+    /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$/gm,
+  )) {
     const slug = slugOf(heading);
     let anchor = slug;
     for (let copy = 1; anchors.has(anchor); copy++) anchor = `${slug}-${copy}`;

@@ -28,7 +28,10 @@ function readLockFile(root) {
   try {
     return readEntries(file);
   } catch (cause) {
-    throw new Error(`${file} cannot be read (${String(cause)}); restore it with git checkout package-lock.json`, { cause });
+    throw new Error(
+      `${file} cannot be read (${String(cause)}); restore it with git checkout package-lock.json`,
+      { cause },
+    );
   }
 }
 

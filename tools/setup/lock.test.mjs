@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { takeLock } from './lock.mjs';
 
-const newFolder = () => join(mkdtempSync(join(tmpdir(), 'madang-lock-')), 'some', 'lock');
+function newFolder() {
+  const root = mkdtempSync(join(tmpdir(), 'madang-lock-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  return join(root, 'some', 'lock');
+}
+
 const neverWaits = () => {
   throw new Error('waited');
 };

@@ -26,13 +26,13 @@ export const recordingEmpty = defineError<{ path: string }>({
   message: ({ path }) => `The recording has no blocks (${path} is empty). Copy it again from its origin.`,
 });
 
-/** Another process listens where the replay should. */
-export const addressInUse = defineError<{ host: string; port: number }>({
-  code: 'LOCALNET_ADDRESS_IN_USE',
+/** The replay cannot listen where it should: the port is taken, not allowed, or not of this machine. */
+export const cannotListen = defineError<{ host: string; port: number; reason: string }>({
+  code: 'LOCALNET_CANNOT_LISTEN',
   status: 409,
   retry: 'never',
-  message: ({ host, port }) =>
-    `Port ${port} on ${host} is taken by another process. Choose another port, or 0 for any free one.`,
+  message: ({ host, port, reason }) =>
+    `The replay cannot listen on port ${port} of ${host} (${reason}). Choose another port, or 0 for any free one.`,
 });
 
 /** A setting of the replay makes no sense. */

@@ -1,4 +1,4 @@
-export { addressInUse, recordingCorrupt, recordingEmpty, recordingMissing, replaySetting } from './errors.ts';
+export { cannotListen, recordingCorrupt, recordingEmpty, recordingMissing, replaySetting } from './errors.ts';
 export type { Fault, Faults } from './faults.ts';
 export { loadRecording, RECORDINGS } from './recording.ts';
 export type { Recording } from './recording.ts';

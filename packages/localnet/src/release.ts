@@ -6,7 +6,9 @@ export interface Release {
   readonly to: (height: number) => void;
 }
 
+/** How a replay moves on. */
 export interface ReleasePlan {
+  /** The last height there is. */
   readonly last: number;
   /** Released from the beginning. */
   readonly start: number;

@@ -73,13 +73,13 @@ describe('a replay', () => {
     expect(response.status).toBe(413);
   });
 
-  it('says which port is taken', async () => {
+  it('says where it cannot listen, and why', async () => {
     const { replay } = await start({ recording: audit });
     const port = Number(new URL(replay.url).port);
-    await expect(startReplay({ recording: audit, port })).rejects.toMatchObject({
-      code: 'LOCALNET_ADDRESS_IN_USE',
-      details: { port },
-    });
+    const taken = startReplay({ recording: audit, port });
+    await expect(taken).rejects.toMatchObject({ code: 'LOCALNET_CANNOT_LISTEN', details: { port } });
+    await expect(taken).rejects.toThrow(/EADDRINUSE/);
+    await expect(startReplay({ recording: audit, port: 70_000 })).rejects.toThrow(/port 70000/);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addressInUse } from './errors.ts';
+import { cannotListen } from './errors.ts';
 import { spoil, type Faults, type Outgoing } from './faults.ts';
 import { answerBody, type Method } from './rpc/envelope.ts';
 
@@ -17,6 +17,7 @@ const PATH = /^\/api\/v3(?:\/([^/?]*))?(?:\?.*)?$/;
 const JSON_TYPE = 'application/json; charset=UTF-8';
 const TEXT_TYPE = 'text/plain; charset=UTF-8';
 
+/** What is served, and where. */
 export interface NodeServerSettings {
   readonly host: string;
   readonly port: number;
@@ -25,6 +26,7 @@ export interface NodeServerSettings {
   readonly faults: Faults | undefined;
 }
 
+/** A server that listens. */
 export interface NodeServer {
   readonly port: number;
   readonly stop: () => Promise<void>;
@@ -94,12 +96,14 @@ async function send(
 }
 
 async function listen(server: Server, { host, port }: NodeServerSettings): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? addressInUse({ host, port }) : error),
-    );
-    server.listen(port, host, resolve);
-  });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, resolve);
+    });
+  } catch (error) {
+    throw cannotListen({ host, port, reason: error instanceof Error ? error.message : String(error) }, error);
+  }
 }
 
 async function stop(server: Server): Promise<void> {

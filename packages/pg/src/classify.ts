@@ -43,13 +43,15 @@ export interface FailureContext {
 export function classify(error: unknown, context: FailureContext = {}): CodedError {
   if (error instanceof CodedError) return error;
   if (error instanceof pg.DatabaseError) return ofServer(error, context);
-  const kind = context.connecting === true ? kinds.unreachable : kinds.connectionLost;
-  return kind({ ...placeOf(context), reason: reasonOf(error) }, error);
+  return kindOfOther(error, context)({ ...placeOf(context), reason: reasonOf(error) }, error);
 }
 
 function ofServer(error: pg.DatabaseError, context: FailureContext): CodedError {
+  const kind = kindOf(error);
   const failure = { ...placeOf(context), reason: error.message, ...factsOf(error) };
-  return kindOf(error)(failure, error);
+  // Nothing can be lost of what was never opened.
+  if (kind === kinds.connectionLost && context.connecting === true) return kinds.unreachable(failure, error);
+  return kind(failure, error);
 }
 
 function kindOf(error: pg.DatabaseError): Kind {
@@ -59,6 +61,12 @@ function kindOf(error: pg.DatabaseError): Kind {
   return (
     BY_SQLSTATE[code] ?? BY_SQLSTATE[code.slice(0, 3)] ?? BY_SQLSTATE[code.slice(0, 2)] ?? kinds.queryFailed
   );
+}
+
+// What the driver itself has to say has no code. Passwords it cannot use are told from lost connections by their prefix alone.
+function kindOfOther(error: unknown, { connecting }: FailureContext): Kind {
+  if (connecting !== true) return kinds.connectionLost;
+  return reasonOf(error).startsWith('SASL') ? kinds.authFailed : kinds.unreachable;
 }
 
 function placeOf({ label, where }: FailureContext): Pick<DatabaseFailure, 'label' | 'where'> {

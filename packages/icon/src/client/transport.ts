@@ -20,6 +20,7 @@ export class AnswerTooLarge extends Error {
   override readonly name = 'AnswerTooLarge';
 }
 
+/** Where to send requests, and the bounds of an answer. */
 export interface TransportSettings {
   /** Address of the node's JSON-RPC interface; may hold a user name and password. */
   readonly url: URL;
@@ -30,6 +31,7 @@ export interface TransportSettings {
   readonly maxAnswerBytes: number;
 }
 
+/** Sends requests to one node. */
 export interface Transport {
   /** The address without password, for messages. */
   readonly shownUrl: string;

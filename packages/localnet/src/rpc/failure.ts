@@ -15,14 +15,23 @@ export class RpcFailure extends Error {
   }
 }
 
+/** The body is not JSON. */
 export const parseError = () => new RpcFailure(-32700, 'ParseError');
+/** A batch without requests. */
 export const emptyBatch = () => new RpcFailure(-32600, 'InvalidRequest');
+/** More requests than the node takes in a batch; sent with status 503. */
 export const batchTooLong = () => new RpcFailure(-32600, 'InvalidRequest', 'too many request');
+/** Not a JSON-RPC request. */
 export const invalidRequest = (what: string) => new RpcFailure(-32600, `InvalidRequest: ${what}`);
+/** No such method. */
 export const methodNotFound = () => new RpcFailure(-32601, 'MethodNotFound');
+/** Parameters that do not fit the method. */
 export const invalidParams = (what: string) => new RpcFailure(-32602, `InvalidParams: ${what}`);
+/** A fault of the replay itself. */
 export const internalError = (what: string) => new RpcFailure(-32603, `InternalError: ${what}`);
+/** The result is not there before the next block. */
 export const executing = () => new RpcFailure(-31003, 'Executing: Executing');
+/** No such block, transaction or contract, or not yet. */
 export const notFound = (what: string) => new RpcFailure(-31004, `NotFound: ${what}`);
 
 /** Failure `code` of a contract in a query. */

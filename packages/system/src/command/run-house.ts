@@ -57,6 +57,9 @@ export async function runHouse(house: House, argv: readonly string[]): Promise<n
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     return exitCodeOf(error);
+  } finally {
+    // The channel to the one who started this process would keep it alive.
+    if (process.connected) process.disconnect();
   }
 }
 

@@ -22,9 +22,6 @@ export async function runRole(role: Role, context: RoleContext): Promise<number>
     if (cluster.isWorker || !supervised) context.log.fatal({ err: error }, 'role failed');
     await tell({ type: 'failed', text: explain(error), exitCode });
     return exitCode;
-  } finally {
-    // The channel to the supervisor would keep the process alive.
-    if (process.connected) process.disconnect();
   }
 }
 
