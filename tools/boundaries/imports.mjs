@@ -83,7 +83,8 @@ function isTest(file, { folder, short }) {
  * @param {import('dependency-cruiser').IDependency} dependency
  * @returns {Import}
  */
-function importOf(from, { module: specifier, resolved, coreModule }) {
+function importOf(from, { protocol, module, resolved, coreModule }) {
+  const specifier = `${protocol ?? ''}${module}`;
   if (specifier.startsWith('.')) return { from, specifier, kind: 'file', target: resolved };
   if (coreModule) return { from, specifier, kind: 'node', target: specifier };
   return { from, specifier, kind: 'package', target: packageOf(specifier) };
@@ -94,8 +95,16 @@ function packageOf(specifier) {
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
-/** Each cycle is found from every one of its files; one is enough. @param {import('dependency-cruiser').IViolation[]} violations */
+/**
+ * Each cycle is found from every one of its files; told from its first by name, all of these are one.
+ *
+ * @param {import('dependency-cruiser').IViolation[]} violations
+ */
 function cyclesIn(violations) {
-  const cycles = violations.map(({ cycle }) => (cycle ?? []).map(({ name }) => name));
-  return [...new Map(cycles.map((cycle) => [cycle.toSorted().join(), cycle])).values()];
+  const cycles = violations.map(({ cycle = [] }) => {
+    const files = cycle.map(({ name }) => name);
+    const first = files.indexOf(files.toSorted()[0] ?? '');
+    return [...files.slice(first), ...files.slice(0, first)];
+  });
+  return [...new Map(cycles.map((cycle) => [cycle.join(), cycle])).values()];
 }

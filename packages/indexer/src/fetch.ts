@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { NodeClient } from '@madang/icon/client';
 import type { SealedBlock } from './projection.ts';
 
@@ -24,6 +25,8 @@ export async function* fetchSealed(
   let transactionsPerRequest = BLOCKS_PER_REQUEST;
   const end = new AbortController();
   const both = AbortSignal.any([signal, end.signal]);
+  // Every request under way listens to it; dozens are meant, and none stays.
+  setMaxListeners(0, both);
   try {
     for (;;) {
       const room = Math.max(

@@ -38,12 +38,12 @@ export function localnetRole(options: LocalnetRoleOptions) {
       const folder = folderOf(settings) ?? fileURLToPath(RECORDINGS.chain);
       const { port, blocksPerSecond, startHeight } = settings.of(localnetSettings);
       progress('loading the recording');
-      const { chain } = await loadRecording(folder);
-      const last = chain.blocks.length - 1;
+      const recording = await loadRecording(folder);
+      const last = recording.chain.blocks.length - 1;
       const kept = keepHeight(join(options.data(settings), 'localnet', `${nameOf(folder)}.height`));
       const from = Math.min(last, kept.read() ?? startHeight ?? Math.floor(last * START_AT));
       const pace = blocksPerSecond === 0 ? {} : { blocksPerSecond, startHeight: from };
-      const replay = await startReplay({ recording: folder, port, log, ...pace });
+      const replay = await startReplay({ recording, port, log, ...pace });
       const unfollow = kept.follow(replay.height);
       return {
         provides: { node: replay.url },

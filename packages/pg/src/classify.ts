@@ -12,6 +12,8 @@ const BY_SQLSTATE: Readonly<Record<string, Kind>> = {
   '23': kinds.constraintViolation,
   '23505': kinds.uniqueViolation,
   '25006': kinds.readOnly,
+  '25P03': kinds.connectionLost,
+  '25P04': kinds.connectionLost,
   '26000': kinds.staleStatement,
   '28': kinds.authFailed,
   '3D000': kinds.noSuchDatabase,
@@ -39,11 +41,18 @@ export interface FailureContext {
   readonly connecting?: boolean;
 }
 
-/** Any error of the driver as one of our kinds; a coded error stays what it is. The only place that knows SQLSTATEs. */
-export function classify(error: unknown, context: FailureContext = {}): CodedError {
-  if (error instanceof CodedError) return error;
+/**
+ * Any error of the driver as one of our kinds. A coded error, or a mistake of the program, stays what it is. The only place that
+ * knows SQLSTATEs.
+ */
+export function classify(error: unknown, context: FailureContext = {}): Error {
+  if (error instanceof CodedError || isMistake(error)) return error;
   if (error instanceof pg.DatabaseError) return ofServer(error, context);
   return kindOfOther(error, context)({ ...placeOf(context), reason: reasonOf(error) }, error);
+}
+
+function isMistake(error: unknown): error is Error {
+  return error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
 }
 
 function ofServer(error: pg.DatabaseError, context: FailureContext): CodedError {

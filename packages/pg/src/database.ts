@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import { checkUrl, maskUrl } from './address.ts';
 import { runQuery, guarded, type Shared } from './connection.ts';
 import { copyOut } from './copy/copy-out.ts';
+import { connectionLost, outcomeUnknown } from './errors.ts';
 import { listen, type Listening } from './listen.ts';
 import { acquireLock, type Lock, type LockOptions } from './lock.ts';
 import { measurePool } from './metrics.ts';
@@ -82,11 +83,15 @@ export function openDatabase(settings: DatabaseSettings): Database {
 
 async function lend<T>(pool: Pool, use: (client: ClientBase) => Promise<T>): Promise<T> {
   const { client, release } = await pool.acquire();
+  let lost = false;
   try {
     return await use(client);
+  } catch (error) {
+    lost = connectionLost.is(error) || outcomeUnknown.is(error);
+    throw error;
   } finally {
-    // A connection that is still in a transaction is of no use to the next.
-    release(client.getTransactionStatus() !== 'I');
+    // One that is still in a transaction, or is just being closed by the server, is of no use to the next.
+    release(lost || client.getTransactionStatus() !== 'I');
   }
 }
 

@@ -3,7 +3,7 @@ import { headVersion } from '@madang/indexer';
 import { defineAnswer, defineList, type AnswerContext } from '@madang/system';
 import { z } from 'zod';
 import { blockNotFound } from '../errors.ts';
-import { HashInput, HeightInput } from '../schemas.ts';
+import { HeightInput } from '../schemas.ts';
 import { Transaction } from '../transaction/transaction.schema.ts';
 import { transactionsOfBlock } from '../transaction/transaction.queries.ts';
 import { trackerWords } from '../tracker.words.ts';
@@ -22,7 +22,14 @@ export const blocks = defineList({
   page: { path: '/blocks', title: (lang) => trackerWords(lang)('blocks'), draw: BlocksPage },
 });
 
-const BlockId = z.union([HeightInput, HashInput]);
+/** A block is named by its height or its hash. */
+const BlockId = z
+  .string()
+  .regex(
+    /^(0x[0-9a-f]{64}|0|[1-9]\d{0,14})$/,
+    'must be a height (decimal digits without leading zeros) or a hash (0x and 64 lower-case hexadecimal digits)',
+  )
+  .transform((text) => (text.startsWith('0x') ? text : Number(text)));
 
 export const oneBlock = defineAnswer({
   operationId: 'getBlock',

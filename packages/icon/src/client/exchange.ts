@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { retrying, type Terms } from './back-off.ts';
 import { createBatchSize } from './batch-size.ts';
 import { nodeAnswerTooLarge, type NodeError } from './errors.ts';
@@ -46,6 +47,8 @@ export function createExchange(settings: NodeClientSettings): Exchange {
   const gate = createGate({ start: 4, max: maxConcurrency });
   const size = createBatchSize({ start: batchLimit, max: Math.max(batchLimit, maxBatchLimit) });
   const closing = new AbortController();
+  // Every batch under way listens to it.
+  setMaxListeners(0, closing.signal);
   const waits = new Set<NodeError>();
 
   function onWait(error: NodeError, delayMs: number): () => void {

@@ -98,7 +98,7 @@ function readIndexes(queryable: Queryable, schema: string): Promise<readonly Par
   return queryable.rows<Part>(
     'describe indexes',
     sql`select c.relname as relation,
-               lower(left(pg_get_indexdef(x.indexrelid), 6)) || substr(pg_get_indexdef(x.indexrelid), 7) as line
+               pg_get_indexdef(x.indexrelid) as line
           from pg_catalog.pg_index x
           join pg_catalog.pg_class c on c.oid = x.indrelid
           join pg_catalog.pg_class i on i.oid = x.indexrelid
@@ -111,7 +111,7 @@ function readIndexes(queryable: Queryable, schema: string): Promise<readonly Par
 function readTriggers(queryable: Queryable, schema: string): Promise<readonly Part[]> {
   return queryable.rows<Part>(
     'describe triggers',
-    sql`select c.relname as relation, pg_get_triggerdef(t.oid) as line
+    sql`select c.relname as relation, concat(pg_get_triggerdef(t.oid), case when t.tgenabled = 'D' then ' -- disabled' end) as line
           from pg_catalog.pg_trigger t
           join pg_catalog.pg_class c on c.oid = t.tgrelid
          where c.relnamespace = ${schema}::regnamespace and not t.tgisinternal and t.tgparentid = 0

@@ -36,9 +36,12 @@ export async function describeViews(queryable: Queryable, schema: string): Promi
   );
 }
 
-const QUALIFIER = /("(?:[^"]|"")+"|\b[a-z_][\w$]*)\.(?=["a-z_*])/g;
+// A string, which stays, or a name with the dot after it.
+const QUALIFIER = /'(?:[^']|'')*'|("(?:[^"]|"")+"|\b[a-z_][\w$]*)\.(?=["a-z_*])/g;
 
 // Up to 15 the server writes a view's columns with their table, from 16 on only where it must. So none is kept but a schema's.
 function withoutQualifiers(definition: string, schemas: ReadonlySet<string>): string {
-  return definition.replace(QUALIFIER, (qualifier, name: string) => (schemas.has(name) ? qualifier : ''));
+  return definition.replace(QUALIFIER, (match, name: string | undefined) =>
+    name === undefined || schemas.has(name) ? match : '',
+  );
 }

@@ -1,0 +1,81 @@
+import { createNodeClient } from '@madang/icon/client';
+import { resolveSettings } from '@madang/config';
+import { INDEXER_FOLDER, readStatus, runEngine } from '@madang/indexer';
+import { RECORDINGS, startReplay, type Replay } from '@madang/localnet';
+import type { Database } from '@madang/pg';
+import { CHANNEL, createHttpHost, houseSettings, startEventBus } from '@madang/system';
+import { createLogger, createRegistry } from '@madang/telemetry';
+import { createTestDatabase } from '@madang/testkit';
+import { join } from 'node:path';
+import { tracker, trackerProjection } from '../src/index.ts';
+
+export interface RunningTracker {
+  readonly url: string;
+  readonly database: Database;
+  readonly replay: Replay;
+  /** The answer's status, headers and body. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  json(path: string): Promise<unknown>;
+  /** Waits until everything up to this height is indexed. */
+  until(height: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The whole main job in one process: recorded chain, engine, PostgreSQL, HTTP. `startHeight` null = all blocks are there. */
+export async function runTracker(startHeight: number | null = null): Promise<RunningTracker> {
+  const log = createLogger({ level: 'silent' });
+  const test = await createTestDatabase({
+    migrations: [
+      { schema: 'indexer', folder: join(INDEXER_FOLDER, 'migrations') },
+      { schema: 'tracker', folder: join(tracker.folder, 'migrations') },
+    ],
+  });
+  const { database } = test;
+  const replay = await startReplay({
+    recording: RECORDINGS.chain,
+    ...(startHeight === null ? {} : { startHeight }),
+  });
+  const client = createNodeClient({ url: replay.url });
+  const abort = new AbortController();
+  const indexing = runEngine({
+    database,
+    client,
+    projections: [trackerProjection],
+    channel: CHANNEL,
+    signal: abort.signal,
+    log,
+    limits: { pollMs: 20 },
+  });
+  const events = await startEventBus(database, log);
+  const settings = resolveSettings([houseSettings], { flags: new Map(), environment: {}, file: null });
+  const server = await createHttpHost({
+    systems: [tracker],
+    settings,
+    database,
+    events,
+    log,
+    registry: createRegistry(),
+  });
+  const url = await server.listen({ host: '127.0.0.1', port: 0 });
+  const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(url + path, init);
+  return {
+    url,
+    database,
+    replay,
+    ask,
+    json: async (path) => (await ask(path)).json(),
+    async until(height) {
+      while (((await readStatus(database)).indexedHeight ?? -1) < height)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    async stop() {
+      abort.abort();
+      await indexing;
+      await client.close();
+      await server.close();
+      await events.stop();
+      await replay.stop();
+      await test.drop();
+    },
+  };
+}
