@@ -73,7 +73,6 @@ export const trackerWords = defineWords({
   anyStatus: { ko: '성공과 실패', en: 'Success and failure' },
   status: { ko: '결과', en: 'Result' },
   method: { ko: '메서드', en: 'Method' },
-  filter: { ko: '거르기', en: 'Filter' },
   clear: { ko: '조건 지우기', en: 'Clear' },
   upToDate: { ko: '노드와 같음', en: 'level with the node' },
   behind: { ko: '{count}블록 뒤', en: ['{count} block behind', '{count} blocks behind'] },

@@ -21,7 +21,7 @@ import type { Drawing, ListReply } from '@madang/system';
 import type { VNode } from 'preact';
 import { listLinks } from '../list-links.ts';
 import { trackerWords } from '../tracker.words.ts';
-import { FilterForm, type Filters } from './filter-form.tsx';
+import { FilterForm, type TransactionFilters } from './filter-form.tsx';
 import { InputCard } from './input-card.tsx';
 import { TransactionTable } from './transaction-table.tsx';
 import type { Transaction, TransactionDetail } from './transaction.schema.ts';
@@ -33,7 +33,7 @@ export function TransactionsPage({
   input,
   frame,
   api,
-}: Drawing<ListReply<Transaction>, Filters>): VNode {
+}: Drawing<ListReply<Transaction>, TransactionFilters>): VNode {
   const t = useWords(trackerWords);
   return (
     <>

@@ -49,9 +49,7 @@ describe('a description', () => {
   it('does not depend on the search path, nor on what else is in the database', async () => {
     const { database, url, drop } = await createTestDatabase();
     const before = await described(database);
-    await database
-      .execute('another', sql`create table aside.later (id int references shape.scratch)`)
-      .catch(() => undefined);
+    await database.execute('another', sql`create table aside.later (id int)`);
     const other = openDatabase({ url: `${url}&options=-c%20search_path%3Dshape%2Caside` });
     expect(await describeSchema(other, 'shape')).toBe(before);
     await other.close();

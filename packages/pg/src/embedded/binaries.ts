@@ -25,8 +25,9 @@ export async function findBinaries(
   layout: Layout,
   clusterVersion: string | undefined,
   named: string | undefined,
+  packageDirectory: string | null = installedPackage(),
 ): Promise<Binaries> {
-  const candidates = [...(await examine(named)), ...(await examinePackage())];
+  const candidates = [...(await examine(named)), ...(await examinePackage(packageDirectory))];
   if (candidates.length === 0)
     throw noBinaries({ platform: PLATFORM, reason: `${PACKAGE} is not installed` });
   const fitting = candidates.find(({ major }) => clusterVersion === undefined || major === clusterVersion);
@@ -55,17 +56,16 @@ async function versionOf({ folder, libraries }: Pick<Binaries, 'folder' | 'libra
 }
 
 // The package exports its code alone, which stands beside the binaries and the manifest.
-function packageDirectory(): string | undefined {
+function installedPackage(): string | null {
   try {
     return path.resolve(createRequire(import.meta.url).resolve(PACKAGE), '../..');
   } catch {
-    return undefined;
+    return null;
   }
 }
 
-async function examinePackage(): Promise<readonly Binaries[]> {
-  const directory = packageDirectory();
-  if (directory === undefined) return [];
+async function examinePackage(directory: string | null): Promise<readonly Binaries[]> {
+  if (directory === null) return [];
   const manifest = JSON.parse(await readFile(path.join(directory, 'package.json'), 'utf8')) as {
     version: string;
   };

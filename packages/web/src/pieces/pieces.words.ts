@@ -1,6 +1,9 @@
 import { defineWords } from '../words.ts';
 
 export const pieceWords = defineWords({
+  filters: { ko: '거르는 조건', en: 'Filters' },
+  applyFilters: { ko: '거르기', en: 'Apply' },
+  clearFilters: { ko: '조건 지우기', en: 'Clear' },
   height: { ko: '높이', en: 'Height' },
   noBlock: { ko: '아직 블록이 없습니다', en: 'No block yet' },
   since: { ko: '{age}부터', en: 'since {age}' },

@@ -1,0 +1,205 @@
+import {
+  accessibilityFaults,
+  openBrowser,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+} from '@madang/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Transaction } from '../src/transaction/transaction.schema.ts';
+import { runTracker, type RunningTracker } from './running.ts';
+
+let tracker: RunningTracker;
+let browser: Browser;
+const paths = new Map<string, string>();
+
+beforeAll(async () => {
+  [tracker, browser] = await Promise.all([runTracker(600), openBrowser()]);
+  await tracker.until(599);
+  const first = async (filter: string): Promise<string> => {
+    const { items } = (await tracker.json(`/api/tracker/v1/transactions?limit=1&${filter}`)) as {
+      items: Transaction[];
+    };
+    return `/tracker/transactions/${items[0]!.hash}`;
+  };
+  paths.set('home', '/tracker');
+  paths.set('blocks', '/tracker/blocks');
+  paths.set('a block', '/tracker/blocks/590');
+  paths.set('genesis', '/tracker/blocks/0');
+  paths.set('transactions', '/tracker/transactions');
+  paths.set('failed transactions', '/tracker/transactions?status=failure');
+  paths.set('nothing found', '/tracker/transactions?method=no-such-method');
+  paths.set('a failed transaction', await first('status=failure'));
+  paths.set('a message', await first('kind=message'));
+  paths.set('a deployed contract', await first('kind=deploy'));
+  paths.set('a block that is not there', '/tracker/blocks/77777');
+});
+
+afterAll(async () => {
+  await browser.close();
+  await tracker.stop();
+});
+
+/** Opens a page and collects what a browser complains about: refused content, errors of scripts. */
+async function look(
+  path: string,
+  options: BrowserContextOptions,
+): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // The browser itself reports the status of a page of an error; that is what the page is for.
+    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
+  });
+  await page.goto(tracker.url + path, { waitUntil: 'load' });
+  return { page, complaints, close: () => context.close() };
+}
+
+const DESKTOP: BrowserContextOptions = {
+  viewport: { width: 1280, height: 900 },
+  locale: 'ko-KR',
+  colorScheme: 'light',
+};
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  locale: 'en-US',
+  colorScheme: 'dark',
+  isMobile: true,
+  hasTouch: true,
+};
+
+describe.each([
+  ['home'],
+  ['blocks'],
+  ['a block'],
+  ['genesis'],
+  ['transactions'],
+  ['failed transactions'],
+  ['nothing found'],
+  ['a failed transaction'],
+  ['a message'],
+  ['a deployed contract'],
+  ['a block that is not there'],
+])('the page of %s', (name) => {
+  it.each([
+    ['on a desktop, light, in Korean', DESKTOP, 'ko'],
+    ['on a phone, dark, in English', PHONE, 'en'],
+  ])(
+    '%s: accessible, nothing refused by the browser, nothing wider than the screen',
+    async (_where, options, lang) => {
+      const { page, complaints, close } = await look(paths.get(name)!, options);
+      expect(await page.getAttribute('html', 'lang')).toBe(lang);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  it('reads the same without scripts', async () => {
+    const { page, close } = await look(paths.get(name)!, { ...DESKTOP, javaScriptEnabled: false });
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+    await close();
+  });
+});
+
+describe('the first page', () => {
+  it('follows the chain by itself', async () => {
+    const { page, close } = await look('/tracker', DESKTOP);
+    const newest = page.locator('.freshness b');
+    await expect.poll(() => newest.innerText()).toBe(String(tracker.replay.height() - 1));
+    tracker.replay.release(tracker.replay.height() + 4);
+    await expect
+      .poll(() => newest.innerText(), { timeout: 10_000 })
+      .toBe(String(tracker.replay.height() - 1));
+    expect(await page.locator('.slab').first().locator('.slab-name').innerText()).toBe(
+      String(tracker.replay.height() - 1),
+    );
+    await close();
+  });
+
+  it('shows nothing that its answer does not give', async () => {
+    const { page, close } = await look('/tracker', { ...DESKTOP, javaScriptEnabled: false });
+    const { stats } = (await tracker.json('/api/tracker/v1/overview')) as { stats: Record<string, number> };
+    const shown = (await page.locator('.facts dd').allInnerTexts()).map((text) =>
+      Number(text.replaceAll(',', '')),
+    );
+    expect(shown).toEqual([
+      stats['blocks'],
+      stats['transactions'],
+      stats['failedTransactions'],
+      stats['logs'],
+    ]);
+    await close();
+  });
+});
+
+describe('finding the way', () => {
+  it('goes from the list to a block, its transaction and back, and through older pages', async () => {
+    const { page, close } = await look('/tracker/transactions', DESKTOP);
+    const firstHash = await page.locator('tbody a.hash').first().getAttribute('title');
+    await page.locator('a[rel=next]').click();
+    await page.waitForURL(/cursor=/);
+    expect(await page.locator('tbody a.hash').first().getAttribute('title')).not.toBe(firstHash);
+    await page.locator('tbody a.hash').first().click();
+    await page.waitForURL(/\/transactions\/0x/);
+    await page.locator('.detail a[href^="/tracker/blocks/"]').first().click();
+    await page.waitForURL(/\/blocks\/\d+/);
+    await page.locator('a[rel=prev]').first().click();
+    await page.waitForURL(/\/blocks\/\d+/);
+    await close();
+  });
+
+  it('filters by a form whose address means the same to the API', async () => {
+    const { page, close } = await look('/tracker/transactions', DESKTOP);
+    await page.selectOption('select[name=status]', 'failure');
+    await page.fill('input[name=method]', 'transfer');
+    await page.locator('.filters button').click();
+    await page.waitForURL(/status=failure/);
+    const shown = await page
+      .locator('tbody a.hash')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('title')));
+    const { items } = (await tracker.json('/api/tracker/v1/transactions?status=failure&method=transfer')) as {
+      items: Transaction[];
+    };
+    expect(shown.filter((title) => title?.startsWith('0x'))).toEqual(items.map(({ hash }) => hash));
+    await close();
+  });
+
+  it('keeps the language that was chosen', async () => {
+    const { page, close } = await look('/tracker', DESKTOP);
+    await page.locator('.languages a[hreflang=en]').click();
+    await page.goto(`${tracker.url}/tracker/blocks`);
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await close();
+  });
+});
+
+describe('text from outside', () => {
+  it('is text, whatever it holds', async () => {
+    const { items } = (await tracker.json('/api/tracker/v1/transactions?kind=message&limit=100')) as {
+      items: Transaction[];
+    };
+    const details = await Promise.all(
+      items.map(
+        ({ hash }) =>
+          tracker.json(`/api/tracker/v1/transactions/${hash}`) as Promise<{
+            hash: string;
+            input: { text: string | null };
+          }>,
+      ),
+    );
+    const hostile = details.find(({ input }) => input.text?.includes('<') === true)!;
+    const { page, complaints, close } = await look(`/tracker/transactions/${hostile.hash}`, DESKTOP);
+    expect(await page.locator('.fold pre').first().innerText()).toContain('<');
+    expect(await page.locator('.fold script, .fold img, .fold b').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,23 @@
+import type { VNode } from 'preact';
+import { UntrustedText } from './text.tsx';
+
+export interface FoldProps {
+  readonly name: string;
+  /** From anyone: shown, never believed. */
+  readonly text: string;
+  /** Characters shown at most; the whole is in the API's answer. */
+  readonly max: number;
+  readonly open?: boolean;
+}
+
+/** A longer text under its name, to be opened and shut: input data, source code. */
+export function Fold({ name, text, max, open = false }: FoldProps): VNode {
+  return (
+    <details class="fold" open={open}>
+      <summary>{name}</summary>
+      <pre>
+        <UntrustedText text={text} max={max} />
+      </pre>
+    </details>
+  );
+}

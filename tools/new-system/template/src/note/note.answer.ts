@@ -1,0 +1,16 @@
+import { defineList } from '@madang/system';
+import { roomnameWords } from '../roomname.words.ts';
+import { NotesPage } from './note.page.tsx';
+import { listNotes, notesVersion } from './note.queries.ts';
+import { Note } from './note.schema.ts';
+
+export const notes = defineList({
+  operationId: 'listRoomnameNotes',
+  path: '/notes',
+  summary: 'All notes, newest first.',
+  item: Note,
+  version: ({ sql }) => notesVersion(sql),
+  keyOf: ({ id }): readonly [number] => [id],
+  rows: ({ sql }, _input, { after, limit }) => listNotes(sql, after?.[0] ?? null, limit),
+  page: { path: '/', title: (lang) => roomnameWords(lang)('notes'), draw: NotesPage },
+});
