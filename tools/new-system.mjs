@@ -25,9 +25,16 @@ try {
   await setUp();
   const files = furnish(ROOT, name);
   say(`apps/${name} is furnished with ${files.length - 2} files`);
-  run(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--write', ...files]);
+  run(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--write', '--ignore-unknown', ...files]);
   say('linking it (npm install)');
-  run('npm', ['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund']);
+  run('npm', [
+    'install',
+    '--ignore-scripts',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   run(process.execPath, fromSource(`apps/${name}/src/main.ts`, ['generate']));
 } catch (error) {
   say(`no new system: ${error instanceof Error ? error.message : String(error)}`);

@@ -73,10 +73,9 @@ describe('when the server is killed by kill -9', () => {
     process.kill(starter.said.pid, 'SIGKILL');
     await expect.poll(() => isAlive(starter.said.pid)).toBe(false);
     expect((await readFile(`/proc/${starter.said.pid}/stat`, 'utf8')).includes(') Z ')).toBe(true);
-    const server = await startEmbedded(settingsFor(dataDir));
+    const server = await startEmbedded(settingsFor(dataDir)).finally(() => starter.kill());
     await mark(server.url);
     await server.stop();
-    await starter.kill();
   });
 });
 

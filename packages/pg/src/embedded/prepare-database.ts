@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { classify } from '../classify.ts';
 import { socketUrl } from './address.ts';
 import type { PidFile } from './pid-file.ts';
 
@@ -9,12 +10,15 @@ export interface Passwords {
   readonly next: string | undefined;
 }
 
-/** Makes sure that the database `madang` is there and its user has the password; the version of the server, such as `18.4`. */
+/**
+ * Makes sure that the database `madang` is there and its user has the password; the version of the server, such as `18.4`.
+ * Rejects with PG_UNREACHABLE when the server is just ending.
+ */
 export async function prepareDatabase(file: PidFile, { current, next }: Passwords): Promise<string> {
   const connectionString = socketUrl(file, current, 'postgres');
   const client = new pg.Client({ connectionString, application_name: 'madang start' });
-  await client.connect();
   try {
+    await client.connect();
     const { rows } = await client.query<{ version: string; found: boolean }>(
       `select split_part(current_setting('server_version'), ' ', 1) as version,
               exists (select from pg_catalog.pg_database where datname = 'madang') as found`,
@@ -22,6 +26,8 @@ export async function prepareDatabase(file: PidFile, { current, next }: Password
     if (rows[0]?.found === false) await client.query('create database madang');
     if (next !== undefined) await client.query(`alter role madang password ${pg.escapeLiteral(next)}`);
     return rows[0]?.version ?? '';
+  } catch (error) {
+    throw classify(error, { where: file.socketDirectory, connecting: true });
   } finally {
     await client.end();
   }

@@ -81,9 +81,14 @@ describe('nothing is touched and the reason is told', () => {
   });
 
   it('when it is called in a worker thread, whose end would end the server', async () => {
-    const module = new URL('./index.ts', import.meta.url).href;
-    const code = `import('${module}').then((m) => m.startEmbedded({ dataDir: '/nowhere' })).catch((e) => require('node:worker_threads').parentPort.postMessage(String(e)))`;
-    const worker = new Worker(code, { eval: true, execArgv: ['--conditions=source', '--import', 'tsx'] });
+    const code = `
+      const { parentPort, workerData } = require('node:worker_threads');
+      require('tsx/esm/api').register();
+      import(workerData)
+        .then(({ startEmbedded }) => startEmbedded({ dataDir: '/nowhere' }))
+        .catch((error) => parentPort.postMessage(String(error)));`;
+    const workerData = new URL('./index.ts', import.meta.url).href;
+    const worker = new Worker(code, { eval: true, workerData, execArgv: ['--conditions=source'] });
     expect(await new Promise((resolve) => worker.once('message', resolve))).toContain('main thread');
     await worker.terminate();
   });

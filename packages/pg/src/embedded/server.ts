@@ -1,10 +1,8 @@
 import type { Logger } from '@madang/telemetry';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startFailed } from './errors.ts';
 import { readPidFile, type PidFile } from './pid-file.ts';
 import type { Command } from './run-as.ts';
-import { lastLines } from './server-log.ts';
 
 const POLL_MS = 20;
 const REPORT_MS = 5000;
@@ -53,24 +51,17 @@ async function stop(child: ChildProcess, exited: Promise<Exit>, hurry: boolean):
 
 export interface Waiting {
   readonly cluster: string;
-  /** The server's log, whose last words go into the error. */
-  readonly logFile: string;
   readonly isRunning: () => boolean | Promise<boolean>;
   readonly log: Logger;
 }
 
-/** Waits until the server takes connections, however long it recovers. Throws PG_EMBEDDED_FAILED when it ends before. */
-export async function waitUntilReady({ cluster, logFile, isRunning, log }: Waiting): Promise<PidFile> {
+/** Waits until the server takes connections, however long it recovers; undefined when it ends before. */
+export async function waitUntilReady({ cluster, isRunning, log }: Waiting): Promise<PidFile | undefined> {
   const start = performance.now();
   for (let report = REPORT_MS; ;) {
     const running = await isRunning();
     const file = await readPidFile(cluster);
-    if (!running)
-      throw startFailed({
-        directory: cluster,
-        what: 'it ended before it was ready',
-        log: await lastLines(logFile),
-      });
+    if (!running) return undefined;
     if (file?.status === 'ready') return file;
     const waited = performance.now() - start;
     if (waited > report) {

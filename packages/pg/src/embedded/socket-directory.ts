@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, mkdtemp } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { badDirectory } from './errors.ts';
-import { codeOf, giveTo } from './files.ts';
+import { giveTo } from './files.ts';
 import { works, type RunAs } from './run-as.ts';
 
 // sun_path in Linux holds 108 bytes with the final zero.
@@ -39,14 +39,12 @@ export async function isPrivate(
 }
 
 async function makePrivate(directory: string, as: RunAs): Promise<string> {
-  const made = await mkdir(directory, { mode: 0o700 }).then(
-    () => directory,
-    async (error: unknown) => {
-      if (codeOf(error) !== 'EEXIST') throw error;
-      const ours = await isPrivate(directory, [process.geteuid?.(), as.owner?.uid]);
-      return ours ? directory : mkdtemp(`${directory}-`);
-    },
-  );
+  // What a killed server left there is in the way of the next; a stranger's directory we could not remove, or must not.
+  const left = await lstat(directory).catch(() => undefined);
+  const ours = left !== undefined && [process.geteuid?.(), as.owner?.uid].includes(left.uid);
+  if (ours) await rm(directory, { recursive: true });
+  const made = left === undefined || ours ? directory : await mkdtemp(`${directory}-`);
+  if (made === directory) await mkdir(made, { mode: 0o700 });
   await giveTo(made, as);
   return made;
 }

@@ -1,5 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 import { attach } from './attach.ts';
 import { inspectCluster } from './cluster.ts';
@@ -9,6 +10,8 @@ import { findRunning } from './running.ts';
 import type { EmbeddedServer, EmbeddedSettings } from './settings.ts';
 import { lockStart } from './start-lock.ts';
 import { start } from './start.ts';
+
+const PAUSE_MS = 50;
 
 /**
  * Starts PostgreSQL in a directory, or attaches to the one that already runs there. A new directory is made a cluster first. The
@@ -39,10 +42,15 @@ async function startOrAttach(dataDir: string, settings: EmbeddedSettings): Promi
   const layout = layoutOf(dataDir);
   const lock = await lockStart(layout.cluster);
   try {
-    const cluster = await inspectCluster(layout);
-    const running = cluster === undefined ? undefined : await findRunning(layout.cluster, settings.log);
-    if (cluster === undefined || running === undefined) return await start(layout, settings, cluster);
-    return await attach(layout, settings, cluster, running);
+    for (;;) {
+      const cluster = await inspectCluster(layout);
+      const running = cluster === undefined ? undefined : await findRunning(layout.cluster, settings.log);
+      if (cluster === undefined || running === undefined) return await start(layout, settings, cluster);
+      const attached = await attach(layout, settings, cluster, running);
+      if (attached !== undefined) return attached;
+      // It was on its way out; once it is gone, a new one can be started.
+      await sleep(PAUSE_MS);
+    }
   } finally {
     await lock.release();
   }

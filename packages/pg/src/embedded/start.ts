@@ -6,13 +6,14 @@ import { addressesOf } from './address.ts';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { chooseUser } from './choose-user.ts';
 import { createCluster, type Cluster } from './cluster.ts';
+import { startFailed } from './errors.ts';
 import { checkSpace, readIfPresent, writePrivate } from './files.ts';
 import type { Layout } from './layout.ts';
 import { findPort } from './listen-address.ts';
 import type { PidFile } from './pid-file.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { commandAs, ourselves, works, type RunAs } from './run-as.ts';
-import { boundServerLog, openServerLog } from './server-log.ts';
+import { boundServerLog, lastLines, openServerLog } from './server-log.ts';
 import { launch, waitUntilReady, type Exit, type ServerProcess } from './server.ts';
 import type { EmbeddedServer, EmbeddedSettings } from './settings.ts';
 import { makeSocketDirectory } from './socket-directory.ts';
@@ -42,12 +43,13 @@ export async function start(
   const exited = tidyAfter(server, layout, settings, socketDirectory);
   try {
     const isRunning = (): boolean => !server.hasEnded();
-    const file = await waitUntilReady({
-      cluster: layout.cluster,
-      logFile: layout.log,
-      isRunning,
-      log: settings.log,
-    });
+    const file = await waitUntilReady({ cluster: layout.cluster, isRunning, log: settings.log });
+    if (file === undefined)
+      throw startFailed({
+        directory: layout.cluster,
+        what: 'it ended before it was ready',
+        log: await lastLines(layout.log),
+      });
     const { password, version } = await settle(layout, file, settings, as);
     settings.log.info({ pid: server.pid, version, dataDir: layout.dataDir }, 'PostgreSQL started');
     return {

@@ -23,7 +23,7 @@ afterAll(() => workplace.remove());
 const usable = (url: string): Promise<unknown> =>
   using(url, (database) => database.row('in', sql`select 1 as one`));
 const statusOf = async (pid: number, field: string): Promise<string> =>
-  new RegExp(`^${field}:\\s*(.*)$`, 'm').exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '';
+  new RegExp(`^${field}:[ \\t]*(.*)$`, 'm').exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '';
 
 describe.runIf(isRoot)('started by root', () => {
   it.runIf(nobodyReads)('a server runs as nobody, without the groups of root', async () => {

@@ -13,7 +13,8 @@ export function openApiOf(system: System): OpenApi {
   const paths: Record<string, unknown> = {};
   for (const answer of system.answers)
     paths[openPath(prefix + answer.path)] = { get: answerOperation(answer, schemas) };
-  for (const live of system.live ?? []) paths[openPath(prefix + live.path)] = { get: liveOperation(live) };
+  for (const live of system.live ?? [])
+    paths[openPath(prefix + live.path)] = { get: liveOperation(live, schemas) };
   return {
     openapi: '3.1.0',
     info: { title: `Madang ${system.name}`, description: system.summary.en, version: 'v1' },
@@ -49,9 +50,12 @@ function answerOperation(answer: Answer, schemas: Record<string, JsonSchema>): O
   };
 }
 
-function liveOperation(live: Live): OpenApi {
+function liveOperation(live: Live, schemas: Record<string, JsonSchema>): OpenApi {
   const events = Object.fromEntries(
-    Object.entries(live.events).map(([name, schema]) => [name, jsonSchemaOf(schema, 'output')]),
+    Object.entries(live.events).map(([name, schema]) => [
+      name,
+      named(jsonSchemaOf(schema, 'output'), schemas),
+    ]),
   );
   return {
     operationId: live.operationId,
@@ -80,20 +84,24 @@ function parametersOf(place: 'path' | 'query', schema: z.ZodObject): OpenApi[] {
   }));
 }
 
-// A schema with an id (`.meta({ id: 'Block' })`) is written once under components and referred to from everywhere else.
-function named(node: JsonSchema, schemas: Record<string, JsonSchema>): JsonSchema {
-  const visited = Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, visit(value, schemas)]),
-  );
-  const { id, ...rest } = visited;
-  if (typeof id !== 'string' || rest['type'] !== 'object') return visited;
-  schemas[id] = rest;
-  return { $ref: `#/components/schemas/${id}` };
+// A schema with an id (`.meta({ id: 'Block' })`) stands among the definitions of each schema that uses it; here it is
+// written once, under components, and referred to from everywhere.
+function named({ $defs = {}, ...schema }: JsonSchema, schemas: Record<string, JsonSchema>): JsonSchema {
+  for (const [id, definition] of Object.entries($defs as Record<string, JsonSchema>)) {
+    const { id: _, ...described } = definition;
+    schemas[id] = pointToComponents(described) as JsonSchema;
+  }
+  return pointToComponents(schema) as JsonSchema;
 }
 
-function visit(value: unknown, schemas: Record<string, JsonSchema>): unknown {
-  if (Array.isArray(value)) return value.map((item) => visit(item, schemas));
-  return typeof value === 'object' && value !== null ? named(value as JsonSchema, schemas) : value;
+function pointToComponents(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(pointToComponents);
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node).map(([key, value]) => [
+    key,
+    key === '$ref' ? String(value).replace('#/$defs/', '#/components/schemas/') : pointToComponents(value),
+  ]);
+  return Object.fromEntries(entries);
 }
 
 const ERROR: JsonSchema = {
