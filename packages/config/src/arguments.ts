@@ -1,51 +1,50 @@
-import { defineError, printable } from '@madang/errors';
-
-export const argumentsUsage = defineError<{ argument: string; reason: string }>({
-  code: 'CONFIG_ARGUMENTS_USAGE',
-  status: 400,
-  retry: 'never',
-  message: ({ argument, reason }) => `${printable(argument, 100)}: ${reason}. See --help.`,
-});
+import { argumentsUsage } from './errors.ts';
 
 /** A command line taken apart: `tracker serve --port 3000 --json` → words and flags. */
 export interface Arguments {
   readonly words: readonly string[];
+  /** By name, without dashes; a switch has the value `yes`. */
   readonly flags: ReadonlyMap<string, string>;
 }
 
-/** Flags that stand alone; all others take a value (`--port 3000` or `--port=3000`). */
-const SWITCHES = new Set(['help', 'json', 'version', 'dry-run', 'check']);
-
 /**
  * Takes a command line apart without knowing its settings; whether a flag exists is decided when settings are resolved.
- * @throws CONFIG_ARGUMENTS_USAGE for a flag without its value or given twice.
+ * A flag takes a value (`--port 3000` or `--port=3000`) unless it is one of the switches, which stand alone.
+ *
+ * @throws CONFIG_ARGUMENTS_USAGE for a flag without its value, given twice, or with one dash.
  */
-export function parseArguments(argv: readonly string[], switches: ReadonlySet<string> = SWITCHES): Arguments {
+export function parseArguments(argv: readonly string[], switches: ReadonlySet<string>): Arguments {
+  const end = argv.indexOf('--');
+  const ours = end === -1 ? argv : argv.slice(0, end);
   const words: string[] = [];
   const flags = new Map<string, string>();
-  for (let i = 0; i < argv.length; i++) {
-    const argument = argv[i] ?? '';
-    if (argument === '--') {
-      words.push(...argv.slice(i + 1));
-      break;
+  for (let i = 0; i < ours.length; i++) {
+    const argument = ours[i] === '-h' ? '--help' : (ours[i] ?? '');
+    if (!argument.startsWith('-') || argument === '-') {
+      words.push(argument);
+      continue;
     }
-    if (argument === '-h') flags.set('help', 'yes');
-    else if (!argument.startsWith('--')) words.push(argument);
-    else {
-      const equals = argument.indexOf('=');
-      const name = argument.slice(2, equals === -1 ? undefined : equals);
-      if (flags.has(name)) throw argumentsUsage({ argument, reason: 'given twice' });
-      if (equals !== -1) flags.set(name, argument.slice(equals + 1));
-      else if (switches.has(name)) flags.set(name, 'yes');
-      else {
-        const value = argv[++i];
-        if (value === undefined || value.startsWith('--'))
-          throw argumentsUsage({ argument, reason: 'needs a value' });
-        flags.set(name, value);
-      }
-    }
+    const { name, inline } = flagOf(argument);
+    if (flags.has(name)) throw argumentsUsage({ argument: `--${name}`, reason: 'given twice' });
+    if (inline !== undefined || switches.has(name)) flags.set(name, inline ?? 'yes');
+    else flags.set(name, valueOf(argument, ours[++i]));
   }
-  return { words, flags };
+  return { words: [...words, ...argv.slice(ours.length + 1)], flags };
+}
+
+function flagOf(argument: string): { name: string; inline: string | undefined } {
+  if (!argument.startsWith('--'))
+    throw argumentsUsage({ argument, reason: 'flags have two dashes and a whole name' });
+  const equals = argument.indexOf('=');
+  return equals === -1
+    ? { name: argument.slice(2), inline: undefined }
+    : { name: argument.slice(2, equals), inline: argument.slice(equals + 1) };
+}
+
+function valueOf(argument: string, next: string | undefined): string {
+  if (next === undefined || next.startsWith('--'))
+    throw argumentsUsage({ argument, reason: 'needs a value' });
+  return next;
 }
 
 /** Splits off the flags that a command handles itself, so that the rest can be resolved as settings. */

@@ -1,16 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { defineError } from '@madang/errors';
+import { printable } from '@madang/errors';
 import { parse } from 'yaml';
+import { configFileUnreadable } from './errors.ts';
 
 export const DEFAULT_FILE = 'madang.config.yaml';
-
-export const configFileUnreadable = defineError<{ file: string; reason: string }>({
-  code: 'CONFIG_FILE_UNREADABLE',
-  status: 500,
-  retry: 'never',
-  message: ({ file, reason }) =>
-    `The settings file ${file} cannot be read: ${reason}. Mend it or name another with --config FILE.`,
-});
 
 /** Flat entries of a settings file: `tracker.pageSize` → text. Lists and deeper nesting are faults, named by their key. */
 export interface FileEntries {
@@ -49,11 +42,12 @@ function flatten(path: string, document: unknown): FileEntries {
   }
   return { path, entries, faults };
 
+  // A name without a value is a setting left as it is.
   function add(key: string, value: unknown): void {
     if (value === null || value === undefined) return;
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       entries.set(key, String(value));
-    else faults.push(`${key} in ${path} must be one value, not a list or a mapping`);
+    else faults.push(`${printable(key, 100)} in ${path} must be one value, not a list or a mapping`);
   }
 }
 

@@ -1,11 +1,14 @@
-export { argumentsUsage, parseArguments, takeFlags } from './arguments.ts';
+export { parseArguments, takeFlags } from './arguments.ts';
 export type { Arguments } from './arguments.ts';
 export { defineSettings, namesOf } from './define.ts';
 export type { SettingMap, SettingNames, SettingsDefinition, Values } from './define.ts';
 export { environment } from './environment.ts';
-export { configFileUnreadable, DEFAULT_FILE } from './file.ts';
+export { argumentsUsage, configFileUnreadable, configInvalid } from './errors.ts';
+export { DEFAULT_FILE } from './file.ts';
 export { near } from './near.ts';
-export { configInvalid, resolveSettings, shownOf } from './resolve.ts';
-export type { PrintedSetting, ResolvedSettings, SettingsInput, Source } from './resolve.ts';
+export { shownOf } from './printed.ts';
+export type { PrintedSetting, Source } from './printed.ts';
+export { resolveSettings } from './resolve.ts';
+export type { ResolvedSettings, SettingsInput } from './resolve.ts';
 export { setting } from './setting.ts';
 export type { Setting } from './setting.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { defineError, printable } from '@madang/errors';
+import { printable } from '@madang/errors';
 import {
   namesOf,
   type SettingMap,
@@ -7,34 +7,11 @@ import {
   type SettingsDefinition,
   type Values,
 } from './define.ts';
+import { configInvalid } from './errors.ts';
 import { readSettingsFile, type FileEntries } from './file.ts';
-import { near } from './near.ts';
+import { printedSetting, type Found, type PrintedSetting } from './printed.ts';
 import type { Setting } from './setting.ts';
-
-export const configInvalid = defineError<{ faults: readonly string[] }>({
-  code: 'CONFIG_INVALID',
-  status: 500,
-  retry: 'never',
-  message: ({ faults }) =>
-    `${faults.length === 1 ? 'One setting is' : `${faults.length} settings are`} not usable; nothing was started or changed:\n${faults
-      .map((fault) => `  - ${fault}`)
-      .join('\n')}\nSee all settings with their sources: ./madang config print`,
-});
-
-export type Source = 'flag' | 'environment' | 'file' | 'other tool' | 'default';
-
-/** One line of `config print`. */
-export interface PrintedSetting {
-  readonly key: string;
-  /** Secrets are masked. */
-  readonly value: string;
-  readonly source: Source;
-  /** The exact place: `--port`, `MADANG_PORT`, the file's name. */
-  readonly from: string;
-  readonly unit: string | null;
-  readonly doc: string;
-  readonly names: SettingNames;
-}
+import { findUnknownNames } from './unknown-names.ts';
 
 export interface ResolvedSettings {
   /** The values of one system, frozen. */
@@ -47,17 +24,14 @@ export interface ResolvedSettings {
 }
 
 export interface SettingsInput {
-  /** Flags by name without dashes; a flag without a value is `''`. */
+  /** Flags by name without dashes. */
   readonly flags: ReadonlyMap<string, string>;
+  /** Names of flags that are the command's own: a slip may have meant one of them. */
+  readonly commandFlags?: readonly string[];
+  /** An empty variable counts as not set. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Settings file named by `--config`; null = `madang.config.yaml` when it is there. */
   readonly file: string | null;
-}
-
-interface Found {
-  readonly text: string;
-  readonly source: Source;
-  readonly from: string;
 }
 
 /**
@@ -74,133 +48,93 @@ export function resolveSettings(
   const named: Record<string, string> = {};
   const printed: PrintedSetting[] = [];
   for (const definition of definitions) {
-    const { system, settings } = definition;
     const own: Record<string, unknown> = {};
-    for (const [name, setting] of Object.entries(settings)) {
-      const names = namesOf(system, name);
+    for (const [name, setting] of Object.entries(definition.settings)) {
+      const names = namesOf(definition.system, name);
       const found = find(names, setting, input, file, faults);
-      const value: unknown = found === null ? setting.fallback : parse(found, setting, faults);
-      own[name] = value;
+      own[name] = found === null ? setting.fallback : parse(found, names, setting, faults);
       if (found !== null) named[names.variable] = found.text;
-      printed.push(printedSetting(names, setting, found, value));
+      printed.push(printedSetting(names, setting, found, own[name]));
     }
     values.set(definition, Object.freeze(own));
   }
-  const warnings = unknownNames(printed, definitions, input, file, faults);
+  const unknown = findUnknownNames(
+    printed.map(({ names }) => names),
+    definitions.map(({ system }) => system),
+    {
+      flags: input.flags.keys(),
+      commandFlags: input.commandFlags ?? [],
+      file,
+      variables: Object.keys(input.environment),
+    },
+  );
+  faults.push(...unknown.faults);
   if (faults.length > 0) throw configInvalid({ faults });
   return {
-    of: <M extends SettingMap>(definition: SettingsDefinition<M>) => values.get(definition) as Values<M>,
+    of: <M extends SettingMap>(definition: SettingsDefinition<M>) => valuesOf(values, definition),
     print: () => printed,
     asEnvironment: () => ({ ...named }),
-    warnings,
+    warnings: unknown.warnings,
   };
+}
+
+function valuesOf<M extends SettingMap>(
+  values: ReadonlyMap<SettingsDefinition, Record<string, unknown>>,
+  definition: SettingsDefinition<M>,
+): Values<M> {
+  const found = values.get(definition);
+  if (found === undefined)
+    throw new TypeError(`The settings of "${definition.system}" are not among the ones resolved here.`);
+  return found as Values<M>;
 }
 
 function find(
   names: SettingNames,
   setting: Setting<unknown>,
-  input: SettingsInput,
+  { flags, environment }: SettingsInput,
   file: FileEntries,
   faults: string[],
 ): Found | null {
-  const flag = input.flags.get(names.flag);
+  const flag = flags.get(names.flag);
   if (flag !== undefined) return { text: flag, source: 'flag', from: `--${names.flag}` };
-  const variable = input.environment[names.variable];
-  if (variable !== undefined) return { text: variable, source: 'environment', from: names.variable };
-  const secret = setting.secret === true ? fromSecretFile(names, input, faults) : null;
+  const variable = variableOf(environment, names.variable);
+  if (variable !== null) return { text: variable, source: 'environment', from: names.variable };
+  const secret = setting.secret === true ? fromSecretFile(names, environment, faults) : null;
   if (secret !== null) return secret;
   const entry = file.entries.get(names.key);
   if (entry !== undefined) return { text: entry, source: 'file', from: file.path ?? '' };
-  const foreign = setting.foreign === undefined ? undefined : input.environment[setting.foreign];
-  return foreign === undefined || foreign === ''
-    ? null
-    : { text: foreign, source: 'other tool', from: setting.foreign ?? '' };
+  const foreign = setting.foreign === undefined ? null : variableOf(environment, setting.foreign);
+  return foreign === null ? null : { text: foreign, source: 'other tool', from: setting.foreign ?? '' };
 }
 
-function fromSecretFile(names: SettingNames, input: SettingsInput, faults: string[]): Found | null {
+function variableOf(environment: SettingsInput['environment'], name: string): string | null {
+  const text = environment[name];
+  return text === undefined || text === '' ? null : text;
+}
+
+function fromSecretFile(
+  names: SettingNames,
+  environment: SettingsInput['environment'],
+  faults: string[],
+): Found | null {
   const variable = `${names.variable}_FILE`;
-  const path = input.environment[variable];
-  if (path === undefined) return null;
+  const path = variableOf(environment, variable);
+  if (path === null) return null;
   try {
     return { text: readFileSync(path, 'utf8').trimEnd(), source: 'environment', from: variable };
   } catch (error) {
-    faults.push(
-      `${variable} names the file ${printable(path)}, which cannot be read (${error instanceof Error ? error.message : ''})`,
-    );
+    const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
+    faults.push(`${variable} names the file ${printable(path, 200)}, which cannot be read (${code})`);
     return null;
   }
 }
 
-function parse(found: Found, setting: Setting<unknown>, faults: string[]): unknown {
+function parse(found: Found, names: SettingNames, setting: Setting<unknown>, faults: string[]): unknown {
   const result = setting.schema.safeParse(found.text);
   if (result.success) return result.data;
-  const shown = setting.secret === true ? '(secret)' : JSON.stringify(printable(found.text, 200));
+  const place = found.source === 'file' ? `${names.key} in ${found.from}` : found.from;
+  const shown = setting.secret === true ? '(secret)' : `"${printable(found.text, 200)}"`;
   const unit = setting.unit === undefined ? '' : ` (in ${setting.unit})`;
-  faults.push(
-    `${found.from} is ${shown}${unit}: ${result.error.issues.map((issue) => issue.message).join('; ')}`,
-  );
+  faults.push(`${place} is ${shown}${unit}: ${result.error.issues.map(({ message }) => message).join('; ')}`);
   return setting.fallback;
-}
-
-function printedSetting(
-  names: SettingNames,
-  setting: Setting<unknown>,
-  found: Found | null,
-  value: unknown,
-): PrintedSetting {
-  const shown = shownOf(value);
-  return {
-    key: names.key,
-    value: setting.secret === true && shown !== '' ? '••••••' : shown,
-    source: found?.source ?? 'default',
-    from: found?.from ?? 'default',
-    unit: setting.unit ?? null,
-    doc: setting.doc,
-    names,
-  };
-}
-
-function unknownNames(
-  known: readonly PrintedSetting[],
-  definitions: readonly SettingsDefinition[],
-  input: SettingsInput,
-  file: FileEntries,
-  faults: string[],
-): string[] {
-  const warnings: string[] = [];
-  const flags = new Set(known.map(({ names }) => names.flag));
-  for (const flag of input.flags.keys()) {
-    if (!flags.has(flag))
-      faults.push(`--${printable(flag, 100)} is no setting${didYouMean(flag, flags, '--')}`);
-  }
-  const keys = new Set(known.map(({ key }) => key));
-  for (const key of file.entries.keys()) {
-    if (!keys.has(key))
-      faults.push(`${printable(key, 100)} in ${file.path ?? ''} is no setting${didYouMean(key, keys, '')}`);
-  }
-  const variables = new Set(known.flatMap(({ names }) => [names.variable, `${names.variable}_FILE`]));
-  const prefixes = definitions
-    .filter(({ system }) => system !== '')
-    .map(({ system }) => `MADANG_${system.toUpperCase()}_`);
-  for (const variable of Object.keys(input.environment)) {
-    if (!variable.startsWith('MADANG_') || variables.has(variable)) continue;
-    const hint = didYouMean(variable, variables, '');
-    const ours = hint !== '' || prefixes.some((prefix) => variable.startsWith(prefix));
-    (ours ? faults : warnings).push(`${printable(variable, 100)} is no setting${hint}`);
-  }
-  return warnings;
-}
-
-function didYouMean(name: string, known: Iterable<string>, prefix: string): string {
-  const candidates = near(name, known);
-  return candidates.length === 0
-    ? ''
-    : `; did you mean ${candidates.map((candidate) => prefix + candidate).join(' or ')}?`;
-}
-
-/** A setting's value as text; empty when it is not set. */
-export function shownOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : '';
 }

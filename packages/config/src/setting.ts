@@ -18,37 +18,34 @@ interface Facts<T> extends Omit<Setting<T>, 'schema' | 'fallback'> {
   readonly default: T;
 }
 
-function of<T>(schema: z.ZodType<T, string>, { default: fallback, ...facts }: Facts<T>): Setting<T> {
-  return { schema, fallback, ...facts };
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+// A schema gives what its text says; the type of a setting may be wider, by the `null` of a default that is not set.
+function of<T>(schema: z.ZodType<unknown, string>, { default: fallback, ...facts }: Facts<T>): Setting<T> {
+  return { schema: schema as z.ZodType<T, string>, fallback, ...facts };
 }
 
 const TRUE = new Set(['true', 'yes', 'on', '1']);
 const FALSE = new Set(['false', 'no', 'off', '0']);
 
-const numeric = z.string().regex(/^-?\d+(\.\d+)?$/, 'must be a number');
-
 /** The kinds of settings. Each takes its facts: `{ default, doc, unit?, secret?, foreign? }`. */
 export const setting = {
-  text: <T extends string | null>(facts: Facts<T>) =>
-    of(z.string().min(1, 'must not be empty') as unknown as z.ZodType<T, string>, facts),
+  text: <T extends string | null>(facts: Facts<T>) => of<T>(z.string().min(1, 'must not be empty'), facts),
 
-  integer: <T extends number | null>(facts: Facts<T> & { readonly min: number; readonly max: number }) => {
-    const { min, max, ...rest } = facts;
-    const whole = numeric.transform(Number).pipe(z.number().int().min(min).max(max));
-    return of(whole as unknown as z.ZodType<T, string>, rest as unknown as Facts<T>);
-  },
+  integer: <T extends number | null>(facts: Facts<T> & Range) =>
+    of<T>(inRange(/^-?\d+$/, 'whole number', facts), facts),
 
-  number: <T extends number | null>(facts: Facts<T> & { readonly min: number; readonly max: number }) => {
-    const { min, max, ...rest } = facts;
-    const real = numeric.transform(Number).pipe(z.number().min(min).max(max));
-    return of(real as unknown as z.ZodType<T, string>, rest as unknown as Facts<T>);
-  },
+  number: <T extends number | null>(facts: Facts<T> & Range) =>
+    of<T>(inRange(/^-?\d+(\.\d+)?$/, 'number', facts), facts),
 
   oneOf: <const V extends string>(values: readonly V[], facts: Facts<NoInfer<V>>) =>
-    of(z.enum(values) as unknown as z.ZodType<V, string>, facts),
+    of<V>(z.enum(values, `must be one of ${values.join(', ')}`), facts),
 
   toggle: (facts: Facts<boolean>) =>
-    of(
+    of<boolean>(
       z
         .string()
         .toLowerCase()
@@ -58,19 +55,29 @@ export const setting = {
     ),
 
   url: <T extends string | null>(facts: Facts<T> & { readonly protocols: readonly string[] }) => {
-    const { protocols, ...rest } = facts;
+    const { protocols } = facts;
     const fits = (text: string) => URL.canParse(text) && protocols.includes(new URL(text).protocol);
-    const url = z.string().refine(fits, `must be a URL that starts with ${protocols.join('// or ')}//`);
-    return of(url as unknown as z.ZodType<T, string>, rest as unknown as Facts<T>);
+    const wanted = `must be a URL that starts with ${protocols.map((name) => `${name}//`).join(' or ')}`;
+    return of<T>(z.string().refine(fits, wanted), facts);
   },
 
   timezone: (facts: Facts<string>) =>
-    of(z.string().refine(isTimezone, 'must be an IANA time zone such as Asia/Seoul'), facts),
+    of<string>(z.string().refine(isTimezone, 'must be an IANA time zone such as Asia/Seoul'), facts),
 } as const;
+
+function inRange(pattern: RegExp, kind: string, { min, max }: Range): z.ZodType<number, string> {
+  const wanted = `must be a ${kind} from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(pattern, wanted)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, wanted);
+}
 
 function isTimezone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    // An offset such as +09:00 is no place: it knows no summer time.
     return /^[A-Za-z]/.test(name);
   } catch {
     return false;

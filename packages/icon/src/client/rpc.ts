@@ -52,10 +52,13 @@ function parseBody(answer: HttpAnswer, url: string): unknown {
   }
 }
 
+// What nodes and the proxies before them answer while they are overloaded or being started.
+const COMES_BACK = new Set([408, 425, 429, 500, 502, 503, 504]);
+
 /** The error for an answer that is not JSON-RPC, or asks to come back later. */
 function strange(answer: HttpAnswer, url: string): NodeError {
   const { status, retryAfterMs } = answer;
-  if (status !== 408 && status !== 429 && status < 500) return nodeNotIcon({ url, found: described(answer) });
+  if (!COMES_BACK.has(status)) return nodeNotIcon({ url, found: described(answer) });
   const reason = `HTTP ${status} ${STATUS_CODES[status] ?? ''}`.trimEnd();
   const limited = status === 429 || retryAfterMs !== undefined;
   return nodeBusy({ url, reason, limited, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });

@@ -83,13 +83,17 @@ describe('nothing is touched and the reason is told', () => {
   it('when it is called in a worker thread, whose end would end the server', async () => {
     const code = `
       const { parentPort, workerData } = require('node:worker_threads');
-      require('tsx/esm/api').register();
-      import(workerData)
+      import(workerData.loader)
+        .then(({ register }) => register())
+        .then(() => import(workerData.embedded))
         .then(({ startEmbedded }) => startEmbedded({ dataDir: '/nowhere' }))
         .catch((error) => parentPort.postMessage(String(error)));`;
-    const workerData = new URL('./index.ts', import.meta.url).href;
+    const workerData = {
+      loader: import.meta.resolve('tsx/esm/api'),
+      embedded: new URL('./index.ts', import.meta.url).href,
+    };
     const worker = new Worker(code, { eval: true, workerData, execArgv: ['--conditions=source'] });
-    expect(await new Promise((resolve) => worker.once('message', resolve))).toContain('main thread');
+    expect(await new Promise((resolve) => worker.once('message', resolve))).toContain('in the main thread');
     await worker.terminate();
   });
 });

@@ -42,7 +42,7 @@ it.each([
   ['a number used twice', { '0001_a.sql': '', '0001_b.sql': '' }, /0001_b\.sql.*number 2/],
   ['capitals', { '0001_First.sql': '' }, /0001_First\.sql/],
 ])('refuses %s', async (_, files, reason) => {
-  await write(files as Record<string, string>);
+  await write(files);
   await expect(readMigrations(folder)).rejects.toMatchObject({
     code: 'PG_MIGRATION_FILE',
     message: expect.stringMatching(reason) as string,

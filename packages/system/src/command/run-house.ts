@@ -64,7 +64,7 @@ export async function runHouse(house: House, argv: readonly string[]): Promise<n
 }
 
 async function dispatch(house: House, argv: readonly string[]): Promise<number> {
-  const { words, flags } = parseArguments(argv);
+  const { words, flags } = parseArguments(argv, new Set(['help', 'json', 'dry-run', 'check']));
   const system = house.systems.find(({ name }) => name === words[0]);
   const systems = system === undefined ? house.systems : [system];
   const rest = system === undefined ? words : words.slice(1);
