@@ -200,13 +200,16 @@ describe('checkBoundaries', () => {
     expect(await findingsWith(changes)).toEqual([]);
   });
 
-  it('lets tests use what their workspace keeps for them, past the layers but not past an entry', async () => {
+  it('lets tests use what their workspace keeps for them and its own entries, past the layers but not past an entry', async () => {
     const changes = {
-      'packages/icon/package.json': manifest('@madang/icon', { devDependencies: { '@madang/system': '*' } }),
-      'packages/icon/src/client.test.ts': `import { page } from '@madang/system';\nimport '@madang/system/src/x.ts';`,
+      'packages/icon/package.json': manifest('@madang/icon', {
+        entries: ['.', './client'],
+        devDependencies: { '@madang/system': '*' },
+      }),
+      'packages/icon/src/client.test.ts': `import '@madang/icon/client';\nimport '@madang/system';\nimport '@madang/system/src/x.ts';`,
     };
     expect(await findingsWith(changes)).toEqual([
-      'packages/icon/src/client.test.ts:2 imports @madang/system/src/x.ts: @madang/system has the entries . only',
+      'packages/icon/src/client.test.ts:3 imports @madang/system/src/x.ts: @madang/system has the entries . only',
     ]);
   });
 });

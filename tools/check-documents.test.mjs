@@ -85,9 +85,9 @@ describe('paths between backticks in the guides', () => {
     ]);
   });
 
-  it('are left alone when they are patterns, placeholders, commands, or of other folders', () => {
+  it('are left alone when they are patterns, examples, commands, or of other folders', () => {
     const README =
-      '`apps/*/src` `apps/NAME/x.ts` `apps/<name>/x.ts` `apps/…` `node tools/gone.mjs` `other/gone.ts` `and/or`';
+      '`apps/*/src` `apps/NAME/x.ts` `apps/weather/src/x.ts` `apps/<name>/x.ts` `apps/…` `node tools/gone.mjs` `other/gone.ts` `and/or`';
     expect(findingsIn({ ...files, 'README.md': README })).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ function isDeclared({ from, kind, target }, { root }) {
   if (kind !== 'package') return undefined;
   const { manifest, folder } = from.workspace;
   if (declared(manifest).includes(target)) return undefined;
+  if (from.isTest && target === manifest.name) return undefined;
   if (!from.isTest) return `${target} is not among the dependencies of ${folder}/package.json`;
   const forTests = { ...manifest.devDependencies, ...root.dependencies, ...root.devDependencies };
   return target in forTests

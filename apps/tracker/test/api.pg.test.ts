@@ -166,7 +166,7 @@ async function readEvents(
   const events: ReadEvent[] = [];
   let text = '';
   for await (const chunk of answer.body!.pipeThrough(
-    new TextDecoderStream() as never,
+    new TextDecoderStream(),
   ) as unknown as AsyncIterable<string>) {
     text += chunk;
     for (let end = text.indexOf('\n\n'); end !== -1; end = text.indexOf('\n\n')) {

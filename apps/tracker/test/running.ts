@@ -63,7 +63,7 @@ export async function runTracker(startHeight: number | null = null): Promise<Run
     database,
     replay,
     ask,
-    json: async (path) => (await ask(path)).json(),
+    json: async (path) => (await ask(path)).json() as Promise<unknown>,
     async until(height) {
       while (((await readStatus(database)).indexedHeight ?? -1) < height)
         await new Promise((resolve) => setTimeout(resolve, 20));

@@ -6,16 +6,16 @@ const parse = (...argv: string[]) => parseArguments(argv, new Set(['help', 'json
 
 describe('parseArguments', () => {
   it('tells words, flags with values and switches apart', () => {
-    expect(
-      parse('tracker', 'serve', '--port', '3000', '--data=d', '--json', '-', '--', '--x', '-y'),
-    ).toEqual({
-      words: ['tracker', 'serve', '-', '--x', '-y'],
-      flags: new Map([
-        ['port', '3000'],
-        ['data', 'd'],
-        ['json', 'yes'],
-      ]),
-    });
+    expect(parse('tracker', 'serve', '--port', '3000', '--data=d', '--json', '-', '--', '--x', '-y')).toEqual(
+      {
+        words: ['tracker', 'serve', '-', '--x', '-y'],
+        flags: new Map([
+          ['port', '3000'],
+          ['data', 'd'],
+          ['json', 'yes'],
+        ]),
+      },
+    );
   });
 
   it('takes negative numbers, values with = and empty values', () => {

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  CodedError,
-  defineError,
-  exitCodeOf,
-  explain,
-  printable,
-  printableLines,
-  raise,
-} from './index.ts';
+import { CodedError, defineError, exitCodeOf, explain, printable, printableLines, raise } from './index.ts';
 
 const missing = defineError<{ height: number }>({
   code: 'TEST_MISSING',

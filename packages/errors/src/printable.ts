@@ -13,11 +13,16 @@ export function printable(text: string, maxLength = 2000): string {
 
 /** The same for text of ours that may have several lines, such as an explanation. */
 export function printableLines(text: string, maxLength = 2000): string {
-  const safe = cut(text, maxLength).replace(
-    UNPRINTABLE,
+  const safe = replaceUnprintable(
+    cut(text, maxLength),
     (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`,
   );
   return text.length > maxLength ? `${safe}… (${text.length} characters)` : safe;
+}
+
+/** Replaces each character that would not be seen as what it is; line feed and tab stay. */
+export function replaceUnprintable(text: string, replacement: (character: string) => string): string {
+  return text.replace(UNPRINTABLE, replacement);
 }
 
 // Not between the two halves of a character.

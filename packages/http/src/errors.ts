@@ -1,4 +1,4 @@
-import { CodedError, defineError, printable } from '@madang/errors';
+import { defineError, printable } from '@madang/errors';
 
 export const notFound = defineError<{ path: string }>({
   code: 'HTTP_NOT_FOUND',
@@ -19,25 +19,55 @@ export const badRequest = defineError<{ reason: string }>({
   code: 'HTTP_BAD_REQUEST',
   status: 400,
   retry: 'never',
-  message: ({ reason }) => `The request cannot be read: ${printable(reason, 300)}.`,
+  message: ({ reason }) =>
+    `The request cannot be understood: ${printable(reason, 300)}. Correct it and send it again.`,
 });
 
-export const inputInvalid = defineError<{
-  in: 'path' | 'query' | 'body';
-  issues: readonly { path: string; message: string }[];
-}>({
+/** One thing that is wrong with an input. */
+export interface InputIssue {
+  readonly in: 'path' | 'query' | 'body';
+  /** Name of the parameter or path of the member; empty when it is not about one. */
+  readonly name: string;
+  /** What is wrong and what would be right, as it can follow the value: `must be a number`. */
+  readonly message: string;
+  /** The offending value; absent when there is none. */
+  readonly value?: string;
+}
+
+export const inputInvalid = defineError<{ issues: readonly InputIssue[] }>({
   code: 'HTTP_INPUT_INVALID',
   status: 400,
   retry: 'never',
-  message: (details) =>
-    `The ${details.in} is not as described under /api: ${details.issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ')}.`,
+  message: ({ issues }) =>
+    `${issues.map(sentence).join('; ')}. See /api for what this answer takes.`,
+});
+
+function sentence({ name, message, value }: InputIssue): string {
+  const subject = printable(name, 100);
+  if (value === undefined) return `${subject} ${printable(message, 300)}`.trimStart();
+  return `${subject} is "${printable(value, 100)}": ${printable(message, 300)}`;
+}
+
+export const requestTimeout = defineError({
+  code: 'HTTP_REQUEST_TIMEOUT',
+  status: 408,
+  retry: 'later',
+  message: () => 'The request did not arrive in time; send it again, all of it at once.',
 });
 
 export const tooLarge = defineError<{ limit: string }>({
   code: 'HTTP_TOO_LARGE',
   status: 413,
   retry: 'never',
-  message: ({ limit }) => `The request is larger than ${limit}; send less at a time.`,
+  message: ({ limit }) => `The body of the request is larger than ${limit}; send less at a time.`,
+});
+
+export const addressTooLong = defineError<{ limit: number }>({
+  code: 'HTTP_ADDRESS_TOO_LONG',
+  status: 414,
+  retry: 'never',
+  message: ({ limit }) =>
+    `A part of the address is longer than ${limit} characters; nothing here has so long a name.`,
 });
 
 export const mediaTypeUnsupported = defineError<{ type: string }>({
@@ -47,6 +77,14 @@ export const mediaTypeUnsupported = defineError<{ type: string }>({
   message: ({ type }) => `A body of type ${printable(type, 100)} is not taken here; send application/json.`,
 });
 
+export const headersTooLarge = defineError<{ limit: string }>({
+  code: 'HTTP_HEADERS_TOO_LARGE',
+  status: 431,
+  retry: 'never',
+  message: ({ limit }) =>
+    `Address and headers of the request are larger than ${limit}; shorten the address, or clear the cookies.`,
+});
+
 export const internal = defineError<{ requestId: string }>({
   code: 'HTTP_INTERNAL',
   status: 500,
@@ -54,37 +92,3 @@ export const internal = defineError<{ requestId: string }>({
   message: ({ requestId }) =>
     `Something failed on our side; the log has it under request ${requestId}. Try again later.`,
 });
-
-interface FrameworkError {
-  readonly code?: string;
-  readonly statusCode?: number;
-  readonly message: string;
-}
-
-/** Any thrown value as an error that may be shown: our own as they are, the framework's translated, the rest hidden. */
-export function toShown(error: unknown, requestId: string): CodedError {
-  if (error instanceof CodedError) return error;
-  const { code = '', statusCode = 500, message } = error as FrameworkError;
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge({ limit: '1 MiB' }, error);
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
-    return mediaTypeUnsupported(
-      { type: message.replace(/^Unsupported Media Type:? ?/i, '') || 'unknown' },
-      error,
-    );
-  if (statusCode >= 400 && statusCode < 500) return badRequest({ reason: message }, error);
-  return internal({ requestId }, error);
-}
-
-/** The body of every failed answer. */
-export interface ErrorBody {
-  readonly error: {
-    readonly code: string;
-    readonly message: string;
-    readonly details: Readonly<Record<string, unknown>>;
-  };
-  readonly requestId: string;
-}
-
-export function errorBody(error: CodedError, requestId: string): ErrorBody {
-  return { error: { code: error.code, message: error.message, details: error.details }, requestId };
-}

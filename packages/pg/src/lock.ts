@@ -38,8 +38,15 @@ export async function acquireLock(
     signal?.removeEventListener('abort', end);
   }
   const lost = new AbortController();
-  client.once('end', () => lost.abort());
-  return { lost: lost.signal, release: () => client.end() };
+  const lose = (): void => lost.abort();
+  client.once('end', lose);
+  return {
+    lost: lost.signal,
+    release: async () => {
+      client.off('end', lose);
+      await client.end();
+    },
+  };
 }
 
 async function tryLock(client: pg.Client, key: string): Promise<boolean> {

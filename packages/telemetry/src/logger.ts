@@ -1,6 +1,6 @@
-import { printable } from '@madang/errors';
 import { pino, stdTimeFunctions, type DestinationStream, type Logger as PinoLogger } from 'pino';
-import { PinoPretty } from 'pino-pretty';
+import { prettyOn } from './pretty.ts';
+import { safeJsonOn } from './safe-json.ts';
 
 /** A structured logger. The message is constant; everything that varies goes into fields: `log.info({ height }, 'block indexed')`. */
 export type Logger = PinoLogger;
@@ -8,6 +8,7 @@ export type Logger = PinoLogger;
 export interface LogSettings {
   /** Fields that every line carries: the role, the system. */
   readonly bindings?: Readonly<Record<string, unknown>>;
+  /** `info` unless given. */
   readonly level?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** `auto` (default): lines for people when standard error is a terminal, JSON otherwise. */
   readonly format?: 'auto' | 'json' | 'pretty';
@@ -20,13 +21,17 @@ const SECRET_PATHS = [
   'password',
   'secret',
   'token',
+  'apiKey',
   'authorization',
   'cookie',
   'connectionString',
   'databaseUrl',
 ].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
-/** A logger that never shows secrets by name and never passes control characters on to a terminal. */
+/**
+ * A logger that shows no secret (fields by their names, passwords in addresses by their place) and passes nothing on that
+ * could change a terminal or make one line look like two.
+ */
 export function createLogger(settings: LogSettings = {}): Logger {
   const options = {
     level: settings.level ?? 'info',
@@ -35,28 +40,17 @@ export function createLogger(settings: LogSettings = {}): Logger {
     redact: { paths: SECRET_PATHS, censor: '(secret)' },
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  if (settings.destination !== undefined) return pino(options, settings.destination);
-  const stderr = pino.destination({ fd: 2, sync: true });
-  return pino(options, wantsPretty(settings) ? prettyOn(stderr) : stderr);
+  const destination = settings.destination ?? standardError();
+  return pino(options, wantsPretty(settings) ? prettyOn(destination) : safeJsonOn(destination));
 }
 
 function wantsPretty({ format = 'auto' }: LogSettings): boolean {
   return format === 'pretty' || (format === 'auto' && process.stderr.isTTY);
 }
 
-function prettyOn(destination: DestinationStream): DestinationStream {
-  const pretty = PinoPretty({
-    colorize: true,
-    ignore: 'pid,hostname',
-    translateTime: 'SYS:HH:MM:ss',
-    singleLine: true,
-    sync: true,
-    destination,
-  });
-  return { write: (line: string) => void pretty.write(printableLine(line)) };
-}
-
-// JSON already escapes C0 controls, but a reader such as pino-pretty undoes that: escape them twice.
-function printableLine(line: string): string {
-  return `${printable(line.trimEnd(), 100_000).replace(/\\u(00[01][0-9a-f])/gi, '\\\\u{$1}')}\n`;
+function standardError(): DestinationStream {
+  const stderr = pino.destination({ fd: 2, sync: true });
+  // Its reader may go, or the terminal be closed. There is no other place to tell that, and no reason to end for it.
+  stderr.on('error', () => undefined);
+  return stderr;
 }

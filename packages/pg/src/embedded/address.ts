@@ -15,7 +15,7 @@ export function addressesOf(file: PidFile, auth: Auth, password: string): { url:
 export function socketUrl(file: PidFile, password: string | undefined, database = DATABASE): string {
   // Said here, so that a PGSSLMODE in the environment does not ask for what a socket cannot give.
   const query = new URLSearchParams({ host: file.socketDirectory, sslmode: 'disable' });
-  return `postgres://${credentials(password)}@localhost:${file.port}/${database}?${query.toString()}`;
+  return `postgres://${credentials(password)}@localhost:${file.port}/${database}?${query.toString().replaceAll('+', '%20')}`;
 }
 
 // A server that listens everywhere is reached on this machine by its loopback address.

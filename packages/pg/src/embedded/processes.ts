@@ -1,4 +1,4 @@
-import { readdir, readFile, readlink } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath } from 'node:fs/promises';
 
 // Linux's /proc is the only place that tells a zombie from a process and a postmaster from a stranger with its old number.
 
@@ -10,14 +10,20 @@ export async function isAlive(pid: number): Promise<boolean> {
   return state !== undefined && state !== 'Z' && state !== 'X';
 }
 
-/** Whether the process is a PostgreSQL at work in this cluster directory, which every one of its processes has as working directory. */
+/**
+ * Whether the process is a PostgreSQL at work in this cluster directory: every one of its processes has it as working directory.
+ * Where that may not be seen, the first process still names it in its command line.
+ */
 export async function isServerOf(pid: number, cluster: string): Promise<boolean> {
   if (!(await isAlive(pid))) return false;
-  const [command, directory] = await Promise.all([
-    readOrUndefined(`/proc/${pid}/comm`),
-    readlink(`/proc/${pid}/cwd`).catch(() => undefined),
-  ]);
-  return command?.trim() === 'postgres' && directory === cluster;
+  const command = await readOrUndefined(`/proc/${pid}/comm`);
+  if (command?.trim() !== 'postgres') return false;
+  try {
+    return (await readlink(`/proc/${pid}/cwd`)) === (await realpath(cluster));
+  } catch {
+    const words = (await readOrUndefined(`/proc/${pid}/cmdline`))?.split('\0') ?? [];
+    return words.includes(cluster);
+  }
 }
 
 /** All PostgreSQL processes at work in a cluster directory. */

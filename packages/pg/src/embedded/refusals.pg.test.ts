@@ -68,16 +68,16 @@ describe('nothing is touched and the reason is told', () => {
   const unshare = ['unshare', '--user', '--map-root-user', '--mount', '--'] as const;
   it.runIf(canRun(...unshare, 'true'))('when the disk is full', async () => {
     await mkdir(dataDir);
-    const mounted =
-      'mount -t tmpfs -o size=20m tmpfs "$0" && "$@" && test -z "$(ls -A "$0")" && echo empty >&2';
-    const starter = await startElsewhere(
-      { dataDir: path.join(dataDir, 'deep/data') },
-      { prefix: [...unshare, 'sh', '-c', mounted, dataDir] },
-    );
+    // The words after the first argument run on a disk of 20 MB, which is empty again afterwards, or the shell fails.
+    const onSmallDisk = 'mount -t tmpfs -o size=20m tmpfs "$0" && "$@" && test -z "$(ls -A "$0")"';
+    const prefix = [...unshare, 'sh', '-c', onSmallDisk, dataDir];
+    const starter = await startElsewhere({ dataDir: path.join(dataDir, 'deep/data') }, { prefix });
     expect(starter.said).toMatchObject({
       code: 'PG_EMBEDDED_DISK_FULL',
       message: expect.stringMatching(/has \d+ MB left.*needs 128 MB/) as string,
     });
+    await starter.stop();
+    expect(starter.child.exitCode).toBe(0);
   });
 
   it('when it is called in a worker thread, whose end would end the server', async () => {

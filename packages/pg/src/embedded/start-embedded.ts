@@ -40,7 +40,9 @@ export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedde
 
 async function startOrAttach(dataDir: string, settings: EmbeddedSettings): Promise<EmbeddedServer> {
   const layout = layoutOf(dataDir);
-  const lock = await lockStart(layout.cluster);
+  const lock = await lockStart(layout.cluster, () =>
+    settings.log.info({ dataDir }, 'another process is starting the PostgreSQL of this directory'),
+  );
   try {
     for (;;) {
       const cluster = await inspectCluster(layout);

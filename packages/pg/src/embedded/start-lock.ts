@@ -5,15 +5,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const POLL_MS = 50;
 
 /**
- * Waits until nobody else is starting a server in the directory, and keeps others waiting until `release`. It is a socket in
+ * Waits until nobody else is starting a server in the directory (`onWait` is called once if it has to), and keeps others waiting
+ * until `release`. It is a socket in
  * Linux's abstract namespace: it leaves no file, and it ends with the process that holds it, however that ends.
  */
-export async function lockStart(directory: string): Promise<{ release: () => Promise<void> }> {
+export async function lockStart(
+  directory: string,
+  onWait: () => void,
+): Promise<{ release: () => Promise<void> }> {
   const name = `\0madang-postgres-${createHash('sha256').update(directory).digest('hex')}`;
-  for (;;) {
+  for (let waited = false; ; waited = true) {
     const server = await bind(name);
     if (server !== undefined)
       return { release: () => new Promise((resolve) => server.close(() => resolve())) };
+    if (!waited) onWait();
     await sleep(POLL_MS);
   }
 }

@@ -1,0 +1,62 @@
+import { defineSettings, resolveSettings, setting } from '@madang/config';
+import { createLogger } from '@madang/telemetry';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { localnetRole, localnetSettings } from './index.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'madang-localnet-'));
+afterAll(() => rmSync(data, { recursive: true }));
+
+const house = defineSettings('', { node: setting.text({ default: null as string | null, doc: 'Node.' }) });
+const role = localnetRole({ node: (settings) => settings.of(house).node, data: () => data });
+const log = createLogger({ level: 'silent' });
+
+function context(flags: Record<string, string> = {}) {
+  const settings = resolveSettings([house, localnetSettings], {
+    flags: new Map(Object.entries(flags)),
+    environment: {},
+    file: null,
+  });
+  return { settings, log, progress: () => undefined };
+}
+
+async function latest(url: string): Promise<number> {
+  const request = { jsonrpc: '2.0', id: 1, method: 'icx_getNetworkInfo' };
+  const answer = await fetch(url, { method: 'POST', body: JSON.stringify(request) });
+  return Number(((await answer.json()) as { result: { latest: string } }).result.latest);
+}
+
+describe('the localnet role', () => {
+  it('is wanted unless a real node is named', () => {
+    expect(role.wanted(context().settings)).toBe(true);
+    expect(role.wanted(context({ node: 'replay:somewhere' }).settings)).toBe(true);
+    expect(role.wanted(context({ node: 'http://127.0.0.1:9080/api/v3' }).settings)).toBe(false);
+  });
+
+  it('says before the start when a recording is not there', async () => {
+    await expect(role.preflight(context({ node: 'replay:/nowhere/at/all' }))).rejects.toMatchObject({
+      code: 'LOCALNET_RECORDING_MISSING',
+    });
+  });
+
+  it('provides a node that begins inside the recording, goes on, and goes on from there at the next start', async () => {
+    const paced = context({ 'localnet-blocks-per-second': '50', 'localnet-start-height': '700' });
+    const first = await role.start(paced);
+    const start = await latest(first.provides.node);
+    expect(start).toBeGreaterThanOrEqual(700);
+    await expect.poll(() => latest(first.provides.node)).toBeGreaterThan(start + 5);
+    const reached = await latest(first.provides.node);
+    await first.stop();
+    const second = await role.start(paced);
+    expect(await latest(second.provides.node)).toBeGreaterThanOrEqual(reached);
+    await second.stop();
+  });
+
+  it('gives all blocks at once when no pace is wanted', async () => {
+    const running = await role.start(context({ 'localnet-blocks-per-second': '0' }));
+    expect(await latest(running.provides.node)).toBe(1951);
+    await running.stop();
+  });
+});
