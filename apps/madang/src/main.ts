@@ -1,15 +1,6 @@
 import { chainSettings, indexRole } from '@madang/indexer';
 import { localnetRole } from '@madang/localnet';
-import {
-  CHANNEL,
-  databaseRole,
-  databaseUrlOf,
-  houseSettings,
-  httpRole,
-  runHouse,
-  type Role,
-  type System,
-} from '@madang/system';
+import { databaseRole, httpRole, runHouse, type Role, type System } from '@madang/system';
 import { projections, systems } from './systems.ts';
 
 /** The roles that these systems need, in the order in which they start. Without a projection nobody needs a chain. */
@@ -17,18 +8,8 @@ function roles(chosen: readonly System[]): Role[] {
   const wanted = projections.filter((projection) =>
     chosen.some((system) => system.projections?.includes(projection)),
   );
-  const chain = [
-    localnetRole({
-      node: (settings) => settings.of(chainSettings).node,
-      data: (settings) => settings.of(houseSettings).data,
-    }),
-    indexRole({
-      projections: wanted,
-      channel: CHANNEL,
-      databaseUrl: databaseUrlOf,
-      schemas: chosen.map(({ name, folder }) => ({ schema: name, folder })),
-    }),
-  ];
+  const schemas = chosen.map(({ name, folder }) => ({ schema: name, folder }));
+  const chain = [localnetRole(chainSettings), indexRole({ projections: wanted, schemas })];
   return [databaseRole(), ...(wanted.length > 0 ? chain : []), httpRole(chosen)];
 }
 

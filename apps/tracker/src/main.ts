@@ -1,26 +1,16 @@
 import { chainSettings, indexRole } from '@madang/indexer';
 import { localnetRole } from '@madang/localnet';
-import { CHANNEL, databaseRole, databaseUrlOf, houseSettings, httpRole, runHouse } from '@madang/system';
+import { databaseRole, httpRole, runHouse } from '@madang/system';
 import { tracker, trackerProjection } from './index.ts';
 
-process.exitCode = await runHouse(
-  {
-    systems: [tracker],
-    main: import.meta.filename,
-    roles: (systems) => [
-      databaseRole(),
-      localnetRole({
-        node: (settings) => settings.of(chainSettings).node,
-        data: (settings) => settings.of(houseSettings).data,
-      }),
-      indexRole({
-        projections: [trackerProjection],
-        channel: CHANNEL,
-        databaseUrl: databaseUrlOf,
-        schemas: [{ schema: tracker.name, folder: tracker.folder }],
-      }),
-      httpRole(systems),
-    ],
-  },
-  process.argv.slice(2),
-);
+const index = indexRole({
+  projections: [trackerProjection],
+  schemas: [{ schema: tracker.name, folder: tracker.folder }],
+});
+const house = {
+  systems: [tracker],
+  roles: () => [databaseRole(), localnetRole(chainSettings), index, httpRole([tracker])],
+  main: import.meta.filename,
+};
+
+process.exitCode = await runHouse(house, process.argv.slice(2));

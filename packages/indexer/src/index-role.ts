@@ -1,11 +1,12 @@
 import type { ResolvedSettings, SettingsDefinition } from '@madang/config';
 import { raise } from '@madang/errors';
-import { createNodeClient, type NodeClient } from '@madang/icon/client';
+import { createNodeClient, isTransient, type NodeClient } from '@madang/icon/client';
 import { migrate, openDatabase } from '@madang/pg';
 import { Gauge, type Logger, type Registry } from '@madang/telemetry';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runEngine } from './engine.ts';
-import { noNode, nodePruned } from './errors.ts';
+import { noNode } from './errors.ts';
 import type { Projection } from './projection.ts';
 import { progressLine } from './progress-line.ts';
 import { chainSettings, isReplay } from './settings.ts';
@@ -16,11 +17,7 @@ export const INDEXER_FOLDER = join(import.meta.dirname, '..');
 
 export interface IndexRoleOptions {
   readonly projections: readonly Projection[];
-  /** The house's channel of events. */
-  readonly channel: string;
-  /** Where PostgreSQL is. */
-  databaseUrl(settings: ResolvedSettings): string;
-  /** Brings the projections' schemas up to date. */
+  /** The schemas that the projections write, brought up to date before the first batch. */
   readonly schemas: readonly { readonly schema: string; readonly folder: string }[];
 }
 
@@ -28,6 +25,10 @@ interface Context {
   readonly settings: ResolvedSettings;
   readonly log: Logger;
   readonly registry: Registry;
+  readonly dataFolder: string;
+  /** The house's channel of events. */
+  readonly channel: string;
+  databaseUrl(): string;
   progress(line: string): void;
 }
 
@@ -42,25 +43,31 @@ export function indexRole(options: IndexRoleOptions) {
   };
 }
 
-/** A node that answers must be an ICON node that has the beginning; one that does not answer may come back. */
-async function checkNode({ settings, log }: Context): Promise<void> {
+/**
+ * Looks at the node before anything is started. One that answers must be an ICON node. One that does not may come back: when
+ * something is kept from an earlier run, that is served meanwhile and the node is waited for; else the start ends here.
+ */
+async function checkNode({ settings, log, dataFolder }: Context): Promise<void> {
   const { node } = settings.of(chainSettings);
   if (node === null || isReplay(node)) return;
-  const client = createNodeClient({ url: node, log });
+  const client = createNodeClient({ url: node, log, patienceMs: 0 });
   try {
-    const { earliest } = await client.network();
-    if (earliest > 0) log.warn({ earliest }, nodePruned({ url: client.url, earliest, wanted: 0 }).message);
+    await client.network();
+  } catch (error) {
+    if (!isTransient(error) || !existsSync(dataFolder)) throw error;
+    log.warn({ reason: error.message }, 'the node does not answer yet');
   } finally {
     await client.close();
   }
 }
 
-async function start(options: IndexRoleOptions, { settings, log, registry, progress }: Context) {
+async function start(options: IndexRoleOptions, context: Context) {
+  const { settings, log, registry, channel, progress } = context;
   const { node } = settings.of(chainSettings);
   if (node === null || isReplay(node)) return raise(noNode({}));
   const client = createNodeClient({ url: node, log });
   const database = openDatabase({
-    url: options.databaseUrl(settings),
+    url: context.databaseUrl(),
     maxConnections: 4,
     applicationName: 'madang index',
     log,
@@ -83,7 +90,7 @@ async function start(options: IndexRoleOptions, { settings, log, registry, progr
         database,
         client,
         projections: options.projections,
-        channel: options.channel,
+        channel,
         signal,
         log,
         onStatus,

@@ -5,5 +5,5 @@ export type { Recording } from './recording.ts';
 export { startReplay } from './replay.ts';
 export type { Replay, ReplaySettings } from './replay.ts';
 export { localnetRole } from './localnet-role.ts';
-export type { LocalnetRoleOptions } from './localnet-role.ts';
+export type { NodeSettings } from './localnet-role.ts';
 export { localnetSettings } from './settings.ts';

@@ -10,7 +10,7 @@ const data = mkdtempSync(join(tmpdir(), 'madang-localnet-'));
 afterAll(() => rmSync(data, { recursive: true }));
 
 const house = defineSettings('', { node: setting.text({ default: null as string | null, doc: 'Node.' }) });
-const role = localnetRole({ node: (settings) => settings.of(house).node, data: () => data });
+const role = localnetRole(house);
 const log = createLogger({ level: 'silent' });
 
 function context(flags: Record<string, string> = {}) {
@@ -19,7 +19,7 @@ function context(flags: Record<string, string> = {}) {
     environment: {},
     file: null,
   });
-  return { settings, log, progress: () => undefined };
+  return { settings, log, dataFolder: data, progress: () => undefined };
 }
 
 async function latest(url: string): Promise<number> {

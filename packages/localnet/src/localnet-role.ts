@@ -1,31 +1,28 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ResolvedSettings, SettingsDefinition } from '@madang/config';
+import type { ResolvedSettings, Setting, SettingsDefinition } from '@madang/config';
 import type { Logger } from '@madang/telemetry';
 import { keepHeight } from './kept-height.ts';
 import { loadRecording, RECORDINGS } from './recording.ts';
 import { startReplay } from './replay.ts';
 import { localnetSettings } from './settings.ts';
 
-export interface LocalnetRoleOptions {
-  /** The node that the house follows: null (our own recording), `replay:DIR`, or an address, which needs no localnet. */
-  node(settings: ResolvedSettings): string | null;
-  /** Folder in which the house keeps its things. */
-  data(settings: ResolvedSettings): string;
-}
+/** The settings that name the node which the house follows: null (our own recording), `replay:DIR`, or an address. */
+export type NodeSettings = SettingsDefinition<{ readonly node: Setting<string | null> }>;
 
 interface Context {
   readonly settings: ResolvedSettings;
   readonly log: Logger;
+  readonly dataFolder: string;
   progress(line: string): void;
 }
 
 const START_AT = 0.6;
 
 /** Serves a recorded chain as a node, when no other node is named. */
-export function localnetRole(options: LocalnetRoleOptions) {
-  const folderOf = (settings: ResolvedSettings): string | null => recordingOf(options.node(settings));
+export function localnetRole(nodeSettings: NodeSettings) {
+  const folderOf = (settings: ResolvedSettings): string | null => recordingOf(settings.of(nodeSettings).node);
   return {
     name: 'localnet',
     settings: [localnetSettings] as readonly SettingsDefinition[],
@@ -34,13 +31,13 @@ export function localnetRole(options: LocalnetRoleOptions) {
       const folder = folderOf(settings);
       if (folder !== null) await loadRecording(folder);
     },
-    async start({ settings, log, progress }: Context) {
+    async start({ settings, log, dataFolder, progress }: Context) {
       const folder = folderOf(settings) ?? fileURLToPath(RECORDINGS.chain);
       const { port, blocksPerSecond, startHeight } = settings.of(localnetSettings);
       progress('loading the recording');
       const recording = await loadRecording(folder);
       const last = recording.chain.blocks.length - 1;
-      const kept = keepHeight(join(options.data(settings), 'localnet', `${nameOf(folder)}.height`));
+      const kept = keepHeight(join(dataFolder, 'localnet', `${nameOf(folder)}.height`));
       const from = Math.min(last, kept.read() ?? startHeight ?? Math.floor(last * START_AT));
       const pace = blocksPerSecond === 0 ? {} : { blocksPerSecond, startHeight: from };
       const replay = await startReplay({ recording, port, log, ...pace });

@@ -12,7 +12,6 @@ export { createHttpHost } from './host/http-host.ts';
 export type { Localized } from './localized.ts';
 export { openApiOf } from './openapi/openapi.ts';
 export type { Drawing, Page } from './pages/page.ts';
-export { databaseUrlOf } from './roles/database-url.ts';
 export { databaseRole } from './roles/database-role.ts';
 export { httpRole } from './roles/http-role.ts';
 export { houseSettings } from './roles/house-settings.ts';

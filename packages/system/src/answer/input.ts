@@ -1,41 +1,73 @@
 import { near } from '@madang/config';
-import { inputInvalid } from '@madang/http';
+import { inputInvalid, type InputIssue } from '@madang/http';
 import type { z } from 'zod';
 import type { Answer } from './answer.ts';
 
 /**
  * The validated input of an answer: path parameters and query together.
- * @throws HTTP_INPUT_INVALID with every issue; an unknown member names the near ones.
+ * @throws HTTP_INPUT_INVALID with every issue of both, each with the offending value; unknown names come with the near ones.
  */
 export function readInput(
   answer: Pick<Answer, 'params' | 'query'>,
   params: unknown,
   query: unknown,
 ): Record<string, unknown> {
-  return { ...check('path', answer.params, params), ...check('query', answer.query, withoutEmpty(query)) };
+  const path = check('path', answer.params, params as Raw);
+  const asked = check('query', answer.query, withoutEmpty(query as Raw));
+  const issues = [...path.issues, ...asked.issues];
+  if (issues.length > 0) throw inputInvalid({ issues });
+  return { ...path.value, ...asked.value };
 }
 
-function check(where: 'path' | 'query', schema: z.ZodObject, value: unknown): Record<string, unknown> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const known = Object.keys(schema.shape);
-  throw inputInvalid({ in: where, issues: result.error.issues.map((issue) => describe(issue, known)) });
+type Raw = Readonly<Record<string, string | readonly string[]>>;
+
+interface Checked {
+  readonly value: Record<string, unknown>;
+  readonly issues: readonly InputIssue[];
 }
 
-function describe(issue: z.core.$ZodIssue, known: readonly string[]): { path: string; message: string } {
-  if (issue.code !== 'unrecognized_keys') return { path: issue.path.join('.'), message: issue.message };
-  const hints = issue.keys.map((key) => {
-    const candidates = near(key, known);
-    return candidates.length > 0
-      ? `${key} is unknown (did you mean ${candidates.join(' or ')}?)`
-      : `${key} is unknown`;
-  });
-  return { path: '', message: hints.join(', ') };
+function check(where: 'path' | 'query', schema: z.ZodObject, given: Raw): Checked {
+  const result = schema.safeParse(given);
+  if (result.success) return { value: result.data, issues: [] };
+  const issues = result.error.issues.flatMap((issue) => issuesOf(issue, where, schema, given));
+  return { value: {}, issues };
+}
+
+function issuesOf(
+  issue: z.core.$ZodIssue,
+  where: 'path' | 'query',
+  schema: z.ZodObject,
+  given: Raw,
+): InputIssue[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((name) => ({
+      in: where,
+      name,
+      message: `is unknown here${didYouMean(name, Object.keys(schema.shape))}`,
+    }));
+  const name = String(issue.path[0] ?? '');
+  const value = given[name];
+  if (typeof value === 'object')
+    return [{ in: where, name, value: value.join(', '), message: 'must be given once only' }];
+  if (value === undefined) return [{ in: where, name, message: 'is missing' }];
+  const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const message =
+    choices.length === 0
+      ? issue.message
+      : `must be one of ${choices.join(', ')}${didYouMean(value, choices)}`;
+  return [{ in: where, name, value, message }];
+}
+
+function didYouMean(name: string, known: readonly string[]): string {
+  const candidates = near(name, known);
+  return candidates.length === 0 ? '' : ` (did you mean ${candidates.join(' or ')}?)`;
 }
 
 // A form sends its empty fields along; they mean the same as fields left out.
-function withoutEmpty(query: unknown): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(query as Record<string, unknown>).filter(([, value]) => value !== ''),
-  );
+function withoutEmpty(query: Raw): Raw {
+  const kept = Object.entries(query).flatMap(([name, value]) => {
+    const values = (typeof value === 'string' ? [value] : value).filter((one) => one !== '');
+    return values.length === 0 ? [] : [[name, values.length === 1 ? (values[0] ?? '') : values] as const];
+  });
+  return Object.fromEntries(kept);
 }

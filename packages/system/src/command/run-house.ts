@@ -7,10 +7,11 @@ import {
   type ResolvedSettings,
 } from '@madang/config';
 import { EXIT, exitCodeOf, explain, raise } from '@madang/errors';
-import { createLogger, createRegistry, type Logger } from '@madang/telemetry';
+import { createLogger, type Logger } from '@madang/telemetry';
 import type { System } from '../define-system.ts';
 import { houseSettings } from '../roles/house-settings.ts';
-import type { Role, RoleContext } from '../roles/role.ts';
+import { createRoleContext } from '../roles/role-context.ts';
+import type { Role } from '../roles/role.ts';
 import { runRole } from '../supervisor/run-role.ts';
 import { createScreen } from '../supervisor/screen.ts';
 import { supervise } from '../supervisor/supervise.ts';
@@ -149,12 +150,7 @@ async function serve(command: CommandContext): Promise<number> {
     (text) => process.stderr.write(text),
     (text) => process.stdout.write(text),
   );
-  const context: RoleContext = {
-    settings,
-    log,
-    registry: createRegistry({ role: name ?? 'supervisor' }),
-    progress: () => undefined,
-  };
+  const context = createRoleContext(name ?? 'supervisor', settings, log);
   if (name !== undefined) return runRole(roleNamed(roles, name), context);
   const wanted = roles.filter((role) => role.wanted(settings));
   return supervise({

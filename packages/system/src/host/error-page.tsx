@@ -1,5 +1,4 @@
-import type { CodedError } from '@madang/errors';
-import type { FastifyRequest } from '@madang/http';
+import type { FastifyRequest, Shown } from '@madang/http';
 import { ErrorCard, type Frame } from '@madang/web';
 import { drawDocument, type PageAssets } from '@madang/web/host';
 import { frameOf, type FrameSettings } from './frame.ts';
@@ -8,7 +7,7 @@ import { hostWords } from './host.words.ts';
 
 /** Draws an error as a page, in the language and theme of the one who looks. */
 export function errorPage(settings: FrameSettings, assets: PageAssets) {
-  return (error: CodedError, request: FastifyRequest): string => {
+  return (error: Shown, request: FastifyRequest): string => {
     const frame: Frame = frameOf(request, languageOf(request, settings.lang), null, settings);
     const t = hostWords(frame.lang);
     return drawDocument({

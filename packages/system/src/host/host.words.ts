@@ -5,10 +5,9 @@ export const hostWords = defineWords({
   toCourtyard: { ko: '마당으로', en: 'To the courtyard' },
   courtyardTitle: { ko: '마당', en: 'Courtyard' },
   courtyardLead: {
-    ko: '한 마당에 모인 여덟 채의 작은 시스템입니다. 들어갈 곳을 고르세요.',
-    en: 'Small back-end systems around one courtyard. Choose a room.',
+    ko: '작은 시스템들이 한 마당을 둘러쌌습니다. 들어갈 곳을 고르세요.',
+    en: 'Small systems around one courtyard. Choose a room.',
   },
-  api: { ko: 'API', en: 'API' },
   apiTitle: { ko: 'API', en: 'API' },
   apiLead: {
     ko: '페이지에 보이는 것은 모두 여기서도 받을 수 있습니다. 목록은 CSV와 JSON Lines로도 나옵니다.',
@@ -20,5 +19,4 @@ export const hostWords = defineWords({
   parameters: { ko: '매개변수', en: 'Parameters' },
   none: { ko: '없음', en: 'none' },
   live: { ko: '실시간', en: 'live' },
-  room: { ko: '들어가기', en: 'Enter' },
 });

@@ -38,7 +38,7 @@ export async function createHttpHost(options: HttpHostOptions): Promise<HttpServ
   const server = await createServer({ log, registry, drawError: errorPage(frame, assets.house) });
 
   await serveFiles(server, assets.serve);
-  mountHouse(server, { systems, frame, assets: assets.house });
+  mountHouse(server, { systems, frame, assets: assets.house, context });
   for (const system of systems) {
     const host = { system, context, frame, release: RELEASE, assets: assets.of(system) };
     for (const answer of system.answers) {

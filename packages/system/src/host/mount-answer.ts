@@ -1,8 +1,7 @@
 import {
   type FastifySchema,
-  methodNotAllowed,
+  refuseOtherMethods,
   sendEvents,
-  type FastifyReply,
   type FastifyRequest,
   type HttpServer,
 } from '@madang/http';
@@ -48,30 +47,12 @@ export function mountAnswer(
 /** Serves a stream of events. */
 export function mountLive(server: HttpServer, prefix: string, live: Live, context: AnswerContext): void {
   const url = prefix + live.path;
-  server.get(url, async (request, reply) => {
-    const ended = new AbortController();
-    reply.raw.once('close', () => ended.abort());
-    const lastEventId = request.headers['last-event-id'];
-    await sendEvents(
-      reply,
-      live.open(context, {
-        lastEventId: typeof lastEventId === 'string' ? lastEventId : null,
-        signal: ended.signal,
-      }),
-    );
+  server.get(url, { config: { endless: true } }, async (request, reply) => {
+    const given = request.headers['last-event-id'];
+    const lastEventId = typeof given === 'string' ? given : null;
+    await sendEvents(reply, (signal) => live.open(context, { lastEventId, signal }));
   });
   refuseOtherMethods(server, url);
-}
-
-export function refuseOtherMethods(server: HttpServer, url: string): void {
-  server.route({
-    method: ['POST', 'PUT', 'PATCH', 'DELETE'],
-    url,
-    handler: (request: FastifyRequest, reply: FastifyReply) => {
-      void reply.header('allow', 'GET, HEAD, OPTIONS');
-      throw methodNotAllowed({ method: request.method, allowed: 'GET' });
-    },
-  });
 }
 
 function formatOf(request: FastifyRequest, input: Record<string, unknown>): 'json' | ExportFormat {

@@ -1,7 +1,8 @@
-import type { HttpServer } from '@madang/http';
+import { refuseOtherMethods, type HttpServer } from '@madang/http';
 import type { Lang } from '@madang/web';
 import { drawDocument, type PageAssets } from '@madang/web/host';
 import type { VNode } from 'preact';
+import type { AnswerContext } from '../answer/answer.ts';
 import type { System } from '../define-system.ts';
 import { openApiOf } from '../openapi/openapi.ts';
 import { ApiPage } from './api-page.tsx';
@@ -9,13 +10,13 @@ import { readChoices } from './choices.ts';
 import { Courtyard } from './courtyard.tsx';
 import { frameOf, type FrameSettings } from './frame.ts';
 import { hostWords } from './host.words.ts';
-import { refuseOtherMethods } from './mount-answer.ts';
 import { sendPage } from './mount-page.ts';
 
 export interface House {
   readonly systems: readonly System[];
   readonly frame: FrameSettings;
   readonly assets: PageAssets;
+  readonly context: AnswerContext;
 }
 
 /** The pages of the house itself: the courtyard at `/`, the API pages at `/api`, and each system's OpenAPI document. */
@@ -26,7 +27,7 @@ export function mountHouse(server: HttpServer, house: House): void {
     house,
     '/',
     (lang) => hostWords(lang)('courtyardTitle'),
-    () => <Courtyard systems={systems} />,
+    () => courtyard(house),
   );
   housePage(
     server,
@@ -39,10 +40,15 @@ export function mountHouse(server: HttpServer, house: House): void {
     const title = (lang: Lang): string => `${system.title[lang]} API`;
     housePage(server, house, `/api/${system.name}`, title, () => <ApiPage systems={[system]} />);
     const document = openApiOf(system);
-    const url = `/api/${system.name}/v1/openapi.json`;
+    const url = `${apiPrefix(system.name)}/openapi.json`;
     server.get(url, (_request, reply) => reply.header('cache-control', 'no-cache').send(document));
     refuseOtherMethods(server, url);
   }
+}
+
+async function courtyard({ systems, context }: House): Promise<VNode> {
+  const rooms = systems.map(async (system) => ({ system, glance: await system.banner?.(context) }));
+  return <Courtyard rooms={await Promise.all(rooms)} />;
 }
 
 function housePage(
@@ -50,16 +56,14 @@ function housePage(
   house: House,
   url: string,
   title: (lang: Lang) => string,
-  draw: () => VNode,
+  draw: () => VNode | Promise<VNode>,
 ): void {
-  server.get(url, (request, reply) => {
+  server.get(url, async (request, reply) => {
     const choices = readChoices(request, reply, house.frame.lang);
     const frame = frameOf(request, choices, null, house.frame);
     void reply.header('cache-control', 'no-cache');
-    return sendPage(
-      reply,
-      drawDocument({ frame, title: title(choices.lang), assets: house.assets, body: draw() }),
-    );
+    const page = { frame, title: title(choices.lang), assets: house.assets, body: await draw() };
+    return sendPage(reply, drawDocument(page));
   });
   refuseOtherMethods(server, url);
 }

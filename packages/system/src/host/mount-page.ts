@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest, HttpServer } from '@madang/http';
+import { refuseOtherMethods, type FastifyReply, type FastifyRequest, type HttpServer } from '@madang/http';
 import type { Frame } from '@madang/web';
 import { h } from 'preact';
 import { drawDocument, type PageAssets } from '@madang/web/host';
@@ -9,7 +9,7 @@ import type { Page } from '../pages/page.ts';
 import { readChoices } from './choices.ts';
 import { isUnchanged } from './etag.ts';
 import { frameOf, type FrameSettings } from './frame.ts';
-import { apiPrefix, refuseOtherMethods } from './mount-answer.ts';
+import { apiPrefix } from './mount-answer.ts';
 
 export interface PageHost {
   readonly system: System;

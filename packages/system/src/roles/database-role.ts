@@ -1,6 +1,5 @@
 import { defineError } from '@madang/errors';
 import { startEmbedded } from '@madang/pg/embedded';
-import { resolve } from 'node:path';
 import { houseSettings } from './house-settings.ts';
 import type { Role } from './role.ts';
 
@@ -17,10 +16,9 @@ export function databaseRole(): Role {
   return {
     name: 'database',
     wanted: (settings) => settings.of(houseSettings).databaseUrl === null,
-    async start({ settings, log, progress }) {
-      const dataDir = resolve(settings.of(houseSettings).data);
+    async start({ dataFolder, log, progress }) {
       progress('starting PostgreSQL');
-      const server = await startEmbedded({ dataDir, log });
+      const server = await startEmbedded({ dataDir: dataFolder, log });
       return {
         provides: { databaseUrl: server.url },
         ready: () => Promise.resolve(null),

@@ -1,13 +1,11 @@
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { ResolvedSettings } from '@madang/config';
 import { defineError } from '@madang/errors';
 import { openDatabase } from '@madang/pg';
 import { createClusterMetrics } from '@madang/telemetry';
 import type { System } from '../define-system.ts';
 import { migrateSystems } from '../host/migrate-systems.ts';
-import { databaseUrlOf } from './database-url.ts';
 import { houseSettings } from './house-settings.ts';
 import { startHttpWorker } from './http-worker.ts';
 import type { Role, RoleContext, RunningRole } from './role.ts';
@@ -59,7 +57,7 @@ async function startPrimary(systems: readonly System[], context: RoleContext): P
   const { settings, log } = context;
   const { host, port, workers } = settings.of(houseSettings);
   await checkPort({ host, port });
-  await migrate(systems, settings, context);
+  await migrate(systems, context);
   let stopping = false;
   cluster.on('exit', (worker, code, signal) => {
     if (stopping) return;
@@ -83,12 +81,11 @@ const RESTART_MS = 500;
 
 async function migrate(
   systems: readonly System[],
-  settings: ResolvedSettings,
-  { log, progress }: RoleContext,
+  { databaseUrl, log, progress }: RoleContext,
 ): Promise<void> {
   progress('checking the schemas');
   const database = openDatabase({
-    url: databaseUrlOf(settings),
+    url: databaseUrl(),
     maxConnections: 2,
     applicationName: 'madang http',
     log,

@@ -3,17 +3,16 @@ import { shareMetrics } from '@madang/telemetry';
 import type { System } from '../define-system.ts';
 import { startEventBus } from '../host/event-bus.ts';
 import { createHttpHost } from '../host/http-host.ts';
-import { databaseUrlOf } from './database-url.ts';
 import { houseSettings } from './house-settings.ts';
 import type { RoleContext, RunningRole } from './role.ts';
 
 /** One process that answers requests: its own connections, its own ears for events, the cluster's port. */
 export async function startHttpWorker(
   systems: readonly System[],
-  { settings, log, registry }: RoleContext,
+  { settings, log, registry, databaseUrl }: RoleContext,
 ): Promise<RunningRole> {
   const { host, port, connections } = settings.of(houseSettings);
-  const url = databaseUrlOf(settings);
+  const url = databaseUrl();
   const database = openDatabase({
     url,
     maxConnections: connections,

@@ -6,6 +6,15 @@ export interface RoleContext {
   readonly settings: ResolvedSettings;
   readonly log: Logger;
   readonly registry: Registry;
+  /** Absolute path of the folder in which the house keeps its things; there when somebody has made it. */
+  readonly dataFolder: string;
+  /**
+   * Address of PostgreSQL: named by a setting, or provided by the database role.
+   * @throws HOUSE_NO_DATABASE
+   */
+  databaseUrl(): string;
+  /** The channel of PostgreSQL on which the house's events are told. */
+  readonly channel: string;
   /** Tells a person how far the start is, in one line, such as `initialising the database`. */
   progress(line: string): void;
 }

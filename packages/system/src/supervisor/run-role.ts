@@ -51,9 +51,9 @@ function tell(message: FromRole): Promise<void> {
   });
 }
 
-function startOperationsOf(running: RunningRole, { registry }: RoleContext): Promise<OperationsServer> {
+function startOperationsOf(running: RunningRole, { registry, log }: RoleContext): Promise<OperationsServer> {
   const metrics = running.metrics ?? (() => registry.metrics());
-  return startOperations({ port: 0, ready: running.ready, metrics });
+  return startOperations({ port: 0, ready: running.ready, metrics, log });
 }
 
 function stopSignal(supervised: boolean): Promise<void> {
