@@ -58,7 +58,7 @@ function main([folder = '', tested, checked]) {
     ...complete('npm run check', Number(checked), checks),
   ];
   const failed = counts.filter(({ ok }) => !ok);
-  for (const { name } of failed) process.stdout.write(`failed: ${name}\n`);
+  for (const { name } of failed) process.stdout.write(`✗ ${name}\n`);
   process.stdout.write(`${counts.length - failed.length} passed, ${failed.length} failed\n`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 }

@@ -38,8 +38,7 @@ export const inputInvalid = defineError<{ issues: readonly InputIssue[] }>({
   code: 'HTTP_INPUT_INVALID',
   status: 400,
   retry: 'never',
-  message: ({ issues }) =>
-    `${issues.map(sentence).join('; ')}. See /api for what this answer takes.`,
+  message: ({ issues }) => `${issues.map(sentence).join('; ')}. See /api for what this answer takes.`,
 });
 
 function sentence({ name, message, value }: InputIssue): string {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
 
 /** One server-sent event. `id` lets a client resume with Last-Event-ID. */
@@ -11,45 +12,69 @@ export interface ServerEvent {
 const HEARTBEAT_MS = 15_000;
 // A reader that has not taken this much is too slow; it is told so and closed, and comes back by itself.
 const MAX_UNSENT_BYTES = 256 * 1024;
+// What is left unsent to such a reader has this long to leave.
+const FAREWELL_MS = 5000;
 
 /**
- * Sends events until the source ends, the reader goes, or falls behind by more than 256 KiB (then `event: lagged`).
- * The source is told of the end by its iterator's `return`.
+ * Sends events until the source ends, the server closes, or the reader goes or falls behind by more than 256 KiB (then
+ * `event: lagged`). The signal is aborted at any of these; a source that waits must end by it.
  */
-export async function sendEvents(reply: FastifyReply, source: AsyncIterable<ServerEvent>): Promise<void> {
-  reply.hijack();
+export async function sendEvents(
+  reply: FastifyReply,
+  open: (signal: AbortSignal) => AsyncIterable<ServerEvent>,
+): Promise<void> {
   const { raw } = reply;
+  // From here on the framework leaves the answer to us; the headers that its hooks have set are sent all the same.
+  reply.hijack();
   raw.writeHead(200, {
     ...(reply.getHeaders() as Record<string, string>),
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   });
+  if (reply.request.method === 'HEAD' || raw.destroyed) {
+    raw.end();
+    return;
+  }
+  const reader = new AbortController();
+  const leave = (): void => reader.abort();
+  raw.once('close', leave);
+  reply.server.closing.addEventListener('abort', leave, { signal: reader.signal });
   raw.write('retry: 2000\n\n');
   const heartbeat = setInterval(() => raw.write(': alive\n\n'), HEARTBEAT_MS);
-  const iterator = source[Symbol.asyncIterator]();
-  raw.once('close', () => void iterator.return?.());
   try {
-    for (
-      let next = await iterator.next();
-      next.done !== true && !raw.destroyed;
-      next = await iterator.next()
-    ) {
-      raw.write(formatEvent(next.value));
-      if (raw.writableLength > MAX_UNSENT_BYTES) {
-        raw.write(formatEvent({ event: 'lagged', data: {} }));
-        break;
-      }
-    }
+    await pass(open(reader.signal), raw, reader.signal);
   } finally {
     clearInterval(heartbeat);
-    raw.end();
-    await iterator.return?.();
+    leave();
+    sayGoodbye(raw);
   }
 }
 
+async function pass(
+  source: AsyncIterable<ServerEvent>,
+  raw: ServerResponse,
+  reader: AbortSignal,
+): Promise<void> {
+  for await (const event of source) {
+    if (reader.aborted) return;
+    raw.write(format(event));
+    if (raw.writableLength > MAX_UNSENT_BYTES) {
+      raw.write(format({ event: 'lagged', data: {} }));
+      return;
+    }
+  }
+}
+
+function sayGoodbye(raw: ServerResponse): void {
+  if (raw.closed) return;
+  const cut = setTimeout(() => raw.destroy(), FAREWELL_MS);
+  raw.once('close', () => clearTimeout(cut));
+  raw.end();
+}
+
 // JSON has no raw line breaks, so one data line is enough; the id must have none either.
-function formatEvent({ event, id, data }: ServerEvent): string {
-  const idLine = id === undefined ? '' : `id: ${id.replace(/[\r\n]/g, '')}\n`;
+function format({ event, id, data }: ServerEvent): string {
+  const idLine = id === undefined ? '' : `id: ${id.replace(/[\r\n\0]/g, '')}\n`;
   return `event: ${event}\n${idLine}data: ${JSON.stringify(data)}\n\n`;
 }

@@ -5,6 +5,7 @@ import {
   headersTooLarge,
   internal,
   mediaTypeUnsupported,
+  notFound,
   requestTimeout,
   tooLarge,
 } from './errors.ts';
@@ -34,12 +35,20 @@ export interface Shown {
  * A failure as it may be shown. One of the asker's own (a status below 500) is told in full; of one on our side the code
  * alone, since message and details name hosts, files and statements: those are for the log.
  */
-export function toShown(error: unknown, requestId: string): Shown {
-  const known = error instanceof CodedError ? error : ofFramework(error, requestId);
+export function toShown(error: unknown, asked: Asked): Shown {
+  const known = error instanceof CodedError ? error : ofFramework(error, asked);
   const { status, code, message, details, retry } = known;
   const later = retry === 'later';
   if (status < 500) return { status, code, message, details, later };
-  return { status, code, message: internal({ requestId }).message, details: {}, later };
+  return { status, code, message: internal({ requestId: asked.id }).message, details: {}, later };
+}
+
+/** What a failure's words need of the request. */
+export interface Asked {
+  readonly id: string;
+  readonly url?: string | undefined;
+  /** Of its body. */
+  readonly contentType?: string | undefined;
 }
 
 export function errorBody({ code, message, details }: Shown, requestId: string): ErrorBody {
@@ -53,13 +62,13 @@ interface FrameworkError {
 }
 
 // Of Fastify and of Node's parser of HTTP; the latter's are of the class HPE_.
-function ofFramework(error: unknown, requestId: string): CodedError {
+function ofFramework(error: unknown, { id, url = '', contentType = 'unknown' }: Asked): CodedError {
   const { code = '', statusCode = 500, message } = error as FrameworkError;
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return tooLarge({ limit: BODY_LIMIT }, error);
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return mediaTypeUnsupported({ type: message.split(': ')[1] ?? 'unknown' }, error);
+      return mediaTypeUnsupported({ type: contentType }, error);
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return addressTooLong({ limit: LIMITS.parameter }, error);
     case 'HPE_HEADER_OVERFLOW':
@@ -67,8 +76,12 @@ function ofFramework(error: unknown, requestId: string): CodedError {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return requestTimeout({}, error);
     default: {
+      // What may not be served is not there.
+      if (statusCode === 403 || statusCode === 404) return notFound({ path: url }, error);
       const asked = code.startsWith('HPE_') || (statusCode >= 400 && statusCode < 500);
-      return asked ? badRequest({ reason: printable(message, 200) }, error) : internal({ requestId }, error);
+      return asked
+        ? badRequest({ reason: printable(message, 200) }, error)
+        : internal({ requestId: id }, error);
     }
   }
 }

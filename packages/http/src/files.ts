@@ -1,4 +1,4 @@
-import fastifyStatic from '@fastify/static';
+import { refuseOtherMethods } from './methods.ts';
 import type { HttpServer } from './server.ts';
 
 /** Something to serve at a URL that changes when its content does, so that it may be kept for ever. */
@@ -8,9 +8,11 @@ export type Served =
   | { readonly url: string; readonly folder: string };
 
 const YEAR_SECONDS = 365 * 24 * 3600;
+const FOR_EVER = `public, max-age=${YEAR_SECONDS}, immutable`;
 
 /** Serves texts and folders: no directory lists, no dot files, nothing outside a folder. */
 export async function serveFiles(server: HttpServer, served: readonly Served[]): Promise<void> {
+  const { default: fastifyStatic } = await import('@fastify/static');
   for (const one of served) {
     if ('folder' in one) {
       await server.register(fastifyStatic, {
@@ -22,11 +24,12 @@ export async function serveFiles(server: HttpServer, served: readonly Served[]):
         maxAge: YEAR_SECONDS * 1000,
         immutable: true,
       });
+      refuseOtherMethods(server, `${one.url}*`);
     } else {
-      const caching = `public, max-age=${YEAR_SECONDS}, immutable`;
       server.get(one.url, (_request, reply) =>
-        reply.type(one.type).header('cache-control', caching).send(one.body),
+        reply.type(one.type).header('cache-control', FOR_EVER).send(one.body),
       );
+      refuseOtherMethods(server, one.url);
     }
   }
 }

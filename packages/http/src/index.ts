@@ -1,20 +1,26 @@
 export {
+  addressTooLong,
   badRequest,
-  errorBody,
+  headersTooLarge,
   inputInvalid,
   internal,
+  mediaTypeUnsupported,
   methodNotAllowed,
   notFound,
-  toShown,
+  requestTimeout,
   tooLarge,
 } from './errors.ts';
-export type { ErrorBody } from './errors.ts';
+export type { InputIssue } from './errors.ts';
 export { sendEvents } from './events.ts';
 export type { ServerEvent } from './events.ts';
+export { errorBody, toShown } from './failure.ts';
+export type { ErrorBody, Shown } from './failure.ts';
 export { serveFiles } from './files.ts';
 export type { Served } from './files.ts';
+export { refuseOtherMethods } from './methods.ts';
 export { startOperations } from './operations.ts';
 export type { OperationsOptions, OperationsServer } from './operations.ts';
+export { preferencesOf } from './preferences.ts';
 export { createServer } from './server.ts';
 export type { HttpServer, ServerOptions } from './server.ts';
 export type { FastifyReply, FastifyRequest, FastifySchema } from 'fastify';

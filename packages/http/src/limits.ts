@@ -17,7 +17,7 @@ export const LIMITS = {
   /** Longer than the 60 s of usual proxies, so that it is never us who close a connection that one just chose to use. */
   keepAliveMs: 72_000,
   /** What is being answered when the server is closed may take this long. */
-  drainMs: 3000,
+  drainMs: 2000,
 } as const;
 
 export const BODY_LIMIT = '1 MiB';

@@ -1,12 +1,18 @@
-import { Histogram, SECONDS_BUCKETS, type Registry } from '@madang/telemetry';
-import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Gauge, Histogram, SECONDS_BUCKETS, type Registry } from '@madang/telemetry';
+import type { HttpServer } from './server.ts';
 
-/** Counts and times requests by route pattern, method and status class: never by URL, so that the number of series is bounded. */
-export function measureRequests<L extends FastifyBaseLogger>(
-  server: FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, L>,
-  registry: Registry,
-): void {
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route answers with a stream that ends when its reader goes. */
+    readonly endless?: boolean;
+  }
+}
+
+/**
+ * Counts and times requests by route pattern, method and status class: never by URL, so that the number of series is bounded.
+ * Streams without an end are counted while they are open.
+ */
+export function measureRequests(server: HttpServer, registry: Registry): void {
   const seconds = new Histogram({
     name: 'madang_http_request_seconds',
     help: 'Time from the head of a request to the end of its answer.',
@@ -14,10 +20,22 @@ export function measureRequests<L extends FastifyBaseLogger>(
     buckets: SECONDS_BUCKETS,
     registers: [registry],
   });
-  server.addHook('onResponse', (request, reply, done) => {
-    const route = request.routeOptions.url ?? 'none';
+  const streams = new Gauge({
+    name: 'madang_http_open_streams',
+    help: 'Streams of events that are being read.',
+    labelNames: ['route'],
+    registers: [registry],
+  });
+  server.addHook('onRequest', ({ routeOptions: { config, url: route = 'none' } }, reply, done) => {
+    if (config.endless === true) {
+      streams.inc({ route });
+      reply.raw.once('close', () => streams.dec({ route }));
+    }
+    done();
+  });
+  server.addHook('onResponse', ({ method, routeOptions: { config, url: route = 'none' } }, reply, done) => {
     const status = `${Math.floor(reply.statusCode / 100)}xx`;
-    seconds.observe({ method: request.method, route, status }, reply.elapsedTime / 1000);
+    if (config.endless !== true) seconds.observe({ method, route, status }, reply.elapsedTime / 1000);
     done();
   });
 }

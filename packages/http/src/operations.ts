@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Logger } from '@madang/telemetry';
 
 export interface OperationsOptions {
   /** Loopback port; 0 = any free one. */
@@ -8,6 +9,7 @@ export interface OperationsOptions {
   readonly ready: () => Promise<string | null>;
   /** The metrics in Prometheus' text format. */
   readonly metrics: () => Promise<string>;
+  readonly log: Logger;
 }
 
 export interface OperationsServer {
@@ -15,10 +17,21 @@ export interface OperationsServer {
   stop(): Promise<void>;
 }
 
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
 /** `/health`, `/ready` and `/metrics` of one role, on the loopback only. */
 export async function startOperations(options: OperationsOptions): Promise<OperationsServer> {
   const server = createServer((request, response) => {
-    answer(request, response, options).catch(() => response.writeHead(500).end('failed\n'));
+    void answer(request, options)
+      .catch((error: unknown) => {
+        options.log.error({ err: error, path: request.url }, 'operations request failed');
+        return text(500, 'failed; the log says why');
+      })
+      .then(({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(body));
   });
   const port = await listen(server, options.port);
   return {
@@ -38,28 +51,24 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { ready, metrics }: OperationsOptions,
-): Promise<void> {
-  switch (request.url ?? '') {
+async function answer(request: IncomingMessage, { ready, metrics }: OperationsOptions): Promise<Answer> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return text(405, 'only GET');
+  const [path = ''] = (request.url ?? '').split('?', 1);
+  switch (path) {
     case '/health':
-      response.writeHead(200, { 'content-type': 'text/plain' }).end('alive\n');
-      return;
+      return text(200, 'alive');
     case '/ready': {
       const reason = await ready();
-      response
-        .writeHead(reason === null ? 200 : 503, { 'content-type': 'application/json' })
-        .end(JSON.stringify({ ready: reason === null, reason }));
-      return;
+      const body = `${JSON.stringify({ ready: reason === null, reason })}\n`;
+      return { status: reason === null ? 200 : 503, type: 'application/json', body };
     }
     case '/metrics':
-      response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(await metrics());
-      return;
+      return { status: 200, type: 'text/plain; version=0.0.4; charset=utf-8', body: await metrics() };
     default:
-      response
-        .writeHead(404, { 'content-type': 'text/plain' })
-        .end('/health, /ready and /metrics are here\n');
+      return text(404, '/health, /ready and /metrics are here');
   }
+}
+
+function text(status: number, line: string): Answer {
+  return { status, type: 'text/plain; charset=utf-8', body: `${line}\n` };
 }

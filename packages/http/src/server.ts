@@ -1,102 +1,133 @@
-import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { constants } from 'node:zlib';
-import compress from '@fastify/compress';
-import cors from '@fastify/cors';
-import type { CodedError } from '@madang/errors';
 import type { Logger, Registry } from '@madang/telemetry';
-import fastify, {
-  LogController,
-  type FastifyReply,
-  type FastifyRequest,
-  type FastifyServerOptions,
-} from 'fastify';
-import { errorBody, notFound, toShown } from './errors.ts';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { checkAddress } from './address.ts';
+import { answerBrokenRequest } from './broken-request.ts';
+import { methodNotAllowed, notFound } from './errors.ts';
+import { errorBody, toShown, type Shown } from './failure.ts';
+import { EVERY_ANSWER, PREFLIGHT, READING } from './headers.ts';
+import { LIMITS } from './limits.ts';
 import { measureRequests } from './metrics.ts';
-import { setSecurityHeaders } from './security.ts';
+import { preferencesOf } from './preferences.ts';
+import { requestIdOf } from './request-id.ts';
 
 export interface ServerOptions {
   readonly log: Logger;
   readonly registry: Registry;
-  /**
-   * Draws an error as a page for a request that prefers HTML; null = answer JSON.
-   * Called with errors that may be shown only.
-   */
-  readonly drawError?: (error: CodedError, request: FastifyRequest) => string | null;
+  /** Draws a failure as a page for somebody who prefers HTML and did not ask below `/api/`. */
+  readonly drawError?: (error: Shown, request: FastifyRequest) => string;
 }
 
-const MIB = 1024 * 1024;
+export type HttpServer = FastifyInstance;
 
-/** Limits that hold for every request. A request that never ends, or whose head never ends, is cut off. */
-const LIMITS = {
-  bodyLimit: MIB,
-  requestTimeout: 30_000,
-  connectionTimeout: 60_000,
-  keepAliveTimeout: 72_000,
-  http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000 },
-} as const;
-
-export type HttpServer = Awaited<ReturnType<typeof createServer>>;
+const COMPRESS_FROM_BYTES = 1024;
 
 /**
  * A Fastify instance with the house's manners: request ids, one shape of error, limits, security headers,
- * open CORS for reading, compression, request metrics by route pattern.
+ * CORS open for reading, compression, request metrics by route pattern.
  */
-export async function createServer({ log, registry, drawError }: ServerOptions) {
-  const options = {
-    loggerInstance: log,
+export async function createServer(options: ServerOptions): Promise<HttpServer> {
+  // Loaded when there is a server to make: most processes of the house have none, and start sooner without.
+  const { fastify, LogController } = await import('fastify');
+  const { default: compress } = await import('@fastify/compress');
+  const { log, registry } = options;
+  const logger: FastifyBaseLogger = log;
+  const fail = failWith(options);
+  const server: HttpServer = fastify({
+    loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: requestId,
-    routerOptions: { maxParamLength: 512, ignoreTrailingSlash: true },
-    forceCloseConnections: true,
+    genReqId: requestIdOf,
+    routerOptions: { maxParamLength: LIMITS.parameter, ignoreTrailingSlash: true },
+    bodyLimit: LIMITS.body,
+    requestTimeout: LIMITS.requestMs,
+    connectionTimeout: LIMITS.silenceMs,
+    keepAliveTimeout: LIMITS.keepAliveMs,
+    http: { maxHeaderSize: LIMITS.head, headersTimeout: LIMITS.headMs },
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
     frameworkErrors: fail,
-    ...LIMITS,
-  } satisfies FastifyServerOptions & Record<string, unknown>;
-  const server = fastify(options as FastifyServerOptions);
-
-  await server.register(cors, {
-    origin: '*',
-    methods: ['GET', 'HEAD', 'OPTIONS'],
-    exposedHeaders: ['etag', 'x-request-id'],
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, log),
+    // Of the schemas here only those of replies are compiled, and a reply is to be looked at, not to be mended.
+    ajv: {
+      customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, strict: false },
+    },
   });
+
+  server.addHook('onRequest', greet);
+  closeInTime(server);
+  measureRequests(server, registry);
   await server.register(compress, {
-    threshold: 1024,
+    threshold: COMPRESS_FROM_BYTES,
     encodings: ['br', 'gzip'],
     // Quality 4 costs about what gzip does and still packs better; the default 11 is for files packed once.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
-  measureRequests(server, registry);
-  server.addHook('onRequest', (request, reply, done) => {
-    setSecurityHeaders(reply);
-    void reply.header('x-request-id', request.id);
-    done();
-  });
   server.setErrorHandler(fail);
-  server.setNotFoundHandler((request, reply) => fail(notFound({ path: request.url }), request, reply));
+  server.setNotFoundHandler((request, reply) => fail(nothingThere(request), request, reply));
   return server;
+}
 
-  function fail(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const shown = toShown(error, request.id);
-    if (shown.status >= 500)
-      log.error(
-        { err: error, requestId: request.id, method: request.method, path: request.url.slice(0, 500) },
-        'request failed',
-      );
-    setSecurityHeaders(reply);
-    void reply.code(shown.status).header('x-request-id', request.id).header('cache-control', 'no-store');
-    if (shown.retry === 'later' && shown.status >= 500) void reply.header('retry-after', '5');
-    const page = wantsHtml(request) ? (drawError?.(shown, request) ?? null) : null;
-    if (page !== null) void reply.type('text/html; charset=utf-8').send(page);
-    else
-      void reply.type('application/json; charset=utf-8').send(JSON.stringify(errorBody(shown, request.id)));
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Aborted when the server is about to close: streams without an end have to end by themselves. */
+    readonly closing: AbortSignal;
   }
 }
 
-// A caller's own id is kept, so that one id follows a request through several services; anything odd is replaced.
-function requestId({ headers }: { headers: Record<string, string | string[] | undefined> }): string {
-  const given = headers['x-request-id'];
-  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+function closeInTime(server: HttpServer): void {
+  const closing = new AbortController();
+  // One for each stream; there is no number of readers that would be a leak.
+  setMaxListeners(0, closing.signal);
+  server.decorate('closing', closing.signal);
+  server.addHook('preClose', (done) => {
+    closing.abort();
+    setTimeout(() => server.server.closeAllConnections(), LIMITS.drainMs).unref();
+    done();
+  });
 }
 
-function wantsHtml(request: FastifyRequest): boolean {
-  return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+/** The first thing that happens to a request. */
+function greet(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void {
+  void reply.headers({ ...EVERY_ANSWER, 'x-request-id': request.id });
+  if (request.method === 'OPTIONS') {
+    void reply.code(204).headers(PREFLIGHT).send();
+    return;
+  }
+  checkAddress(request.url);
+  done();
+}
+
+const MAY_BE_SOMEWHERE = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+function nothingThere({ method, url }: FastifyRequest): Error {
+  return MAY_BE_SOMEWHERE.has(method)
+    ? notFound({ path: url })
+    : methodNotAllowed({ method, allowed: READING });
+}
+
+const RETRY_SECONDS = '5';
+
+/** Sends a failure: as JSON, or drawn for somebody who looks. */
+function failWith({ log, drawError }: ServerOptions) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    const { method, url, headers, id: requestId } = request;
+    const shown = toShown(error, { id: requestId, url, contentType: headers['content-type'] });
+    if (shown.status >= 500)
+      log.error({ err: error, requestId, method, path: url.slice(0, 500) }, 'request failed');
+    // Headers of the answer that it did not become.
+    for (const name of ['etag', 'content-disposition', 'content-encoding', 'content-length'])
+      void reply.removeHeader(name);
+    void reply
+      .code(shown.status)
+      .headers({ ...EVERY_ANSWER, 'x-request-id': requestId, 'cache-control': 'no-store' });
+    if (shown.later && shown.status >= 500) void reply.header('retry-after', RETRY_SECONDS);
+    const page = drawError === undefined || !wantsPage(request) ? null : drawError(shown, request);
+    if (page !== null) void reply.type('text/html; charset=utf-8').send(page);
+    else void reply.type('application/json; charset=utf-8').send(JSON.stringify(errorBody(shown, requestId)));
+  };
+}
+
+function wantsPage({ url, headers }: FastifyRequest): boolean {
+  return !url.startsWith('/api/') && preferencesOf(headers.accept).includes('text/html');
 }

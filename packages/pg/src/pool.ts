@@ -28,6 +28,11 @@ export interface Pool {
   readonly close: () => Promise<void>;
 }
 
+// What the pool throws when its own patience ends: neither a server nor a socket has anything to do with it.
+function isImpatience(error: unknown): boolean {
+  return error instanceof Error && !('code' in error) && error.cause === undefined;
+}
+
 export function createPool(settings: PoolSettings): Pool {
   const { where, maxConnections, acquireTimeoutMs, onLost } = settings;
   const connection: pg.ClientConfig = {
@@ -55,7 +60,7 @@ export function createPool(settings: PoolSettings): Pool {
         const client = await pool.connect();
         return { client, release: (broken) => client.release(broken) };
       } catch (error) {
-        if (mustWait && !(error instanceof pg.DatabaseError))
+        if (mustWait && isImpatience(error))
           throw poolBusy({ maxConnections, seconds: acquireTimeoutMs / 1000, where }, error);
         throw classify(error, { where, connecting: true });
       }

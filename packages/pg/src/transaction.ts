@@ -1,5 +1,5 @@
 import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
-import { runQuery, guarded, type Shared } from './connection.ts';
+import { guarded, runQuery, type Shared } from './connection.ts';
 import { copyIn } from './copy/copy-in.ts';
 import type { Rows } from './copy/encode-rows.ts';
 import { closed, connectionLost, nothingCommitted, outcomeUnknown } from './errors.ts';
@@ -9,7 +9,10 @@ import type { TableShape } from './tables.ts';
 
 /** Statements that take effect together at commit, or not at all. Statements run one after another, also when not awaited. */
 export interface Transaction extends Queryable {
-  /** Writes rows by binary COPY, no faster than the server takes them; how many were written. A one-shot source of rows is refused the second time. */
+  /**
+   * Writes rows by binary COPY, no faster than the server takes them; how many were written. A generator of rows is refused the
+   * second time, since it gives them once and the transaction may be tried again.
+   */
   copyIn(table: TableShape, rows: Rows): Promise<number>;
   /** Runs a file of statements, as a migration is; the text must be our own, never made of values. */
   script(label: string, text: string): Promise<void>;
@@ -43,6 +46,7 @@ export async function runTransaction<T>(
     return result;
   } catch (error) {
     await end();
+    // Where even this fails, the connection is closed by its lender, and the server rolls back.
     if (client.getTransactionStatus() !== 'I') await plain('rollback').catch(() => undefined);
     throw error;
   }
@@ -60,7 +64,7 @@ async function commit(run: () => Promise<QueryResult>): Promise<void> {
     // The server answers COMMIT of a failed transaction with ROLLBACK, without an error.
     if ((await run()).command !== 'COMMIT') throw nothingCommitted({});
   } catch (error) {
-    if (connectionLost.is(error)) throw outcomeUnknown({ reason: error.message }, error);
+    if (connectionLost.is(error)) throw outcomeUnknown({ reason: 'no answer to COMMIT came' }, error);
     throw error;
   }
 }
@@ -79,7 +83,7 @@ function openTransaction(client: ClientBase, shared: Shared): { tx: Transaction;
   const queryable = queryableOf((label, query) => inOrder(() => runQuery(client, shared, label, query)));
   const tx: Transaction = {
     ...queryable,
-    copyIn: (table, rows) => {
+    copyIn: async (table, rows) => {
       refuseSecondUse(rows);
       return inOrder(() => copyIn(client, shared, table, rows));
     },

@@ -20,9 +20,10 @@ export async function createTestDatabase({
   const server = openDatabase({ url: testServerUrl(), maxConnections: 1, applicationName: 'madang testkit' });
   const name = `test_${randomBytes(8).toString('hex')}`;
   const template = await makeTemplate(server, migrations);
+  // Copying files is faster here than the default way, through the write-ahead log: nothing of ours is ever synced.
   await server.execute(
     'clone',
-    sql`create database ${sql.identifier(name)} template ${sql.identifier(template)}`,
+    sql`create database ${sql.identifier(name)} template ${sql.identifier(template)} strategy file_copy`,
   );
   const url = urlOf(name);
   const database = openDatabase({ url, applicationName: 'madang test' });

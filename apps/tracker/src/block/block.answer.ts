@@ -14,7 +14,10 @@ import { Block } from './block.schema.ts';
 export const blocks = defineList({
   operationId: 'listBlocks',
   path: '/blocks',
-  summary: 'All blocks, newest first.',
+  summary: {
+    ko: '모든 블록, 최근 것부터.',
+    en: 'All blocks, newest first.',
+  },
   item: Block,
   version: ({ sql }) => headVersion(sql),
   keyOf: ({ height }): readonly [number] => [height],
@@ -34,7 +37,10 @@ const BlockId = z
 export const oneBlock = defineAnswer({
   operationId: 'getBlock',
   path: '/blocks/:block',
-  summary: 'One block, by height or hash.',
+  summary: {
+    ko: '블록 하나를 높이나 해시로.',
+    en: 'One block, by height or hash.',
+  },
   params: z.strictObject({ block: BlockId }),
   reply: Block,
   version: 'sealed',
@@ -47,7 +53,10 @@ const PER_BLOCK = 100;
 export const blockWithTransactions = defineAnswer({
   operationId: 'getBlockWithTransactions',
   path: '/blocks/:block/overview',
-  summary: 'One block and its first hundred transactions.',
+  summary: {
+    ko: '블록 하나와 그 안의 처음 백 건의 트랜잭션.',
+    en: 'One block and its first hundred transactions.',
+  },
   params: z.strictObject({ block: BlockId }),
   reply: z.strictObject({ block: Block, transactions: z.array(Transaction), latestHeight: z.number().int() }),
   version: ({ sql }) => headVersion(sql),
@@ -69,7 +78,10 @@ export const blockWithTransactions = defineAnswer({
 export const blockTransactions = defineList({
   operationId: 'listBlockTransactions',
   path: '/blocks/:height/transactions',
-  summary: 'The transactions of a block, in block order.',
+  summary: {
+    ko: '블록 안의 트랜잭션, 블록에 적힌 순서대로.',
+    en: 'The transactions of a block, in block order.',
+  },
   params: z.strictObject({ height: HeightInput }),
   item: Transaction,
   version: 'sealed',

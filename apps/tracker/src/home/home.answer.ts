@@ -35,8 +35,10 @@ const TILES_PER_SLAB = 200;
 export const overview = defineAnswer({
   operationId: 'getOverview',
   path: '/overview',
-  summary:
-    'What the first page shows: status, counters, the newest blocks and transactions, and the latest blocks with what is in them.',
+  summary: {
+    ko: '첫 화면에 보이는 것: 상태, 센 수, 최근 블록과 트랜잭션, 최근 블록에 담긴 것.',
+    en: 'What the first page shows: status, counters, the newest blocks and transactions, and the latest blocks with what is in them.',
+  },
   reply: Overview,
   version: async ({ sql }) => {
     const { indexedHeight, nodeHeight, state, waitingFor, reason } = await readStatus(sql);

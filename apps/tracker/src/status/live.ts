@@ -19,8 +19,10 @@ const BLOCKS_AT_ONCE = 100;
 export const live = defineLive({
   operationId: 'live',
   path: '/live',
-  summary:
-    'Server-sent events: each new block (id = height; Last-Event-ID resumes without a gap), and changes of the status.',
+  summary: {
+    ko: '서버가 보내는 이벤트: 새 블록마다 하나(id = 높이, Last-Event-ID로 빠짐없이 이어집니다), 그리고 상태의 변화.',
+    en: 'Server-sent events: each new block (id = height; Last-Event-ID resumes without a gap), and changes of the status.',
+  },
   events: { block: BlockNews, status: Status },
   open: (context, { lastEventId, signal }) => news(context, lastEventId, signal),
 });

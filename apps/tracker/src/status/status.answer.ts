@@ -6,7 +6,10 @@ import { Stats, Status, toStatus } from './status.schema.ts';
 export const status = defineAnswer({
   operationId: 'getStatus',
   path: '/status',
-  summary: 'How far the chain is indexed, how far the node is, and what is waited for.',
+  summary: {
+    ko: '어디까지 색인했고 노드는 어디까지 왔으며 무엇을 기다리는지.',
+    en: 'How far the chain is indexed, how far the node is, and what is waited for.',
+  },
   reply: Status,
   version: 'volatile',
   load: async ({ sql }) => toStatus(await readStatus(sql)),
@@ -15,7 +18,10 @@ export const status = defineAnswer({
 export const stats = defineAnswer({
   operationId: 'getStats',
   path: '/stats',
-  summary: 'What has been counted up to the indexed height.',
+  summary: {
+    ko: '색인한 높이까지 센 수들.',
+    en: 'What has been counted up to the indexed height.',
+  },
   reply: Stats,
   version: ({ sql }) => headVersion(sql),
   load: ({ sql }) => readStats(sql),

@@ -21,7 +21,10 @@ export const TransactionQuery = z.strictObject({
 export const transactions = defineList({
   operationId: 'listTransactions',
   path: '/transactions',
-  summary: 'All transactions, newest first; with filters by kind, status, sender, recipient and method.',
+  summary: {
+    ko: '모든 트랜잭션, 최근 것부터. 종류, 결과, 보낸 이, 받는 이, 메서드로 거를 수 있습니다.',
+    en: 'All transactions, newest first; with filters by kind, status, sender, recipient and method.',
+  },
   query: TransactionQuery,
   item: Transaction,
   version: ({ sql }) => headVersion(sql),
@@ -37,7 +40,10 @@ export const transactions = defineList({
 export const oneTransaction = defineAnswer({
   operationId: 'getTransaction',
   path: '/transactions/:hash',
-  summary: 'One transaction with its receipt and what was sent with it.',
+  summary: {
+    ko: '트랜잭션 하나와 그 영수증, 함께 보낸 내용.',
+    en: 'One transaction with its receipt and what was sent with it.',
+  },
   params: z.strictObject({ hash: HashInput }),
   reply: TransactionDetail,
   version: 'sealed',

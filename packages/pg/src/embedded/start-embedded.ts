@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 import { attach } from './attach.ts';
 import { inspectCluster } from './cluster.ts';
+import { directoryBusy } from './errors.ts';
 import { explainFileError, removeEmpty } from './files.ts';
 import { layoutOf } from './layout.ts';
 import { findRunning } from './running.ts';
@@ -12,6 +13,7 @@ import { lockStart } from './start-lock.ts';
 import { start } from './start.ts';
 
 const PAUSE_MS = 50;
+const PATIENCE_MS = 10_000;
 
 /**
  * Starts PostgreSQL in a directory, or attaches to the one that already runs there. A new directory is made a cluster first. The
@@ -44,13 +46,19 @@ async function startOrAttach(dataDir: string, settings: EmbeddedSettings): Promi
     settings.log.info({ dataDir }, 'another process is starting the PostgreSQL of this directory'),
   );
   try {
-    for (;;) {
+    for (const end = performance.now() + PATIENCE_MS; ;) {
       const cluster = await inspectCluster(layout);
       const running = cluster === undefined ? undefined : await findRunning(layout.cluster, settings.log);
       if (cluster === undefined || running === undefined) return await start(layout, settings, cluster);
       const attached = await attach(layout, settings, cluster, running);
       if (attached !== undefined) return attached;
       // It was on its way out; once it is gone, a new one can be started.
+      if (performance.now() > end)
+        throw directoryBusy({
+          directory: layout.cluster,
+          pids: [running.pid],
+          reason: `it takes no connections in ${running.socketDirectory}`,
+        });
       await sleep(PAUSE_MS);
     }
   } finally {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeAccessRules } from './access-rules.ts';
 import { addressesOf } from './address.ts';
@@ -7,7 +6,7 @@ import { findBinaries, type Binaries } from './binaries.ts';
 import { chooseUser } from './choose-user.ts';
 import { createCluster, type Cluster } from './cluster.ts';
 import { startFailed } from './errors.ts';
-import { checkSpace, readIfPresent, writePrivate } from './files.ts';
+import { checkSpace, readIfPresent, removeEmpty, writePrivate } from './files.ts';
 import type { Layout } from './layout.ts';
 import { findPort } from './listen-address.ts';
 import type { PidFile } from './pid-file.ts';
@@ -119,7 +118,8 @@ async function tidyAfter(
   const unbound = boundServerLog(logFile, log);
   const exit = await server.exited;
   unbound();
-  await rm(socketDirectory, { recursive: true, force: true });
+  // Only if it is empty: the next server may be at work in it already.
+  await removeEmpty(socketDirectory, socketDirectory);
   return exit;
 }
 

@@ -4,6 +4,7 @@ import type { Queryable } from '@madang/pg';
 import type { Logger } from '@madang/telemetry';
 import type { z } from 'zod';
 import type { Page } from '../pages/page.ts';
+import type { Localized } from '../localized.ts';
 import type { EventBus } from '../host/event-bus.ts';
 
 /** What every loader may use. It has no request: an answer depends on its input and the database alone. */
@@ -28,8 +29,8 @@ interface Described {
   readonly operationId: string;
   /** Below `/api/<system>/v1`, parameters as `:name`. */
   readonly path: `/${string}`;
-  /** One sentence for the API page. */
-  readonly summary: string;
+  /** One sentence for the API page; the English one also stands in the OpenAPI document. */
+  readonly summary: Localized;
 }
 
 /** One question, asked by a program (JSON, CSV, JSON Lines) or by a person (a page). */

@@ -8,10 +8,10 @@ const NOTHING = z.strictObject({});
  *
  * ```ts
  * export const oneBlock = defineAnswer({
- *   operationId: 'getBlock', path: '/blocks/:block', summary: 'One block by height or hash.',
+ *   operationId: 'getBlock', path: '/blocks/:block', summary: { ko: '…', en: 'One block by height or hash.' },
  *   params: z.strictObject({ block: BlockId }), reply: Block, version: 'sealed',
  *   load: async ({ sql }, { block }) => (await findBlock(sql, block)) ?? raise(blockNotFound({ block })),
- *   page: { path: '/block/:block', title: …, draw: BlockPage },
+ *   page: { path: '/blocks/:block', title: …, draw: BlockPage },
  * });
  * ```
  */

@@ -1,13 +1,14 @@
 import { Card, Table, useLocale, useWords } from '@madang/web';
 import type { VNode } from 'preact';
 import type { Answer, Live } from '../answer/answer.ts';
+import type { Localized } from '../localized.ts';
 import type { System } from '../define-system.ts';
 import { hostWords } from './host.words.ts';
 import { apiPrefix } from './mount-answer.ts';
 
 interface Row {
   readonly path: string;
-  readonly summary: string;
+  readonly summary: Localized;
   readonly parameters: readonly string[];
   readonly live: boolean;
 }
@@ -34,6 +35,7 @@ export function ApiPage({ systems }: { systems: readonly System[] }): VNode {
 
 function Questions({ system }: { system: System }): VNode {
   const t = useWords(hostWords);
+  const { lang } = useLocale();
   const rows = [
     ...system.answers.map((answer) => rowOf(system, answer)),
     ...(system.live ?? []).map((live) => rowOf(system, live)),
@@ -45,7 +47,7 @@ function Questions({ system }: { system: System }): VNode {
       keyOf={(row) => row.path}
       columns={[
         { key: 'path', head: t('path'), phone: true, cell: (row) => <Path row={row} /> },
-        { key: 'summary', head: t('question'), phone: false, cell: (row) => row.summary },
+        { key: 'summary', head: t('question'), phone: false, cell: (row) => row.summary[lang] },
         {
           key: 'parameters',
           head: t('parameters'),

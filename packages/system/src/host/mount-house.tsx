@@ -10,6 +10,7 @@ import { readChoices } from './choices.ts';
 import { Courtyard } from './courtyard.tsx';
 import { frameOf, type FrameSettings } from './frame.ts';
 import { hostWords } from './host.words.ts';
+import { apiPrefix } from './mount-answer.ts';
 import { sendPage } from './mount-page.ts';
 
 export interface House {

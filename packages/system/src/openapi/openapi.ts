@@ -37,7 +37,7 @@ function answerOperation(answer: Answer, schemas: Record<string, JsonSchema>): O
   }
   return {
     operationId: answer.operationId,
-    summary: answer.summary,
+    summary: answer.summary.en,
     parameters: [...parametersOf('path', answer.params), ...parametersOf('query', answer.query)],
     responses: {
       200: { description: 'The answer.', content },
@@ -59,7 +59,7 @@ function liveOperation(live: Live, schemas: Record<string, JsonSchema>): OpenApi
   );
   return {
     operationId: live.operationId,
-    summary: live.summary,
+    summary: live.summary.en,
     parameters: [{ name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string' } }],
     responses: {
       200: {
