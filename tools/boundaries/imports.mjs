@@ -75,7 +75,11 @@ function sourceOf(root, file, workspaces) {
  * @param {Workspace} workspace
  */
 function isTest(file, { folder, short }) {
-  return FOR_TESTS.includes(short) || /\.test\.tsx?$/.test(file) || file.startsWith(`${folder}/test/`);
+  return (
+    FOR_TESTS.includes(short) ||
+    /\.test\.tsx?$/.test(file) ||
+    /^(test|bench)\//.test(file.slice(folder.length + 1))
+  );
 }
 
 /**

@@ -68,6 +68,8 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
   return server;
 }
 
+const SWEEP_MS = 20;
+
 declare module 'fastify' {
   interface FastifyInstance {
     /** Aborted when the server is about to close: streams without an end have to end by themselves. */
@@ -82,7 +84,13 @@ function closeInTime(server: HttpServer): void {
   server.decorate('closing', closing.signal);
   server.addHook('preClose', (done) => {
     closing.abort();
-    setTimeout(() => server.server.closeAllConnections(), LIMITS.drainMs).unref();
+    // A connection that was answering becomes idle only later; then nobody would close it until its time is out.
+    const sweep = setInterval(() => server.server.closeIdleConnections(), SWEEP_MS);
+    const cut = setTimeout(() => server.server.closeAllConnections(), LIMITS.drainMs);
+    server.server.once('close', () => {
+      clearInterval(sweep);
+      clearTimeout(cut);
+    });
     done();
   });
 }

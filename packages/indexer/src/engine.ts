@@ -1,28 +1,18 @@
 import { CodedError, explain } from '@madang/errors';
-import type { NodeClient } from '@madang/icon/client';
-import type { Database } from '@madang/pg';
-import type { Logger } from '@madang/telemetry';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkChain } from './chain.ts';
 import { moveCursors, openCursors, type Progress } from './cursors.ts';
 import { fetchSealed } from './fetch.ts';
 import type { Batch, Projection, SealedBlock } from './projection.ts';
 import { askAhead } from './questions.ts';
-import { HEIGHT_TOPIC, type EngineStatus } from './status.ts';
-import { createTeller, type Teller } from './teller.ts';
+import { HEIGHT_TOPIC } from './status.ts';
+import { createTeller, type Teller, type TellerOptions } from './teller.ts';
 import { rowsOf } from './rows-of.ts';
 import { verify, type Position } from './verify.ts';
 
-export interface EngineOptions {
-  readonly database: Database;
-  readonly client: NodeClient;
+export interface EngineOptions extends TellerOptions {
   readonly projections: readonly Projection[];
-  /** The channel on which new heights are told. */
-  readonly channel: string;
   readonly signal: AbortSignal;
-  readonly log: Logger;
-  /** Told each time the status is written. */
-  readonly onStatus?: (status: EngineStatus, height: number) => void;
   readonly limits?: Partial<EngineLimits>;
 }
 

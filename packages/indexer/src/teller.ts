@@ -1,6 +1,8 @@
 import { CodedError, explain } from '@madang/errors';
 import { createPace } from './pace.ts';
-import type { EngineOptions } from './engine.ts';
+import type { NodeClient } from '@madang/icon/client';
+import type { Database } from '@madang/pg';
+import type { Logger } from '@madang/telemetry';
 import type { SealedBlock } from './projection.ts';
 import { rowsOf } from './rows-of.ts';
 import { writeStatus, type EngineStatus, type WaitingFor } from './status.ts';
@@ -13,11 +15,20 @@ export interface Teller {
   end(): void;
 }
 
+export interface TellerOptions {
+  readonly database: Database;
+  readonly client: NodeClient;
+  readonly channel: string;
+  readonly log: Logger;
+  /** Told each time the status is written. */
+  readonly onStatus?: (status: EngineStatus, height: number) => void;
+}
+
 const EVERY_MS = 1000;
 /** The client repeats a request by itself; when nothing was written for this long meanwhile, that is worth telling. */
 const QUIET_MS = 2000;
 
-export function createTeller({ database, channel, client, log, onStatus }: EngineOptions): Teller {
+export function createTeller({ database, channel, client, log, onStatus }: TellerOptions): Teller {
   const pace = createPace();
   let told = { at: 0, key: '' };
   let known: { latest: number | null; height: number; at: number } = {

@@ -28,11 +28,7 @@ export interface Pool {
   readonly close: () => Promise<void>;
 }
 
-// What the pool throws when its own patience ends: neither a server nor a socket has anything to do with it.
-function isImpatience(error: unknown): boolean {
-  return error instanceof Error && !('code' in error) && error.cause === undefined;
-}
-
+/** A pool of the driver's, whose connections are made ready and whose failures are told apart. */
 export function createPool(settings: PoolSettings): Pool {
   const { where, maxConnections, acquireTimeoutMs, onLost } = settings;
   const connection: pg.ClientConfig = {
@@ -86,4 +82,9 @@ export function createPool(settings: PoolSettings): Pool {
       if (!pool.ending) await pool.end();
     },
   };
+}
+
+// What the pool throws when its own patience ends: neither a server nor a socket has anything to do with it.
+function isImpatience(error: unknown): boolean {
+  return error instanceof Error && !('code' in error) && error.cause === undefined;
 }

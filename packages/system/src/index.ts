@@ -1,3 +1,4 @@
+export type { ServerEvent } from '@madang/http';
 export type { Answer, AnswerContext, CursorKey, ListReply, Live, Piece, Version } from './answer/answer.ts';
 export { defineAnswer, defineLive } from './answer/define-answer.ts';
 export { defineList } from './answer/define-list.ts';

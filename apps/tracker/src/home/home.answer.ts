@@ -1,31 +1,12 @@
 import { headVersion, readStatus } from '@madang/indexer';
 import { defineAnswer, type AnswerContext } from '@madang/system';
-import { z } from 'zod';
-import { Block } from '../block/block.schema.ts';
 import { listBlocks } from '../block/block.queries.ts';
 import { readStats } from '../status/stats.queries.ts';
-import { Stats, Status, toStatus } from '../status/status.schema.ts';
+import { toStatus } from '../status/status.schema.ts';
 import { listTransactions, tilesFrom } from '../transaction/transaction.queries.ts';
-import { KINDS, Transaction } from '../transaction/transaction.schema.ts';
 import { trackerWords } from '../tracker.words.ts';
 import { HomePage } from './home.page.tsx';
-
-const Tile = z.strictObject({
-  hash: z.string(),
-  kind: z.enum(KINDS),
-  method: z.string().nullable(),
-  status: z.enum(['success', 'failure']),
-  stepUsed: z.string(),
-});
-
-export const Overview = z.strictObject({
-  status: Status,
-  stats: Stats,
-  blocks: z.array(Block),
-  transactions: z.array(Transaction),
-  yard: z.array(z.strictObject({ height: z.number().int(), tiles: z.array(Tile) })),
-});
-export type Overview = z.infer<typeof Overview>;
+import { Overview } from './home.schema.ts';
 
 const ROWS = 10;
 const SLABS = 14;

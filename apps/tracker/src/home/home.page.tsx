@@ -1,6 +1,6 @@
 import type { Drawing } from '@madang/system';
 import type { VNode } from 'preact';
-import type { Overview } from './home.answer.ts';
+import type { Overview } from './home.schema.ts';
 import { LiveHome } from './live-home.tsx';
 
 /** The explorer's first page: one island that keeps itself up to date, drawn whole without scripts. */

@@ -5,7 +5,7 @@ import { BlockTable } from '../block/block-table.tsx';
 import { TransactionTable } from '../transaction/transaction-table.tsx';
 import { trackerWords } from '../tracker.words.ts';
 import { ChainFreshness } from './chain-freshness.tsx';
-import type { Overview } from './home.answer.ts';
+import type { Overview } from './home.schema.ts';
 
 interface LiveHomeProps {
   readonly initial: Overview;

@@ -1,6 +1,5 @@
-import type { ServerEvent } from '@madang/http';
 import { headVersion, HEIGHT_TOPIC, readStatus, STATUS_TOPIC } from '@madang/indexer';
-import { defineLive, type AnswerContext } from '@madang/system';
+import { defineLive, type AnswerContext, type ServerEvent } from '@madang/system';
 import { z } from 'zod';
 import { blocksAfter } from '../block/block.queries.ts';
 import { Count, Hash, Height, Time } from '../schemas.ts';

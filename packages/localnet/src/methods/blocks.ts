@@ -1,5 +1,5 @@
 import { checkParams, PARAMS } from '../rpc/params.ts';
-import type { Methods } from './index.ts';
+import type { Methods } from './methods.ts';
 
 /** Methods about blocks: the text of the recording as it is. */
 export const blockMethods: Methods = {

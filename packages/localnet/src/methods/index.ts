@@ -6,9 +6,6 @@ import { blockMethods } from './blocks.ts';
 import { stateMethods } from './state.ts';
 import { transactionMethods } from './transactions.ts';
 
-/** Methods by name: what they see of the chain and the parameters as sent give the result as JSON text. */
-export type Methods = Readonly<Record<string, (view: View, params: unknown) => string>>;
-
 // What a real node answers beside these: a request of it is refused with a reason, but it is not an unknown method.
 const NOT_RECORDED = [
   'btp_getHeader',

@@ -2,7 +2,7 @@ import { ADDRESS, isObject, type JsonObject } from '@madang/icon';
 import { contractFailure, invalidParams, notFound, notRecorded } from '../rpc/failure.ts';
 import { checkParams, PARAMS } from '../rpc/params.ts';
 import { networkText, type View } from '../view.ts';
-import type { Methods } from './index.ts';
+import type { Methods } from './methods.ts';
 
 // Status of these two cannot be worked out from the chain; any other contract's can, so a follower has to.
 const TOLD_STATUS: readonly string[] = [ADDRESS.system, ADDRESS.governance];

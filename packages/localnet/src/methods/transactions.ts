@@ -1,7 +1,7 @@
 import { formatInteger, type JsonObject } from '@madang/icon';
 import { executing } from '../rpc/failure.ts';
 import { checkParams, PARAMS } from '../rpc/params.ts';
-import type { Methods } from './index.ts';
+import type { Methods } from './methods.ts';
 
 /** Methods about transactions. */
 export const transactionMethods: Methods = {

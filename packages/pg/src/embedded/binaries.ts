@@ -2,8 +2,10 @@ import { access, mkdir, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { noBinaries, wrongVersion } from './errors.ts';
+import { codeOf } from './files.ts';
 import type { Layout } from './layout.ts';
 import { ourselves, reasonOf, runAs } from './run-as.ts';
+import { succeeds } from './succeeds.ts';
 
 /** A folder with `postgres` and `initdb` in it, and what they need. */
 export interface Binaries {
@@ -93,11 +95,11 @@ async function missingLinks(directory: string): Promise<readonly Link[]> {
   const missing: Link[] = [];
   for (const { source, target } of JSON.parse(listed) as readonly Link[]) {
     const link = { source: path.join(directory, source), target: path.join(directory, target) };
-    await access(link.target).catch(() => missing.push(link));
+    if (!(await succeeds(access(link.target)))) missing.push(link);
   }
   return missing;
 }
 
 function ignoreExisting(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  if (codeOf(error) !== 'EEXIST') throw error;
 }

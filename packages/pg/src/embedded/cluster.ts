@@ -5,6 +5,7 @@ import { badDirectory, startFailed } from './errors.ts';
 import { codeOf, explainFileError, giveTo, writePrivate } from './files.ts';
 import type { Layout } from './layout.ts';
 import { reasonOf, runAs, type RunAs } from './run-as.ts';
+import { succeeds } from './succeeds.ts';
 
 /** The user of the database that a cluster is made with; it may do everything. */
 export const USER = 'madang';
@@ -82,21 +83,14 @@ function initdb({ creating, password }: Layout, { folder }: Binaries): readonly 
   return [program, '-D', creating, '-U', USER, `--pwfile=${password}`, '-A', 'scram-sha-256', '-E', 'UTF8'];
 }
 
-/** Where glibc keeps the one locale with Unicode's letters that nearly every Linux has. */
+// Where glibc keeps the one locale with Unicode's letters that nearly every Linux has.
 const UNICODE_LOCALES = ['/usr/lib/locale/C.utf8', '/usr/lib/locale/C.UTF-8'];
 const FIRST_WITH_BUILTIN_LOCALE = 17;
 
 // Text is compared by bytes, the same on every machine. Which characters are letters (for lower case, regular expressions and
 // pg_trgm, which finds nothing in Korean without) comes from Unicode as far as server and system know it.
 async function localeOptions({ major }: Binaries): Promise<readonly string[]> {
-  const found = await Promise.all(
-    UNICODE_LOCALES.map((file) =>
-      stat(file).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
+  const found = await Promise.all(UNICODE_LOCALES.map((file) => succeeds(stat(file))));
   return [
     '--locale=C',
     ...(found.includes(true) ? ['--lc-ctype=C.UTF-8'] : []),

@@ -161,4 +161,6 @@ it('a parent that ends without stopping it takes it along', async () => {
   starter.child.kill('SIGTERM');
   await once(starter.child, 'exit');
   await allGone();
+  const server = await startEmbedded(settingsFor(dataDir));
+  await server.stop();
 });

@@ -2,6 +2,7 @@ import { chown, lstat, readFile, rmdir, statfs, writeFile } from 'node:fs/promis
 import path from 'node:path';
 import { badDirectory, noSpace } from './errors.ts';
 import type { RunAs } from './run-as.ts';
+import { succeeds } from './succeeds.ts';
 
 const MEGABYTE = 2 ** 20;
 
@@ -33,14 +34,9 @@ export async function checkSpace(directory: string, neededMegabytes: number): Pr
 
 /** Removes empty directories from the inner one up to the outer one. */
 export async function removeEmpty(inner: string, outer: string): Promise<void> {
-  for (let directory = inner; directory.startsWith(outer); directory = path.dirname(directory))
-    if (
-      !(await rmdir(directory).then(
-        () => true,
-        () => false,
-      ))
-    )
-      return;
+  let directory = inner;
+  while (directory.startsWith(outer) && (await succeeds(rmdir(directory))))
+    directory = path.dirname(directory);
 }
 
 /** A failure of the file system on a data directory as an error that says what to do; other errors stay what they are. */

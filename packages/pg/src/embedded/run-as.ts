@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { succeeds } from './succeeds.ts';
 
 const run = promisify(execFile);
 
@@ -59,10 +60,7 @@ export async function runAs(as: RunAs, words: readonly string[], libraries?: str
 
 /** Whether a command runs and ends well. */
 export async function works(as: RunAs, words: readonly string[], libraries?: string): Promise<boolean> {
-  return runAs(as, words, libraries).then(
-    () => true,
-    () => false,
-  );
+  return succeeds(runAs(as, words, libraries));
 }
 
 /** What a failed command said last. */

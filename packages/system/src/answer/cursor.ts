@@ -11,20 +11,26 @@ export const cursorInvalid = defineError<{ cursor: string; reason: string }>({
     `The cursor ${printable(cursor, 80)} ${reason}. Take it from the "next" of the same list with the same filters, or leave it out to start anew.`,
 });
 
-const Decoded = z.tuple([z.string()], z.union([z.string().max(512), z.number().int()]));
+const Part = z.union([z.string().max(512), z.number().int()]);
+const Decoded = z.tuple([z.string(), Part], Part);
 
 /** An opaque cursor that other lists and other filters refuse: a digest of the list's scope, then the key. */
 export function encodeCursor(scope: string, key: CursorKey): string {
   return Buffer.from(JSON.stringify([digest(scope), ...key])).toString('base64url');
 }
 
-/** @throws LIST_CURSOR_INVALID when it is malformed, or of another list or filter. */
+/**
+ * The key in a cursor. One that somebody made up may still hold what the list cannot use; PostgreSQL refuses that.
+ * @throws LIST_CURSOR_INVALID when it is malformed, or of another list or filter.
+ */
 export function decodeCursor(scope: string, cursor: string): CursorKey {
   const decoded = Decoded.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));
   if (!decoded.success) throw cursorInvalid({ cursor, reason: 'is not one of ours' });
   const [found, ...key] = decoded.data;
   if (found !== digest(scope))
     throw cursorInvalid({ cursor, reason: 'belongs to another list or another filter' });
+  // Base64 has many spellings of the same bytes; ours is one.
+  if (encodeCursor(scope, key) !== cursor) throw cursorInvalid({ cursor, reason: 'is not one of ours' });
   return key;
 }
 

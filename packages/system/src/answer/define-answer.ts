@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Answer, AnswerDefinition, Live } from './answer.ts';
+import { checkDeclaration } from './declaration.ts';
+import { refusingValues } from './refused-value.ts';
 
 const NOTHING = z.strictObject({});
 
@@ -14,6 +16,8 @@ const NOTHING = z.strictObject({});
  *   page: { path: '/blocks/:block', title: …, draw: BlockPage },
  * });
  * ```
+ *
+ * @throws TypeError when the declaration contradicts itself.
  */
 export function defineAnswer<
   R extends z.ZodType,
@@ -21,10 +25,21 @@ export function defineAnswer<
   Q extends z.ZodObject = typeof NOTHING,
 >(definition: AnswerDefinition<P, Q, R>): Answer {
   // The definition is checked where it is written; from here on inputs have been validated by the very schemas it names.
-  const erased = definition as unknown as Partial<Answer>;
-  const { params = NOTHING, query = NOTHING, page = null } = erased;
-  return { ...(erased as Answer), params, query, page, list: null };
+  const { load, params = NOTHING, query = NOTHING, page = null, ...described } = definition as unknown as Erased;
+  const answer: Answer = {
+    ...described,
+    params,
+    query,
+    page,
+    list: null,
+    load: (context, input) => refusingValues(input, () => load(context, input)),
+  };
+  checkDeclaration(answer);
+  return answer;
 }
+
+type Erased = Omit<Answer, 'params' | 'query' | 'page' | 'list'> &
+  Partial<Pick<Answer, 'params' | 'query' | 'page'>>;
 
 /** Declares a stream of server-sent events, each kind with its schema. */
 export function defineLive(definition: Live): Live {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { AnswerContext, Item, ListSource } from './answer.ts';
-import { allItems } from './define-list.ts';
+import { toCsv } from './csv.ts';
+import { allItems } from './read-list.ts';
 
 export type ExportFormat = 'csv' | 'jsonl';
 
@@ -9,50 +10,37 @@ export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   jsonl: 'application/jsonl; charset=utf-8',
 };
 
-/** The whole list as a stream of text. The first piece is read before it is returned, so that an early error is still an answer. */
-export async function exportList(
-  format: ExportFormat,
-  list: ListSource,
-  context: AnswerContext,
-  input: Record<string, unknown>,
-): Promise<Readable> {
-  const pieces = allItems(list, context, input);
-  const first = await pieces.next();
-  const columns = Object.keys(list.item.shape);
-  return Readable.from(text());
-
-  async function* text(): AsyncGenerator<string> {
-    if (format === 'csv') yield csvLine(columns);
-    if (first.done === true) return;
-    yield format === 'csv' ? toCsv(columns, first.value) : toJsonLines(first.value);
-    for await (const items of pieces) yield format === 'csv' ? toCsv(columns, items) : toJsonLines(items);
-  }
+interface Export {
+  readonly format: ExportFormat;
+  readonly list: ListSource;
+  readonly context: AnswerContext;
+  readonly input: Record<string, unknown>;
+  /** Called with each item before it is written; throws to end the stream as a failure. */
+  readonly check: (item: Item) => void;
 }
-
-function toJsonLines(items: readonly Item[]): string {
-  return items.map((item) => `${JSON.stringify(item)}\n`).join('');
-}
-
-function toCsv(columns: readonly string[], items: readonly Item[]): string {
-  return items.map((item) => csvLine(columns.map((column) => cell(item[column])))).join('');
-}
-
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map(quoted).join(',')}\r\n`;
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
- * A value as one cell. Text that a spreadsheet would run as a formula (first letter `=`, `+`, `-`, `@`, tab, return)
- * gets an apostrophe before it, as OWASP advises for CSV injection; negative numbers stay numbers.
+ * The whole list as a stream of text. The first piece is read before it is returned, so that an early failure is still told
+ * as one; a later one breaks the connection, so that half a list is never taken for a whole.
  */
-function cell(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+export async function exportList({ format, list, context, input, check }: Export): Promise<Readable> {
+  const columns = Object.keys(list.item.shape);
+  const pieces = allItems(list, context, input);
+  const first = await pieces.next();
+  // One piece at a time waits to be sent.
+  return Readable.from(text(), { highWaterMark: 1 });
+
+  async function* text(): AsyncGenerator<string> {
+    if (format === 'csv') yield toCsv([columns]);
+    if (first.done === true) return;
+    yield write(first.value);
+    for await (const items of pieces) yield write(items);
+  }
+
+  function write(items: readonly Item[]): string {
+    items.forEach(check);
+    return format === 'csv'
+      ? toCsv(items.map((item) => columns.map((column) => item[column])))
+      : items.map((item) => `${JSON.stringify(item)}\n`).join('');
+  }
 }

@@ -1,5 +1,5 @@
 import { EXIT } from '@madang/errors';
-import type { CommandContext } from './run-house.ts';
+import type { CommandContext } from './command-context.ts';
 
 /** `config print`: every setting with value and source, secrets masked. */
 export function configPrint({ settings, flags }: CommandContext): Promise<number> {

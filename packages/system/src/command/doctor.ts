@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { EXIT } from '@madang/errors';
 import { describeSchema, type Database } from '@madang/pg';
 import type { System } from '../define-system.ts';
-import type { CommandContext } from './run-house.ts';
+import type { CommandContext } from './command-context.ts';
 import { withDatabase } from './with-database.ts';
 
 interface Diagnosis {

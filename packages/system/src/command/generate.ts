@@ -7,7 +7,7 @@ import { startEmbedded } from '@madang/pg/embedded';
 import type { Logger } from '@madang/telemetry';
 import type { System } from '../define-system.ts';
 import { openApiOf } from '../openapi/openapi.ts';
-import type { CommandContext } from './run-house.ts';
+import type { CommandContext } from './command-context.ts';
 
 /** `generate`: writes each system's `schema.sql` and `openapi.json`; with `--check` only says which are out of date. */
 export async function generate({ systems, flags, log }: CommandContext): Promise<number> {

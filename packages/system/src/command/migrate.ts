@@ -1,6 +1,6 @@
 import { EXIT } from '@madang/errors';
 import { migrateSystems } from '../host/migrate-systems.ts';
-import type { CommandContext } from './run-house.ts';
+import type { CommandContext } from './command-context.ts';
 import { withDatabase } from './with-database.ts';
 
 /** `migrate`: brings the schemas of the systems meant up to date. */

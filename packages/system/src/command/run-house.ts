@@ -15,6 +15,7 @@ import type { Role } from '../roles/role.ts';
 import { runRole } from '../supervisor/run-role.ts';
 import { createScreen } from '../supervisor/screen.ts';
 import { supervise } from '../supervisor/supervise.ts';
+import type { CommandContext } from './command-context.ts';
 import { configPrint } from './config-print.ts';
 import { doctor } from './doctor.ts';
 import { commandUsage } from './errors.ts';
@@ -23,19 +24,6 @@ import { helpOf } from './help.ts';
 import type { House } from './house.ts';
 import { migrateCommand } from './migrate.ts';
 import type { Verb } from './verb.ts';
-
-/** What every command gets: the systems meant, their roles, all settings, the command's own flags and words. */
-export interface CommandContext {
-  readonly house: House;
-  readonly systems: readonly System[];
-  readonly roles: readonly Role[];
-  readonly settings: ResolvedSettings;
-  readonly log: Logger;
-  readonly words: readonly string[];
-  readonly flags: ReadonlyMap<string, string>;
-  /** First words that name the system, for a process that runs the same program again. */
-  readonly systemWords: readonly string[];
-}
 
 interface Command {
   readonly flags: readonly string[];
