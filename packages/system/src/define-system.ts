@@ -35,15 +35,65 @@ export interface System {
 }
 
 const NAME = /^[a-z][a-z0-9]{1,30}$/;
+/** First words of commands and first parts of addresses that are the house's own. */
+const RESERVED = new Set([
+  'api',
+  'assets',
+  'config',
+  'doctor',
+  'generate',
+  'health',
+  'house',
+  'indexer',
+  'metrics',
+  'migrate',
+  'public',
+  'ready',
+  'serve',
+  'start',
+]);
+const MOST_PLACES = 5;
 
 /** Declares a system. Wrong or doubled names fail here, at the start, and not at the first request. */
 export function defineSystem(system: System): System {
-  if (!NAME.test(system.name))
-    throw new TypeError(`A system's name is one lower-case word, not ${system.name}.`);
-  if (system.places.length > 5)
-    throw new TypeError(`${system.name} has ${system.places.length} places; five fit a phone.`);
-  const ids = [...system.answers, ...(system.live ?? [])].map(({ operationId }) => operationId);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw new TypeError(`${system.name} declares the answer ${twice} twice.`);
+  const { name, places, answers, live = [], verbs = [] } = system;
+  if (!NAME.test(name)) throw new TypeError(`A system's name is one lower-case word, not ${name}.`);
+  if (RESERVED.has(name)) throw new TypeError(`A system cannot be called ${name}; the house uses that name.`);
+  if (places.length > MOST_PLACES)
+    throw new TypeError(`${name} has ${places.length} places; five fit a phone.`);
+  const questions = [...answers, ...live];
+  refuseTwice(
+    name,
+    'answer',
+    questions.map(({ operationId }) => operationId),
+  );
+  refuseTwice(
+    name,
+    'path',
+    questions.map(({ path }) => path),
+  );
+  refuseTwice(
+    name,
+    'page',
+    answers.flatMap(({ page }) => (page === null ? [] : [page.path])),
+  );
+  refuseTwice(
+    name,
+    'verb',
+    verbs.map((verb) => verb.name),
+  );
+  const verb = verbs.find((one) => RESERVED.has(one.name));
+  if (verb !== undefined)
+    throw new TypeError(`A verb cannot be called ${verb.name}; every system has that one.`);
   return system;
+}
+
+function refuseTwice(system: string, what: string, names: readonly string[]): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new TypeError(`${system} declares the ${what} ${twice} twice.`);
+}
+
+/** Address before the paths of a system's answers. */
+export function apiPrefix(system: string): string {
+  return `/api/${system}/v1`;
 }

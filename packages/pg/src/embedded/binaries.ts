@@ -12,7 +12,7 @@ export interface Binaries {
   readonly folder: string;
   /** As a data directory says it: `18`. */
   readonly major: string;
-  /** Folder for LD_LIBRARY_PATH, when links to shared libraries were missing. */
+  /** Folders for LD_LIBRARY_PATH, when links to shared libraries were missing. */
   readonly libraries?: string;
 }
 
@@ -87,7 +87,9 @@ async function withLibraries(layout: Layout, binaries: Binaries): Promise<Binari
   await mkdir(layout.libraries, { recursive: true });
   for (const { source, target } of missing)
     await symlink(source, path.join(layout.libraries, path.basename(target))).catch(ignoreExisting);
-  return { ...binaries, libraries: layout.libraries };
+  // A library found through a made link looks for the ones beside it by the link's place, which are only in the package.
+  const own = path.resolve(binaries.folder, '../lib');
+  return { ...binaries, libraries: [layout.libraries, own].join(path.delimiter) };
 }
 
 async function missingLinks(directory: string): Promise<readonly Link[]> {

@@ -45,12 +45,11 @@ describe('an embedded server', () => {
     expect(await server.exited).toEqual({ code: 0, signal: null });
     expect(existsSync(socketDirectory)).toBe(false);
     expect(existsSync(path.join(workplace.directory, 'a/b/postgres/postmaster.pid'))).toBe(false);
-    expect((await readdir(path.join(workplace.directory, 'a/b'))).sort()).toEqual([
-      'postgres',
-      'postgres.hba',
-      'postgres.log',
-      'postgres.password',
-    ]);
+    // Where the binaries' install script did not run, the links to their libraries are kept there too.
+    const kept = (await readdir(path.join(workplace.directory, 'a/b'))).filter(
+      (name) => name !== 'postgres.lib',
+    );
+    expect(kept.sort()).toEqual(['postgres', 'postgres.hba', 'postgres.log', 'postgres.password']);
   });
 
   it('has its data again at the next start, and is tuned, with what is asked for on top', async () => {

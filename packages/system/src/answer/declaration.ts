@@ -17,11 +17,15 @@ export function checkDeclaration({ operationId, path, params, query, page }: Dec
   for (const address of page === null ? [path] : [path, page.path]) {
     const used = [...address.matchAll(/:(\w+)/g)].map(([, name = '']) => name).sort();
     if (used.join() !== declared.join())
-      throw new TypeError(`${operationId}: ${address} has the parameters ${list(used)}, but ${list(declared)} are declared.`);
+      throw new TypeError(
+        `${operationId}: ${address} has the parameters ${list(used)}, but ${list(declared)} are declared.`,
+      );
   }
   const taken = Object.keys(query.shape).find((name) => declared.includes(name) || CHOICES.includes(name));
   if (taken !== undefined)
-    throw new TypeError(`${operationId}: ${taken} cannot be asked for in the query; its path or the page has it.`);
+    throw new TypeError(
+      `${operationId}: ${taken} cannot be asked for in the query; its path or the page has it.`,
+    );
 }
 
 function list(names: readonly string[]): string {

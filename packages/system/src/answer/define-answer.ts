@@ -25,7 +25,13 @@ export function defineAnswer<
   Q extends z.ZodObject = typeof NOTHING,
 >(definition: AnswerDefinition<P, Q, R>): Answer {
   // The definition is checked where it is written; from here on inputs have been validated by the very schemas it names.
-  const { load, params = NOTHING, query = NOTHING, page = null, ...described } = definition as unknown as Erased;
+  const {
+    load,
+    params = NOTHING,
+    query = NOTHING,
+    page = null,
+    ...described
+  } = definition as unknown as Erased;
   const answer: Answer = {
     ...described,
     params,

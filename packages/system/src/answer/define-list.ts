@@ -16,7 +16,11 @@ const ListQuery = z.strictObject({
     .describe(
       `How many; ${DEFAULT_LIMIT} unless told, at most ${MAX_LIMIT} (as CSV or JSON Lines: any number, all unless told).`,
     ),
-  cursor: z.string().max(1024, 'is too long for a cursor').optional().describe('The "next" of the piece before.'),
+  cursor: z
+    .string()
+    .max(1024, 'is too long for a cursor')
+    .optional()
+    .describe('The "next" of the piece before.'),
   format: z
     .enum(['json', 'csv', 'jsonl'])
     .optional()
@@ -35,8 +39,15 @@ export function defineList<
   P extends z.ZodObject = typeof NOTHING,
   Q extends z.ZodObject = typeof NOTHING,
 >(definition: ListDefinition<P, Q, I, K>): Answer {
-  const { item, rows, keyOf, params = NOTHING, query = NOTHING, page = null, ...described } =
-    definition as unknown as Erased;
+  const {
+    item,
+    rows,
+    keyOf,
+    params = NOTHING,
+    query = NOTHING,
+    page = null,
+    ...described
+  } = definition as unknown as Erased;
   const filters = Object.keys({ ...params.shape, ...query.shape });
   const list: ListSource = {
     item,

@@ -19,9 +19,10 @@ export const misfit = defineError<{ what: string; faults: readonly string[] }>({
 export function checkFit(request: FastifyRequest, what: string, schema: JsonSchema, value: unknown): void {
   // Compiled at the first call for a schema object, and kept.
   const fits = request.compileValidationSchema(schema);
-  if (fits(value) === true) return;
+  if (fits(value)) return;
   const faults = (fits.errors ?? []).map(
-    ({ instancePath, message = '', params }) => `${instancePath || 'it'} ${message} ${JSON.stringify(params)}`,
+    ({ instancePath, message = '', params }) =>
+      `${instancePath || 'it'} ${message} ${JSON.stringify(params)}`,
   );
   throw misfit({ what, faults });
 }

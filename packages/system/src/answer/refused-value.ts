@@ -1,5 +1,5 @@
 import { inputInvalid } from '@madang/http';
-import { badValue } from '@madang/pg';
+import { pgErrors } from '@madang/pg';
 import { cursorInvalid } from './cursor.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function refusingValues<T>(
   try {
     return await load();
   } catch (error) {
-    if (!badValue.is(error)) throw error;
+    if (!pgErrors.badValue.is(error)) throw error;
     const cursor = input['cursor'];
     if (typeof cursor === 'string')
       throw cursorInvalid({ cursor, reason: 'holds a place that the list does not have' }, error);

@@ -2,9 +2,8 @@ import { Card, Table, useLocale, useWords } from '@madang/web';
 import type { VNode } from 'preact';
 import type { Answer, Live } from '../answer/answer.ts';
 import type { Localized } from '../localized.ts';
-import type { System } from '../define-system.ts';
+import { apiPrefix, type System } from '../define-system.ts';
 import { hostWords } from './host.words.ts';
-import { apiPrefix } from './mount-answer.ts';
 
 interface Row {
   readonly path: string;

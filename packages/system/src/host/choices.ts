@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from '@madang/http';
+import { preferencesOf, type FastifyReply, type FastifyRequest } from '@madang/http';
 import { LANGS, type Lang, type Theme } from '@madang/web';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
@@ -10,25 +10,33 @@ export interface Choices {
   readonly theme: Theme;
 }
 
-/** The same without remembering anything: for pages of errors, which must not set cookies. */
-export function languageOf(request: FastifyRequest, houseLang: Lang): Choices {
+/** From `?lang=` and `?theme=`, else the cookie, else what the browser asks for, else the house's language. */
+export function choicesOf(request: FastifyRequest, houseLang: Lang): Choices {
+  const asked = askedIn(request);
   const cookies = parseCookies(request.headers.cookie ?? '');
   return {
-    lang: pick(LANGS, cookies.get('lang')) ?? spoken(request.headers['accept-language'] ?? '') ?? houseLang,
-    theme: pick(THEMES, cookies.get('theme')) ?? 'auto',
+    lang:
+      asked.lang ??
+      pick(LANGS, cookies.get('lang')) ??
+      spoken(request.headers['accept-language']) ??
+      houseLang,
+    theme: asked.theme ?? pick(THEMES, cookies.get('theme')) ?? 'auto',
   };
 }
 
-/** From `?lang=` and `?theme=` (remembered in a cookie), else the cookie, else what the browser asks for, else the house's language. */
+/** The same for an answer that is a page: what is asked for in the address is remembered, and caches are told. */
 export function readChoices(request: FastifyRequest, reply: FastifyReply, houseLang: Lang): Choices {
-  const query = request.query as Record<string, unknown>;
-  const lang = pick(LANGS, query['lang']);
-  const theme = pick(THEMES, query['theme']);
+  const { lang, theme } = askedIn(request);
   if (lang !== null) remember(reply, 'lang', lang);
   if (theme !== null) remember(reply, 'theme', theme);
   void reply.header('vary', 'cookie, accept-language');
-  const known = languageOf(request, houseLang);
-  return { lang: lang ?? known.lang, theme: theme ?? known.theme };
+  return choicesOf(request, houseLang);
+}
+
+// A request that failed before its address was taken apart has no query.
+function askedIn(request: FastifyRequest): { lang: Lang | null; theme: Theme | null } {
+  const query = (request.query ?? {}) as Record<string, unknown>;
+  return { lang: pick(LANGS, query['lang']), theme: pick(THEMES, query['theme']) };
 }
 
 function pick<T extends string>(allowed: readonly T[], value: unknown): T | null {
@@ -46,12 +54,7 @@ function parseCookies(header: string): Map<string, string> {
   return new Map(header.split(';').map((pair) => pair.trim().split('=', 2) as [string, string]));
 }
 
-/** The first language of ours in an Accept-Language header, by weight. */
-function spoken(header: string): Lang | null {
-  const wishes = header.split(',').map((part) => {
-    const [tag = '', q] = part.trim().split(';q=');
-    return { lang: pick(LANGS, tag.split('-')[0]?.toLowerCase()), weight: q === undefined ? 1 : Number(q) };
-  });
-  wishes.sort((a, b) => b.weight - a.weight);
-  return wishes.find(({ lang }) => lang !== null)?.lang ?? null;
+function spoken(header: string | undefined): Lang | null {
+  const langs = preferencesOf(header).map((tag) => pick(LANGS, tag.split('-', 1)[0]));
+  return langs.find((lang) => lang !== null) ?? null;
 }

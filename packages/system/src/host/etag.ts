@@ -24,11 +24,19 @@ export async function isUnchanged(
     return false;
   }
   const version = answer.version === 'sealed' ? 'sealed' : await answer.version(context, input);
-  const etag = `W/"${createHash('sha256')
-    .update(JSON.stringify([version, ...variant]))
-    .digest('base64url')
-    .slice(0, 22)}"`;
-  void reply.header('etag', etag).header('cache-control', answer.version === 'sealed' ? SEALED : ASK_AGAIN);
-  const known = request.headers['if-none-match'];
-  return known?.split(',').some((tag) => tag.trim() === etag || tag.trim() === '*') ?? false;
+  const tag = digest([version, ...variant]);
+  void reply
+    .header('etag', `W/${tag}`)
+    .header('cache-control', answer.version === 'sealed' ? SEALED : ASK_AGAIN);
+  return knownTags(request.headers['if-none-match'] ?? '').includes(tag);
+}
+
+// Weak, since packed and unpacked bodies share it. Whether a tag comes back as weak says nothing (RFC 9110, 13.1.2). A lone
+// `*` asks whether there is anything at all, which is known only after loading; it gets the answer.
+function knownTags(header: string): string[] {
+  return header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+}
+
+function digest(parts: readonly string[]): string {
+  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`;
 }

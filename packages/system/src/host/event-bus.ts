@@ -17,6 +17,7 @@ export interface RunningBus extends EventBus {
   stop(): Promise<void>;
 }
 
+/** Takes the topic that changed, or null when any may have. */
 type Subscriber = (topic: string | null) => void;
 
 /** Listens on PostgreSQL once for the whole process and hands out what comes. */
@@ -45,28 +46,30 @@ function subscribe(
   let changed = new Set<string>();
   let wakeUp = (): void => undefined;
   const subscriber: Subscriber = (topic) => {
-    if (topic === null) changed = new Set(topics);
-    else if (topics.includes(topic)) changed.add(topic);
+    const news = topic === null ? topics : topics.filter((one) => one === topic);
+    for (const one of news) changed.add(one);
     if (changed.size > 0) wakeUp();
   };
-  subscribers.add(subscriber);
-  signal.addEventListener(
-    'abort',
-    () => {
-      subscribers.delete(subscriber);
-      wakeUp();
-    },
-    { once: true },
-  );
+  const leave = (): void => {
+    subscribers.delete(subscriber);
+    wakeUp();
+  };
+  if (!signal.aborted) subscribers.add(subscriber);
+  signal.addEventListener('abort', leave, { once: true });
   return sets();
 
   async function* sets(): AsyncGenerator<ReadonlySet<string>> {
-    for (;;) {
-      if (changed.size === 0 && !signal.aborted) await new Promise<void>((resolve) => (wakeUp = resolve));
-      if (signal.aborted) return;
-      const given = changed;
-      changed = new Set();
-      yield given;
+    try {
+      for (;;) {
+        if (changed.size === 0 && !signal.aborted) await new Promise<void>((resolve) => (wakeUp = resolve));
+        if (signal.aborted) return;
+        const given = changed;
+        changed = new Set();
+        yield given;
+      }
+    } finally {
+      signal.removeEventListener('abort', leave);
+      leave();
     }
   }
 }

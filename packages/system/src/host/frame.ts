@@ -15,7 +15,7 @@ export function frameOf(
   system: System | null,
   settings: FrameSettings,
 ): Frame {
-  const [path = '/', search = ''] = request.url.split('?', 2);
+  const { path, search } = partsOf(request.url);
   return {
     ...choices,
     timeZone: settings.timezone,
@@ -25,6 +25,11 @@ export function frameOf(
     path,
     query: withoutChoices(search),
   };
+}
+
+function partsOf(url: string): { path: string; search: string } {
+  const end = url.indexOf('?');
+  return end === -1 ? { path: url, search: '' } : { path: url.slice(0, end), search: url.slice(end + 1) };
 }
 
 function placesOf(system: System, lang: Lang, path: string): Frame['places'] {

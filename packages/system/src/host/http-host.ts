@@ -1,18 +1,23 @@
+import { join } from 'node:path';
 import type { ResolvedSettings } from '@madang/config';
-import { createServer, serveFiles, type HttpServer } from '@madang/http';
+import { createServer, refuseOtherMethods, serveFiles, type HttpServer } from '@madang/http';
 import type { Database } from '@madang/pg';
 import type { Logger, Registry } from '@madang/telemetry';
 import type { AnswerContext } from '../answer/answer.ts';
-import type { System } from '../define-system.ts';
+import { apiPrefix, type System } from '../define-system.ts';
 import { houseSettings } from '../roles/house-settings.ts';
 import { loadAssets } from './assets.ts';
 import { errorPage } from './error-page.tsx';
 import type { EventBus } from './event-bus.ts';
-import { apiPrefix, mountAnswer, mountLive } from './mount-answer.ts';
+import { mountAnswer } from './mount-answer.ts';
 import { mountHouse } from './mount-house.tsx';
+import { mountLive } from './mount-live.ts';
 import { mountPage } from './mount-page.ts';
 import { readiness } from './readiness.ts';
-import { RELEASE } from './release.ts';
+import { releaseOf } from './release.ts';
+
+/** The house's own folder of packages, whose sources shape every page. */
+const PACKAGES = join(import.meta.dirname, '../../..');
 
 export interface HttpHostOptions {
   readonly systems: readonly System[];
@@ -35,18 +40,26 @@ export async function createHttpHost(options: HttpHostOptions): Promise<HttpServ
     settings: (definition) => settings.of(definition),
   };
   const assets = loadAssets(systems);
-  const server = await createServer({ log, registry, drawError: errorPage(frame, assets.house) });
+  const release = releaseOf([PACKAGES, ...systems.map(({ folder }) => folder)]);
+  const drawError = errorPage({ systems, settings: frame, assets: assets.house });
+  const server = await createServer({ log, registry, drawError });
 
   await serveFiles(server, assets.serve);
   mountHouse(server, { systems, frame, assets: assets.house, context });
   for (const system of systems) {
-    const host = { system, context, frame, release: RELEASE, assets: assets.of(system) };
+    const answerHost = { prefix: apiPrefix(system.name), context, release };
+    const pageHost = { system, context, frame, release, assets: assets.of(system) };
     for (const answer of system.answers) {
-      mountAnswer(server, apiPrefix(system.name), answer, context, RELEASE);
-      if (answer.page !== null) mountPage(server, host, answer, answer.page);
+      mountAnswer(server, answerHost, answer);
+      if (answer.page !== null) mountPage(server, pageHost, answer, answer.page);
     }
-    for (const live of system.live ?? []) mountLive(server, apiPrefix(system.name), live, context);
+    for (const live of system.live ?? []) mountLive(server, answerHost, live);
   }
+  mountHealth(server, systems, context);
+  return server;
+}
+
+function mountHealth(server: HttpServer, systems: readonly System[], context: AnswerContext): void {
   server.get('/health', (_request, reply) => reply.type('text/plain').send('alive\n'));
   server.get('/ready', async (_request, reply) => {
     const state = await readiness(systems, context);
@@ -55,5 +68,6 @@ export async function createHttpHost(options: HttpHostOptions): Promise<HttpServ
       .header('cache-control', 'no-store')
       .send(state);
   });
-  return server;
+  refuseOtherMethods(server, '/health');
+  refuseOtherMethods(server, '/ready');
 }

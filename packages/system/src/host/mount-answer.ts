@@ -1,64 +1,82 @@
 import {
-  type FastifySchema,
+  preferencesOf,
   refuseOtherMethods,
-  sendEvents,
+  type FastifyReply,
   type FastifyRequest,
+  type FastifySchema,
   type HttpServer,
 } from '@madang/http';
-import type { Answer, AnswerContext, Live } from '../answer/answer.ts';
+import type { Answer, AnswerContext, ListSource } from '../answer/answer.ts';
 import { exportList, MEDIA_TYPES, type ExportFormat } from '../answer/export.ts';
+import { checkFit } from '../answer/fit.ts';
 import { readInput } from '../answer/input.ts';
-import { jsonSchemaOf } from '../answer/json-schema.ts';
+import { serializerSchemaOf } from '../answer/json-schema.ts';
 import { isUnchanged } from './etag.ts';
 
-export function apiPrefix(system: string): string {
-  return `/api/${system}/v1`;
+export interface AnswerHost {
+  /** Address before the answer's path. */
+  readonly prefix: string;
+  readonly context: AnswerContext;
+  readonly release: string;
 }
 
 /** Serves an answer to programs: JSON, and for a list CSV and JSON Lines. */
-export function mountAnswer(
-  server: HttpServer,
-  prefix: string,
-  answer: Answer,
-  context: AnswerContext,
-  release: string,
-): void {
-  const url = prefix + answer.path;
+export function mountAnswer(server: HttpServer, host: AnswerHost, answer: Answer): void {
+  const { operationId, list } = answer;
+  const url = host.prefix + answer.path;
+  const schema = serializerSchemaOf(answer.reply);
+  const sendList = list === null ? null : listSender(host, answer, list);
   // Compiled once from the schema of the reply: hot lists are not walked by JSON.stringify.
-  const schema: FastifySchema = { response: { 200: jsonSchemaOf(answer.reply, 'output') } };
-  server.get(url, { schema }, async (request, reply) => {
+  const compiled: FastifySchema = { response: { 200: schema } };
+  server.get(url, { schema: compiled }, async (request, reply) => {
     const input = readInput(answer, request.params, request.query);
-    const format = answer.list === null ? 'json' : formatOf(request, input);
-    if (answer.list !== null) void reply.header('vary', 'accept');
-    if (await isUnchanged(request, reply, answer, context, input, [release, request.url, format]))
+    const format = sendList === null ? 'json' : formatOf(request, input);
+    if (sendList !== null) void reply.header('vary', 'accept');
+    const variant = [host.release, request.url, format];
+    if (await isUnchanged(request, reply, answer, host.context, input, variant))
       return reply.code(304).send();
-    if (answer.list === null || format === 'json') return answer.load(context, input);
-    const stream = await exportList(format, answer.list, context, input);
-    const name = `${url.split('/').slice(-1)[0] ?? 'list'}.${format}`;
-    // A stream is not serialised by the schema; it goes out as it is.
+    if (sendList !== null && format !== 'json') return sendList(request, reply, input, format);
+    const loaded = await answer.load(host.context, input);
+    checkFit(request, operationId, schema, loaded);
+    return loaded;
+  });
+  refuseOtherMethods(server, url);
+}
+
+function listSender({ context }: AnswerHost, { operationId, path }: Answer, list: ListSource) {
+  const schema = serializerSchemaOf(list.item);
+  const name = path.split('/').findLast((part) => part !== '' && !part.startsWith(':')) ?? 'list';
+  return async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    input: Record<string, unknown>,
+    format: ExportFormat,
+  ): Promise<FastifyReply> => {
+    const check = (item: unknown): void => checkFit(request, operationId, schema, item);
+    // Who asks for the head alone is not worth reading a whole list for.
+    const body = request.method === 'HEAD' ? null : await exportList({ format, list, context, input, check });
     return reply
       .type(MEDIA_TYPES[format])
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .send(stream);
-  });
-  refuseOtherMethods(server, url);
+      .header('content-disposition', `attachment; filename="${name}.${format}"`)
+      .send(body);
+  };
 }
 
-/** Serves a stream of events. */
-export function mountLive(server: HttpServer, prefix: string, live: Live, context: AnswerContext): void {
-  const url = prefix + live.path;
-  server.get(url, { config: { endless: true } }, async (request, reply) => {
-    const given = request.headers['last-event-id'];
-    const lastEventId = typeof given === 'string' ? given : null;
-    await sendEvents(reply, (signal) => live.open(context, { lastEventId, signal }));
-  });
-  refuseOtherMethods(server, url);
-}
+type Format = 'json' | ExportFormat;
 
-function formatOf(request: FastifyRequest, input: Record<string, unknown>): 'json' | ExportFormat {
-  const asked = input['format'] as 'json' | ExportFormat | undefined;
+const FORMATS: Readonly<Record<string, Format>> = {
+  'application/json': 'json',
+  'application/*': 'json',
+  '*/*': 'json',
+  'text/csv': 'csv',
+  'application/jsonl': 'jsonl',
+  'application/x-ndjson': 'jsonl',
+  'application/x-jsonlines': 'jsonl',
+};
+
+function formatOf(request: FastifyRequest, input: Record<string, unknown>): Format {
+  const asked = input['format'] as Format | undefined;
   if (asked !== undefined) return asked;
-  const accept = request.headers.accept ?? '';
-  if (accept.includes('text/csv')) return 'csv';
-  return /application\/(jsonl|x-ndjson|x-jsonlines)/.test(accept) ? 'jsonl' : 'json';
+  const wished = preferencesOf(request.headers.accept).find((type) => type in FORMATS);
+  return FORMATS[wished ?? ''] ?? 'json';
 }

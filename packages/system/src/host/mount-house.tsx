@@ -3,14 +3,13 @@ import type { Lang } from '@madang/web';
 import { drawDocument, type PageAssets } from '@madang/web/host';
 import type { VNode } from 'preact';
 import type { AnswerContext } from '../answer/answer.ts';
-import type { System } from '../define-system.ts';
+import { apiPrefix, type System } from '../define-system.ts';
 import { openApiOf } from '../openapi/openapi.ts';
 import { ApiPage } from './api-page.tsx';
 import { readChoices } from './choices.ts';
-import { Courtyard } from './courtyard.tsx';
+import { Courtyard, type OpenRoom } from './courtyard.tsx';
 import { frameOf, type FrameSettings } from './frame.ts';
 import { hostWords } from './host.words.ts';
-import { apiPrefix } from './mount-answer.ts';
 import { sendPage } from './mount-page.ts';
 
 export interface House {
@@ -40,16 +39,27 @@ export function mountHouse(server: HttpServer, house: House): void {
   for (const system of systems) {
     const title = (lang: Lang): string => `${system.title[lang]} API`;
     housePage(server, house, `/api/${system.name}`, title, () => <ApiPage systems={[system]} />);
-    const document = openApiOf(system);
+    const document = JSON.stringify(openApiOf(system));
     const url = `${apiPrefix(system.name)}/openapi.json`;
-    server.get(url, (_request, reply) => reply.header('cache-control', 'no-cache').send(document));
+    server.get(url, (_request, reply) =>
+      reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(document),
+    );
     refuseOtherMethods(server, url);
   }
 }
 
 async function courtyard({ systems, context }: House): Promise<VNode> {
-  const rooms = systems.map(async (system) => ({ system, glance: await system.banner?.(context) }));
-  return <Courtyard rooms={await Promise.all(rooms)} />;
+  return <Courtyard rooms={await Promise.all(systems.map((system) => openRoom(system, context)))} />;
+}
+
+// One system that is not well does not close the house.
+async function openRoom(system: System, context: AnswerContext): Promise<OpenRoom> {
+  try {
+    return { system, glance: await system.banner?.(context) };
+  } catch (error) {
+    context.log.error({ err: error, system: system.name }, 'no banner for the courtyard');
+    return { system, glance: null };
+  }
 }
 
 function housePage(

@@ -1,15 +1,14 @@
 import { refuseOtherMethods, type FastifyReply, type FastifyRequest, type HttpServer } from '@madang/http';
 import type { Frame } from '@madang/web';
-import { h } from 'preact';
 import { drawDocument, type PageAssets } from '@madang/web/host';
+import { h } from 'preact';
 import type { Answer, AnswerContext } from '../answer/answer.ts';
 import { readInput } from '../answer/input.ts';
-import type { System } from '../define-system.ts';
+import { apiPrefix, type System } from '../define-system.ts';
 import type { Page } from '../pages/page.ts';
 import { readChoices } from './choices.ts';
 import { isUnchanged } from './etag.ts';
 import { frameOf, type FrameSettings } from './frame.ts';
-import { apiPrefix } from './mount-answer.ts';
 
 export interface PageHost {
   readonly system: System;
@@ -25,12 +24,13 @@ export function mountPage(server: HttpServer, host: PageHost, answer: Answer, pa
   server.get(url, async (request, reply) => {
     const choices = readChoices(request, reply, host.frame.lang);
     const frame = frameOf(request, choices, host.system, host.frame);
-    const input = readInput(answer, request.params, filtersOf(frame.query));
+    const { lang: _lang, theme: _theme, ...filters } = request.query as Record<string, unknown>;
+    const input = readInput(answer, request.params, filters);
     const variant = [host.release, request.url, choices.lang, choices.theme];
     if (await isUnchanged(request, reply, answer, host.context, input, variant))
       return reply.code(304).send();
     // A page has an age and a banner on it even when what it shows is sealed: it may be kept, but must be asked for again.
-    void reply.header('cache-control', 'no-cache');
+    if (answer.version !== 'volatile') void reply.header('cache-control', 'no-cache');
     return sendPage(reply, await draw(host, answer, page, frame, input, request));
   });
   refuseOtherMethods(server, url);
@@ -62,15 +62,6 @@ async function draw(
 
 export function sendPage(reply: FastifyReply, html: string): FastifyReply {
   return reply.type('text/html; charset=utf-8').send(html);
-}
-
-function filtersOf(query: string): Record<string, string | string[]> {
-  const params = new URLSearchParams(query);
-  return Object.fromEntries([...new Set(params.keys())].map((name) => [name, one(params.getAll(name))]));
-}
-
-function one(values: string[]): string | string[] {
-  return values.length === 1 ? (values[0] ?? '') : values;
 }
 
 function fillPath(path: string, params: Record<string, string>): string {

@@ -1,25 +1,28 @@
 import type { z } from 'zod';
 import type { Answer, Live } from '../answer/answer.ts';
+import { MEDIA_TYPES } from '../answer/export.ts';
 import { jsonSchemaOf, type JsonSchema } from '../answer/json-schema.ts';
-import type { System } from '../define-system.ts';
-import { apiPrefix } from '../host/mount-answer.ts';
+import { apiPrefix, type System } from '../define-system.ts';
+import { createComponents, type Components } from './components.ts';
 
 export type OpenApi = Readonly<Record<string, unknown>>;
 
 /** The OpenAPI 3.1 document of a system, from the schemas that validate and serialise. It is committed as `openapi.json`. */
 export function openApiOf(system: System): OpenApi {
-  const prefix = apiPrefix(system.name);
-  const schemas: Record<string, JsonSchema> = { Error: ERROR };
-  const paths: Record<string, unknown> = {};
-  for (const answer of system.answers)
-    paths[openPath(prefix + answer.path)] = { get: answerOperation(answer, schemas) };
-  for (const live of system.live ?? [])
-    paths[openPath(prefix + live.path)] = { get: liveOperation(live, schemas) };
+  const components = createComponents({ Error: ERROR });
+  const operations = [
+    ...system.answers.map((answer) => [answer.path, answerOperation(answer, components)] as const),
+    ...(system.live ?? []).map((live) => [live.path, liveOperation(live, components)] as const),
+  ];
+  const paths = operations.map(([path, operation]) => [
+    openPath(apiPrefix(system.name) + path),
+    { get: operation },
+  ]);
   return {
     openapi: '3.1.0',
     info: { title: `Madang ${system.name}`, description: system.summary.en, version: 'v1' },
-    paths,
-    components: { schemas },
+    paths: Object.fromEntries(paths) as OpenApi,
+    components: { schemas: components.schemas },
   };
 }
 
@@ -27,51 +30,61 @@ function openPath(path: string): string {
   return path.replace(/:(\w+)/g, '{$1}');
 }
 
-function answerOperation(answer: Answer, schemas: Record<string, JsonSchema>): OpenApi {
-  const content: Record<string, unknown> = {
-    'application/json': { schema: named(jsonSchemaOf(answer.reply, 'output'), schemas) },
+function answerOperation(answer: Answer, components: Components): OpenApi {
+  const text = { schema: { type: 'string' } };
+  const content = {
+    'application/json': { schema: components.refer(jsonSchemaOf(answer.reply, 'output')) },
+    ...(answer.list === null ? {} : { [typeOf('csv')]: text, [typeOf('jsonl')]: text }),
   };
-  if (answer.list !== null) {
-    content['text/csv'] = { schema: { type: 'string' } };
-    content['application/jsonl'] = { schema: { type: 'string' } };
-  }
   return {
     operationId: answer.operationId,
     summary: answer.summary.en,
-    parameters: [...parametersOf('path', answer.params), ...parametersOf('query', answer.query)],
+    parameters: [
+      ...parametersOf('path', answer.params, components),
+      ...parametersOf('query', answer.query, components),
+    ],
     responses: {
       200: { description: 'The answer.', content },
       ...(answer.version === 'volatile' ? {} : { 304: { description: 'Not changed since the ETag given.' } }),
-      default: {
-        description: 'What went wrong and what to do.',
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
-      },
+      default: FAILURE,
     },
   };
 }
 
-function liveOperation(live: Live, schemas: Record<string, JsonSchema>): OpenApi {
-  const events = Object.fromEntries(
-    Object.entries(live.events).map(([name, schema]) => [
-      name,
-      named(jsonSchemaOf(schema, 'output'), schemas),
-    ]),
-  );
+function liveOperation(live: Live, components: Components): OpenApi {
+  const events = Object.entries(live.events).map(([name, schema]) => [
+    name,
+    components.refer(jsonSchemaOf(schema, 'output')),
+  ]);
   return {
     operationId: live.operationId,
     summary: live.summary.en,
-    parameters: [{ name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string' } }],
+    parameters: [
+      {
+        name: 'Last-Event-ID',
+        in: 'header',
+        required: false,
+        description: 'The id of the last event seen, to go on after it.',
+        schema: { type: 'string' },
+      },
+    ],
     responses: {
       200: {
-        description: 'Server-sent events.',
-        content: { 'text/event-stream': { schema: { type: 'string' }, 'x-events': events } },
+        description: 'Server-sent events; the data of each kind is described by x-events.',
+        content: {
+          'text/event-stream': {
+            schema: { type: 'string' },
+            'x-events': Object.fromEntries(events) as OpenApi,
+          },
+        },
       },
+      default: FAILURE,
     },
   };
 }
 
-function parametersOf(place: 'path' | 'query', schema: z.ZodObject): OpenApi[] {
-  const { properties = {}, required = [] } = jsonSchemaOf(schema, 'input') as {
+function parametersOf(place: 'path' | 'query', schema: z.ZodObject, components: Components): OpenApi[] {
+  const { properties = {}, required = [] } = components.refer(jsonSchemaOf(schema, 'input')) as {
     properties?: Record<string, JsonSchema>;
     required?: string[];
   };
@@ -84,25 +97,14 @@ function parametersOf(place: 'path' | 'query', schema: z.ZodObject): OpenApi[] {
   }));
 }
 
-// A schema with an id (`.meta({ id: 'Block' })`) stands among the definitions of each schema that uses it; here it is
-// written once, under components, and referred to from everywhere.
-function named({ $defs = {}, ...schema }: JsonSchema, schemas: Record<string, JsonSchema>): JsonSchema {
-  for (const [id, definition] of Object.entries($defs as Record<string, JsonSchema>)) {
-    const { id: _, ...described } = definition;
-    schemas[id] = pointToComponents(described) as JsonSchema;
-  }
-  return pointToComponents(schema) as JsonSchema;
+function typeOf(format: keyof typeof MEDIA_TYPES): string {
+  return MEDIA_TYPES[format].split(';', 1)[0] ?? '';
 }
 
-function pointToComponents(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(pointToComponents);
-  if (typeof node !== 'object' || node === null) return node;
-  const entries = Object.entries(node).map(([key, value]) => [
-    key,
-    key === '$ref' ? String(value).replace('#/$defs/', '#/components/schemas/') : pointToComponents(value),
-  ]);
-  return Object.fromEntries(entries);
-}
+const FAILURE = {
+  description: 'What went wrong and what to do.',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+};
 
 const ERROR: JsonSchema = {
   type: 'object',

@@ -1,0 +1,140 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { startHouse, type RunningHouse } from './running-house.ts';
+
+const folder = mkdtempSync(join(tmpdir(), '마당 시험 '));
+const data = join(folder, 'data');
+const FAST = ['--localnet-start-height', '300', '--localnet-blocks-per-second', '20', '--workers', '1'];
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function indexedHeight(address: string): Promise<number> {
+  const answer = await fetch(`${address}/api/tracker/v1/status`);
+  return ((await answer.json()) as { indexedHeight: number | null }).indexedHeight ?? -1;
+}
+
+async function expectNoneLeft(house: RunningHouse): Promise<void> {
+  await expect.poll(() => house.processes(), { timeout: 30_000 }).toEqual([]);
+}
+
+function kill(house: RunningHouse, what: RegExp): void {
+  const victim = house.processes().find(({ command }) => what.test(command));
+  if (victim === undefined) throw new Error(`no process fits ${what}: ${JSON.stringify(house.processes())}`);
+  process.kill(victim.pid, 'SIGKILL');
+}
+
+describe('the house', { timeout: 180_000 }, () => {
+  it('starts, shows the chain, stops on Ctrl-C without a process left, and goes on where it was', async () => {
+    const port = await freePort();
+    const first = startHouse(data, port, ...FAST);
+    const address = await first.address();
+    expect(address).toBe(`http://127.0.0.1:${port}`);
+    await expect.poll(() => indexedHeight(address), { timeout: 60_000 }).toBeGreaterThan(310);
+    expect(await (await fetch(address, { headers: { 'accept-language': 'en' } })).text()).toContain(
+      'Explorer',
+    );
+    expect(await first.end('SIGINT')).toBe(0);
+    expect(first.text()).toContain('Stopped. Everything is kept');
+    await expectNoneLeft(first);
+
+    const second = startHouse(data, port, ...FAST);
+    expect(await indexedHeight(await second.address())).toBeGreaterThan(310);
+    expect(await second.end('SIGTERM')).toBe(0);
+    await expectNoneLeft(second);
+  });
+
+  it('ends with all its processes when its supervisor is killed, and starts again as if nothing had happened', async () => {
+    const port = await freePort();
+    for (let round = 0; round < 3; round++) {
+      const house = startHouse(data, port, ...FAST);
+      await house.address();
+      await house.end('SIGKILL');
+      await expectNoneLeft(house);
+    }
+    const house = startHouse(data, port, ...FAST);
+    const address = await house.address();
+    const { blocks, transactions } = (await (
+      await fetch(`${address}/api/tracker/v1/stats`)
+    ).json()) as Record<string, number>;
+    expect(blocks).toBe((await indexedHeight(address)) + 1);
+    expect(transactions).toBeGreaterThan(0);
+    await house.end('SIGINT');
+    await expectNoneLeft(house);
+  });
+
+  it.each([
+    ['PostgreSQL', /postgres -D|\/postgres .*-D/],
+    ['the index', /--role index/],
+    ['the local node', /--role localnet/],
+    ['the web', /--role http/],
+  ])('brings %s back when it is killed, and loses nothing', async (_what, pattern) => {
+    const port = await freePort();
+    const house = startHouse(data, port, ...FAST);
+    const address = await house.address();
+    await expect.poll(() => indexedHeight(address)).toBeGreaterThan(0);
+    const before = await indexedHeight(address);
+    kill(house, pattern);
+    await expect
+      .poll(() => indexedHeight(address).catch(() => -1), { timeout: 90_000, interval: 250 })
+      .toBeGreaterThanOrEqual(Math.min(1950, before + 3));
+    const { blocks, height } = (await (await fetch(`${address}/api/tracker/v1/stats`)).json()) as Record<
+      string,
+      number
+    >;
+    expect(blocks).toBe(height! + 1);
+    expect(await house.end('SIGINT')).toBe(0);
+    await expectNoneLeft(house);
+  });
+});
+
+describe('a start that cannot succeed', { timeout: 60_000 }, () => {
+  const nothing = join(folder, 'never made');
+
+  it.each([
+    ['a node that is not there', ['--node', 'http://127.0.0.1:9/api/v3'], /NODE_UNREACHABLE.*127\.0\.0\.1:9/],
+    ['no address of a node', ['--node', 'somewhere'], /NODE_URL_INVALID.*somewhere/],
+    ['no recording', ['--node', 'replay:/nowhere'], /LOCALNET_RECORDING_MISSING.*nowhere/],
+    ['a misspelt setting', ['--prot', '1'], /did you mean --port/],
+    ['a setting out of range', ['--workers', '1000'], /--workers is "1000"/],
+    ['no address of a database', ['--database-url', 'mysql://x'], /--database-url/],
+  ])('says so and changes nothing: %s', async (_what, flags, reason) => {
+    const house = startHouse(nothing, await freePort(), ...flags);
+    await expect(house.address()).rejects.toThrow(reason);
+    expect(readdirSync(folder)).not.toContain('never made');
+    await expectNoneLeft(house);
+  });
+
+  it('says so and changes nothing: a port in use', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const { port } = taken.address() as AddressInfo;
+    const house = startHouse(nothing, port);
+    await expect(house.address()).rejects.toThrow(/HOUSE_PORT_IN_USE.*--port/);
+    expect(readdirSync(folder)).not.toContain('never made');
+    await new Promise((resolve) => taken.close(resolve));
+  });
+
+  it('never shows the password of a database that does not answer', async () => {
+    const house = startHouse(
+      nothing,
+      await freePort(),
+      '--database-url',
+      'postgres://user:hunter2@127.0.0.1:9/madang',
+    );
+    await expect(house.address()).rejects.toThrow(/PG_UNREACHABLE/);
+    expect(house.text()).not.toContain('hunter2');
+    await expectNoneLeft(house);
+  });
+});
