@@ -29,6 +29,7 @@ export default tseslint.config(
     files: [
       'packages/config/src/**',
       'packages/testkit/src/**',
+      '{packages,apps}/*/test/**',
       'vitest.config.ts',
       '**/*.test.ts',
       '**/*.test.tsx',

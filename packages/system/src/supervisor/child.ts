@@ -1,10 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import type { FromRole } from './messages.ts';
+import { isFailed, type FromRole } from './messages.ts';
 
 export interface ReadyRole {
   readonly provides: Readonly<Record<string, string>>;
   readonly says: string | null;
-  readonly operations: string;
 }
 
 export interface Death {
@@ -15,10 +14,10 @@ export interface Death {
 }
 
 export interface RoleProcess {
-  readonly pid: number | undefined;
   /** Settles when the role is ready; null when it died before. */
   readonly ready: Promise<ReadyRole | null>;
   readonly died: Promise<Death>;
+  isAlive(): boolean;
   /** Asks it to stop, and kills it when it does not in time. */
   stop(deadlineMs: number): Promise<void>;
   kill(): void;
@@ -41,23 +40,28 @@ export function startRoleProcess({ main, argv, environment, onProgress }: RoleCo
     env: environment,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  let alive = true;
   let text: string | null = null;
   const died = new Promise<Death>((resolve) => {
-    child.once('exit', (code, signal) => resolve({ code, signal, text }));
-    child.once('error', (error) => resolve({ code: null, signal: null, text: error.message }));
+    const settle = (death: Death): void => {
+      alive = false;
+      resolve(death);
+    };
+    child.once('exit', (code, signal) => settle({ code, signal, text }));
+    child.once('error', (error) => settle({ code: null, signal: null, text: error.message }));
   });
   const ready = new Promise<ReadyRole | null>((resolve) => {
     child.on('message', (message: FromRole) => {
-      if (message.type === 'progress') onProgress(message.line);
-      else if (message.type === 'failed') text = message.text;
+      if (isFailed(message)) text = message.text;
+      else if (message.type === 'progress') onProgress(message.line);
       else resolve(message);
     });
     void died.then(() => resolve(null));
   });
   return {
-    pid: child.pid,
     ready,
     died,
+    isAlive: () => alive,
     stop: (deadlineMs) => stop(child, died, deadlineMs),
     kill: () => child.kill('SIGKILL'),
   };

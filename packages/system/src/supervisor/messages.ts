@@ -1,19 +1,23 @@
-/** What a role's process tells the supervisor. */
+/** What a role's process tells the one who started it. */
 export type FromRole =
   | { readonly type: 'progress'; readonly line: string }
   | {
       readonly type: 'ready';
       readonly provides: Readonly<Record<string, string>>;
       readonly says: string | null;
-      readonly operations: string;
     }
   | { readonly type: 'failed'; readonly text: string; readonly exitCode: number };
 
-/** What the supervisor (or the primary of a cluster) tells a process. */
+/** What the one who started a process tells it. */
 export interface ToRole {
   readonly type: 'stop';
 }
 
 export function isStop(message: unknown): message is ToRole {
   return typeof message === 'object' && message !== null && 'type' in message && message.type === 'stop';
+}
+
+/** The account that a process gave of its end, among other messages that a channel carries. */
+export function isFailed(message: unknown): message is FromRole & { readonly type: 'failed' } {
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'failed';
 }

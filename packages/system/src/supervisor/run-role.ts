@@ -1,65 +1,102 @@
 import cluster from 'node:cluster';
-import { EXIT, exitCodeOf, explain } from '@madang/errors';
-import { startOperations, type OperationsServer } from '@madang/http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CodedError, EXIT, exitCodeOf, explain } from '@madang/errors';
+import { startOperations } from '@madang/http';
+import { checkPort } from '../roles/port.ts';
 import type { Role, RoleContext, RunningRole } from '../roles/role.ts';
 import { isStop, type FromRole } from './messages.ts';
 
-// A role that does not end by then is ended: what it does is written in transactions, so nothing is half-done.
-const STOP_DEADLINE_MS = 30_000;
+export interface RoleRun {
+  readonly role: Role;
+  readonly context: RoleContext;
+  /** Whether a supervisor started this process; it is told what happens, and says when to stop. */
+  readonly supervised: boolean;
+  /** Loopback port of `/health`, `/ready` and `/metrics`; 0 = any free one. */
+  readonly operationsPort: number;
+}
+
+// What a role does is written in transactions, so one that does not end in time may be ended.
+const STOP_SECONDS = 30;
+/** A role that is told to stop while it starts may take this long to get ready, and then stops in order. */
+const START_PATIENCE_MS = 2000;
+/** When all has ended, what somebody forgot to close keeps the process no longer than this. */
+const LINGER_MS = 1000;
 
 /**
  * Runs one role in this process until it is told to stop (by the supervisor, SIGTERM, or SIGINT when no supervisor is
- * there), until its supervisor is gone, or until it fails. Returns the exit code.
+ * there), until its supervisor is gone, or until it fails. Returns the exit code; without a supervisor it throws the failure.
  */
-export async function runRole(role: Role, context: RoleContext): Promise<number> {
-  const supervised = process.send !== undefined;
-  const stop = stopSignal(supervised);
+export async function runRole(run: RoleRun): Promise<number> {
+  const isTold = run.supervised || cluster.isWorker;
+  const { log } = run.context;
+  const failed = async (error: unknown): Promise<number> => {
+    // What nobody foresaw is explained by its stack.
+    if (!(error instanceof CodedError)) log.fatal({ err: error }, 'role failed');
+    await tell({ type: 'failed', text: explain(error), exitCode: exitCodeOf(error) });
+    return exitCodeOf(error);
+  };
+  process.once('uncaughtException', (error) => void failed(error).then((code) => process.exit(code)));
   try {
-    await serve(role, context, stop);
+    await serve(run, isTold ? tell : () => Promise.resolve());
     return EXIT.ok;
   } catch (error) {
-    const exitCode = exitCodeOf(error);
-    if (cluster.isWorker || !supervised) context.log.fatal({ err: error }, 'role failed');
-    await tell({ type: 'failed', text: explain(error), exitCode });
-    return exitCode;
-  }
-}
-
-async function serve(role: Role, context: RoleContext, stop: Promise<void>): Promise<void> {
-  const progress = (line: string): void => {
-    void tell({ type: 'progress', line });
-    context.progress(line);
-  };
-  const running = await role.start({ ...context, progress });
-  const operations = cluster.isWorker ? null : await startOperationsOf(running, context);
-  context.log.info({ operations: operations?.url }, 'role is ready');
-  const { provides = {}, says = null } = running;
-  await tell({ type: 'ready', provides, says, operations: operations?.url ?? '' });
-  try {
-    await Promise.race([stop, running.ended ?? new Promise<never>(() => undefined)]);
+    if (!isTold) throw error;
+    return await failed(error);
   } finally {
-    setTimeout(() => process.exit(EXIT.finding), STOP_DEADLINE_MS).unref();
-    await Promise.allSettled([operations?.stop(), running.stop()]);
+    setTimeout(() => process.exit(), LINGER_MS).unref();
   }
 }
 
-/** Tells the supervisor, when there is one. A worker of a cluster has a channel too, but it is its primary's. */
+type Tell = (message: FromRole) => Promise<void>;
+
+async function serve({ role, context, supervised, operationsPort }: RoleRun, tellUp: Tell): Promise<void> {
+  const stop = stopSignal(supervised);
+  let running: RunningRole | null = null;
+  const operations = cluster.isWorker ? null : await operate();
+  const progress = (line: string): void => void tellUp({ type: 'progress', line });
+  running = await started(role.start({ ...context, progress }), stop);
+  if (running === null) return;
+  const ended = running.ended ?? new Promise<never>(() => undefined);
+  context.log.info({ operations: operations?.url }, 'role is ready');
+  await tellUp({ type: 'ready', provides: running.provides ?? {}, says: running.says ?? null });
+  try {
+    await Promise.race([stop, ended]);
+  } finally {
+    setTimeout(() => process.exit(EXIT.finding), (role.stopSeconds ?? STOP_SECONDS) * 1000).unref();
+    await running.stop();
+    await operations?.stop();
+  }
+
+  async function operate() {
+    if (operationsPort !== 0) await checkPort({ host: '127.0.0.1', port: operationsPort, flag: 'operations-port' });
+    return startOperations({
+      port: operationsPort,
+      ready: async () => (running === null ? 'it is starting' : running.ready()),
+      metrics: () => running?.metrics?.() ?? context.registry.metrics(),
+      log: context.log,
+    });
+  }
+}
+
+/** What has started; null when it was told to stop before and does not get there soon. */
+async function started(starting: Promise<RunningRole>, stop: Promise<void>): Promise<RunningRole | null> {
+  const impatient = stop.then(() => sleep(START_PATIENCE_MS, null, { ref: false }));
+  return Promise.race([starting, impatient]);
+}
+
+/** Tells the one who started this process: the supervisor, or the primary of a cluster. */
 function tell(message: FromRole): Promise<void> {
   return new Promise((resolve) => {
-    if (cluster.isWorker || !process.connected || process.send === undefined) resolve();
+    if (!process.connected || process.send === undefined) resolve();
     else process.send(message, undefined, undefined, () => resolve());
   });
-}
-
-function startOperationsOf(running: RunningRole, { registry, log }: RoleContext): Promise<OperationsServer> {
-  const metrics = running.metrics ?? (() => registry.metrics());
-  return startOperations({ port: 0, ready: running.ready, metrics, log });
 }
 
 function stopSignal(supervised: boolean): Promise<void> {
   return new Promise((resolve) => {
     const stop = (): void => resolve();
     process.on('SIGTERM', stop);
+    // Whoever presses Ctrl-C means the whole house, which the supervisor ends in order.
     process.on('SIGINT', supervised ? () => undefined : stop);
     process.on('SIGHUP', supervised ? () => undefined : stop);
     process.on('message', (message) => isStop(message) && stop());
