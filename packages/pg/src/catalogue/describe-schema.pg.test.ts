@@ -78,9 +78,9 @@ describe('a description', () => {
     await drop();
   });
 
-  it('of a schema that is not there says so', async () => {
+  it('of a schema that is not there is empty', async () => {
     const { database, drop } = await createTestDatabase();
-    await expect(describeSchema(database, 'nowhere')).rejects.toMatchObject({ code: 'PG_NO_SUCH_OBJECT' });
+    expect(await describeSchema(database, 'nowhere')).toBe('');
     await drop();
   });
 });
