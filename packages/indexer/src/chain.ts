@@ -1,5 +1,5 @@
 import { hashFromBytes, hashToBytes } from '@madang/icon';
-import type { NodeClient } from '@madang/icon/client';
+import type { CallOptions, NodeClient } from '@madang/icon/client';
 import { sql, type Database, type Queryable } from '@madang/pg';
 import { nodePruned, otherChain } from './errors.ts';
 
@@ -30,20 +30,17 @@ export async function checkChain(
   database: Database,
   client: NodeClient,
   nextHeight: number,
-  signal: AbortSignal,
+  options: CallOptions,
 ): Promise<ChainIdentity> {
-  const network = await client.network({ signal });
+  const network = await client.network(options);
   if (network.earliest > nextHeight)
     throw nodePruned({ url: client.url, earliest: network.earliest, wanted: nextHeight });
   const pinned = await readChain(database);
   // A pruned node cannot show its genesis; then the previous-hash link of the next block is the proof.
   const genesisHash =
-    network.earliest > 0 && pinned !== null ? pinned.genesisHash : (await client.block(0, { signal })).hash;
+    network.earliest > 0 && pinned !== null ? pinned.genesisHash : (await client.block(0, options)).hash;
   const found: ChainIdentity = { nid: network.nid, genesisHash, platform: network.platform };
-  if (pinned === null) {
-    await pin(database, found);
-    return found;
-  }
+  if (pinned === null) return pin(database, found);
   if (pinned.nid === found.nid && pinned.genesisHash === found.genesisHash) return pinned;
   throw otherChain({
     url: client.url,
@@ -54,9 +51,13 @@ export async function checkChain(
   });
 }
 
-async function pin(database: Database, { nid, genesisHash, platform }: ChainIdentity): Promise<void> {
+async function pin(database: Database, found: ChainIdentity): Promise<ChainIdentity> {
+  const { nid, genesisHash, platform } = found;
   await database.execute(
     'indexer.pin',
-    sql`insert into indexer.chain (nid, genesis_hash, platform) values (${nid}, ${hashToBytes(genesisHash)}, ${platform})`,
+    sql`
+      insert into indexer.chain (nid, genesis_hash, platform)
+      values (${nid}, ${hashToBytes(genesisHash)}, ${platform})`,
   );
+  return found;
 }

@@ -68,7 +68,7 @@ async function follow(
   const { database, client, signal } = options;
   let progress = await openCursors(database, options.projections);
   const next = Math.min(...progress.map(({ height }) => height)) + 1;
-  await checkChain(database, client, next, signal);
+  await checkChain(database, client, next, { signal });
   while (!signal.aborted) {
     const latest = await client.lastHeight({ signal });
     const behind = participantsOf(progress);

@@ -53,3 +53,11 @@ export const noNode = defineError({
   message: () =>
     'No node is named. An index role that runs alone needs --node URL; "npm start" brings a recorded chain along.',
 });
+
+export const lockLost = defineError({
+  code: 'INDEXER_LOCK_LOST',
+  status: 503,
+  retry: 'later',
+  message: () =>
+    'The connection that holds the lock of the index was lost, so another process may index now. It is asked for again.',
+});

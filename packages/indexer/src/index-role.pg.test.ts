@@ -82,6 +82,38 @@ describe('the index role', () => {
   });
 });
 
+describe('at the start', () => {
+  it('another chain than the one in the database is refused, and nothing is written', async () => {
+    const first = await role.start(context(replay.url));
+    await expect
+      .poll(() => readStatus(test.database), { timeout: 20_000 })
+      .toMatchObject({ indexedHeight: 1950 });
+    await first.stop();
+    const before = await probed(test.database);
+    const other = await startReplay({ recording: RECORDINGS.auditChain });
+    await expect(role.start(context(other.url))).rejects.toMatchObject({ code: 'INDEXER_OTHER_CHAIN' });
+    await other.stop();
+    expect(await probed(test.database)).toEqual(before);
+  });
+
+  it('a pruned node is refused, before anything is made when nothing is there yet', async () => {
+    const pruned = await startTamperingProxy(replay.url, (answer) =>
+      answer.replace('"earliest":"0x0"', '"earliest":"0x64"'),
+    );
+    await expect(role.preflight(context(pruned.url))).rejects.toMatchObject({ code: 'INDEXER_NODE_PRUNED' });
+    await expect(role.start(context(pruned.url))).rejects.toMatchObject({ code: 'INDEXER_NODE_PRUNED' });
+    await pruned.stop();
+  });
+
+  it('a node that is away is waited for', async () => {
+    const running = await role.start(context('http://127.0.0.1:9/api/v3'));
+    await expect
+      .poll(() => readStatus(test.database), { timeout: 20_000 })
+      .toMatchObject({ state: 'waiting', waitingFor: 'node' });
+    await running.stop();
+  });
+});
+
 describe('before the start', () => {
   const NOBODY = 'http://127.0.0.1:9/api/v3';
 

@@ -1,12 +1,12 @@
 import type { ResolvedSettings, SettingsDefinition } from '@madang/config';
 import { raise } from '@madang/errors';
-import { createNodeClient, isTransient, type NodeClient } from '@madang/icon/client';
-import { migrate, openDatabase } from '@madang/pg';
+import { createNodeClient, type NodeClient } from '@madang/icon/client';
+import { migrate, openDatabase, type Database } from '@madang/pg';
 import { Gauge, type Logger, type Registry } from '@madang/telemetry';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runEngine } from './engine.ts';
-import { noNode } from './errors.ts';
+import { compareChains, lookAtNode } from './before-start.ts';
+import { lockLost, noNode } from './errors.ts';
 import type { Projection } from './projection.ts';
 import { progressLine } from './progress-line.ts';
 import { chainSettings, isReplay } from './settings.ts';
@@ -38,27 +38,9 @@ export function indexRole(options: IndexRoleOptions) {
     name: 'index',
     settings: [chainSettings] as readonly SettingsDefinition[],
     wanted: () => options.projections.length > 0,
-    preflight: checkNode,
+    preflight: lookAtNode,
     start: (context: Context) => start(options, context),
   };
-}
-
-/**
- * Looks at the node before anything is started. One that answers must be an ICON node. One that does not may come back: when
- * something is kept from an earlier run, that is served meanwhile and the node is waited for; else the start ends here.
- */
-async function checkNode({ settings, log, dataFolder }: Context): Promise<void> {
-  const { node } = settings.of(chainSettings);
-  if (node === null || isReplay(node)) return;
-  const client = createNodeClient({ url: node, log, patienceMs: 0 });
-  try {
-    await client.network();
-  } catch (error) {
-    if (!isTransient(error) || !existsSync(dataFolder)) throw error;
-    log.warn({ reason: error.message }, 'the node does not answer yet');
-  } finally {
-    await client.close();
-  }
 }
 
 async function start(options: IndexRoleOptions, context: Context) {
@@ -74,9 +56,12 @@ async function start(options: IndexRoleOptions, context: Context) {
     registry,
   });
   const ended = new AbortController();
-  await migrate(database, { schema: 'indexer', folder: join(INDEXER_FOLDER, 'migrations') });
-  for (const source of options.schemas)
-    await migrate(database, { schema: source.schema, folder: join(source.folder, 'migrations') });
+  try {
+    await prepare(options, database, client, log);
+  } catch (error) {
+    await closeAll(client, database);
+    throw error;
+  }
 
   const gauges = createGauges(registry);
   const work = async (): Promise<void> => {
@@ -95,7 +80,7 @@ async function start(options: IndexRoleOptions, context: Context) {
         log,
         onStatus,
       });
-      if (lock.lost.aborted) throw new Error('the connection that holds the index lock was lost');
+      if (lock.lost.aborted) throw lockLost({});
     } finally {
       await lock.release();
     }
@@ -118,7 +103,19 @@ async function start(options: IndexRoleOptions, context: Context) {
   };
 }
 
-async function closeAll(client: NodeClient, database: { close(): Promise<void> }): Promise<void> {
+async function prepare(
+  { schemas }: IndexRoleOptions,
+  database: Database,
+  client: NodeClient,
+  log: Logger,
+): Promise<void> {
+  const own = { schema: 'indexer', folder: INDEXER_FOLDER };
+  for (const { schema, folder } of [own, ...schemas])
+    await migrate(database, { schema, folder: join(folder, 'migrations') });
+  await compareChains(database, client, log);
+}
+
+async function closeAll(client: NodeClient, database: Database): Promise<void> {
   await Promise.allSettled([client.close(), database.close()]);
 }
 
