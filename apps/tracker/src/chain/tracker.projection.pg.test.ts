@@ -28,7 +28,11 @@ beforeAll(async () => {
   });
 });
 afterAll(() => test.drop());
-beforeEach(() => test.database.transaction((tx) => trackerProjection.reset(tx)));
+beforeEach(reset);
+
+function reset(): Promise<void> {
+  return test.database.transaction((tx) => trackerProjection.reset(tx));
+}
 
 async function write(...blocks: SealedBlock[]): Promise<void> {
   const batch: Batch = { blocks, answer: () => expect.fail('the projection asks nothing') };
@@ -50,37 +54,34 @@ describe('what the projection writes', () => {
       sentAt: fc.bigInt({ min: 0n, max: 2n ** 80n }),
     });
     await fc.assert(
-      fc
-        .asyncProperty(given, async ({ id, method, nonce, data, code, message, from, value, sentAt }) => {
-          const transaction = aTransaction({
-            hash: id,
-            kind: 'call',
-            method,
-            nonce,
-            from,
-            value,
-            timestamp: sentAt,
-            data: data === null ? undefined : { text: data },
-          });
-          await write(
-            aSealedBlock({ transactions: [transaction] }, [
-              { status: 'failure', failure: { code, message } },
-            ]),
-          );
-          expect(await findTransaction(test.database, id)).toMatchObject({
-            method,
-            nonce,
-            from,
-            value: value?.toString() ?? null,
-            failure: { code, message },
-            data: data === null ? null : { text: data },
-          });
-          if (method !== null)
-            expect(await listTransactions(test.database, { method }, null, 5)).toMatchObject([
-              { hash: id, method },
-            ]);
-        })
-        .afterEach(() => test.database.transaction((tx) => trackerProjection.reset(tx))),
+      fc.asyncProperty(given, async ({ id, method, nonce, data, code, message, from, value, sentAt }) => {
+        await reset();
+        const transaction = aTransaction({
+          hash: id,
+          kind: 'call',
+          method,
+          nonce,
+          from,
+          value,
+          timestamp: sentAt,
+          data: data === null ? undefined : { text: data },
+        });
+        await write(
+          aSealedBlock({ transactions: [transaction] }, [{ status: 'failure', failure: { code, message } }]),
+        );
+        expect(await findTransaction(test.database, id)).toMatchObject({
+          method,
+          nonce,
+          from,
+          value: value?.toString() ?? null,
+          failure: { code, message },
+          data: data === null ? null : { text: data },
+        });
+        if (method !== null)
+          expect(await listTransactions(test.database, { method }, null, 5)).toMatchObject([
+            { hash: id, method },
+          ]);
+      }),
       { numRuns: 60 },
     );
   });
