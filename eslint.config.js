@@ -29,7 +29,7 @@ export default tseslint.config(
     files: [
       'packages/config/src/**',
       'packages/testkit/src/**',
-      '{packages,apps}/*/test/**',
+      '{packages,apps}/*/{test,bench}/**',
       'vitest.config.ts',
       '**/*.test.ts',
       '**/*.test.tsx',
