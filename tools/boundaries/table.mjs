@@ -32,6 +32,8 @@ export const OWNERS = /** @type {Record<string, string>} */ ({
   'pino-pretty': 'telemetry',
   'prom-client': 'telemetry',
   undici: 'icon',
+  '@noble/': 'icon',
+  yauzl: 'icon',
   yaml: 'config',
   uplot: 'web',
   pretendard: 'web',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseBlock, parseReceipt } from './index.ts';
+import { decodeLog, formatInteger, parseBlock, parseReceipt } from './index.ts';
 
 // Answers of mainnet nodes, and what another exporter makes of them (test/fixtures/README.md).
 const fixtures = new URL('../test/fixtures/mainnet/', import.meta.url);
@@ -70,6 +70,28 @@ describe('mainnet receipts', () => {
         data: row['data'],
       });
     }
+  });
+});
+
+describe('mainnet logs', () => {
+  const logs = receipts.flatMap((receipt) => receipt.logs);
+  const decoded = logs.map(decodeLog);
+
+  it('are all decoded, each value of its log in its place', () => {
+    expect(logs).toHaveLength(30);
+    for (const [i, { indexed, data }] of logs.entries()) {
+      const values = decoded[i]!.params.map(({ type, value }) =>
+        type === 'int' ? formatInteger(BigInt(value!)) : value,
+      );
+      expect(values).toEqual([...indexed.slice(1), ...data]);
+    }
+  });
+
+  it('have markup as it is, and numbers below zero', () => {
+    const params = (name: string) =>
+      decoded.find((log) => log?.name === name)?.params.map(({ value }) => value);
+    expect(params('NetworkProposalRegistered')?.[1]).toMatch(/^<p>/);
+    expect(params('ICXIssued')).toEqual(['4225200000000000', '0', '3228412683537809698', '-1']);
   });
 });
 

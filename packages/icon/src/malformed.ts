@@ -20,7 +20,8 @@ const kind = defineError<Malformed>({
 
 /** ICON_MALFORMED: a value of the chain that cannot be read without guessing or losing something. */
 export const malformed = Object.assign(
-  (path: string, value: unknown, expected: string) => kind({ path, found: shown(value), expected }),
+  (path: string, value: unknown, expected: string, cause?: unknown) =>
+    kind({ path, found: shown(value), expected }, cause),
   { code: kind.code, is: (error: unknown): error is CodedError => kind.is(error) },
 );
 

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
 import { RECORDINGS } from '@madang/localnet';
 import { describe, expect, it } from 'vitest';
-import { genesisId, parseBlock, parseReceipt, transactionId, type Block, type Receipt } from './index.ts';
+import { readRecorded } from '../test/recorded.ts';
+import { genesisId, transactionId } from './index.ts';
 
 // A whole chain of a real node: 1,952 blocks, 8,662 transactions and their receipts, and a second one with audits.
-const chain = await read(RECORDINGS.chain);
-const audit = await read(RECORDINGS.auditChain);
+const chain = await readRecorded(RECORDINGS.chain);
+const audit = await readRecorded(RECORDINGS.auditChain);
 
 describe.each([
   {
@@ -83,20 +82,6 @@ describe('the recorded chain', () => {
     }
   });
 });
-
-async function read(folder: URL): Promise<{ blocks: Block[]; receipts: Receipt[] }> {
-  const lines = async (name: string) => {
-    const text = gunzipSync(await readFile(new URL(name, folder))).toString('utf8');
-    return text
-      .trimEnd()
-      .split('\n')
-      .map((line): unknown => JSON.parse(line));
-  };
-  return {
-    blocks: (await lines('blocks.ndjson.gz')).map(parseBlock),
-    receipts: (await lines('receipts.ndjson.gz')).map(parseReceipt),
-  };
-}
 
 function count(items: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};

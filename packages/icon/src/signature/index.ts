@@ -1,0 +1,4 @@
+export { addressFromPrivateKey, addressFromPublicKey } from './key.ts';
+export { recoverSigner, sign } from './signature.ts';
+export { verifyTransaction } from './verify.ts';
+export type { Verdict } from './verify.ts';
