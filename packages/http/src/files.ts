@@ -1,5 +1,5 @@
 import { refuseOtherMethods } from './methods.ts';
-import type { HttpServer } from './server.ts';
+import type { HttpServer } from './http-server.ts';
 
 /** Something to serve at a URL that changes when its content does, so that it may be kept for ever. */
 export type Served =

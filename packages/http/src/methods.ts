@@ -1,6 +1,6 @@
 import { methodNotAllowed } from './errors.ts';
 import { READING } from './headers.ts';
-import type { HttpServer } from './server.ts';
+import type { HttpServer } from './http-server.ts';
 
 const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'];
 

@@ -1,12 +1,5 @@
 import { Gauge, Histogram, SECONDS_BUCKETS, type Registry } from '@madang/telemetry';
-import type { HttpServer } from './server.ts';
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** The route answers with a stream that ends when its reader goes. */
-    readonly endless?: boolean;
-  }
-}
+import type { HttpServer } from './http-server.ts';
 
 /**
  * Counts and times requests by route pattern, method and status class: never by URL, so that the number of series is bounded.

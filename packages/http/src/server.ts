@@ -1,12 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import { constants } from 'node:zlib';
 import type { Logger, Registry } from '@madang/telemetry';
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAddress } from './address.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { methodNotAllowed, notFound } from './errors.ts';
 import { errorBody, toShown, type Shown } from './failure.ts';
 import { EVERY_ANSWER, PREFLIGHT, READING } from './headers.ts';
+import type { HttpServer } from './http-server.ts';
 import { LIMITS } from './limits.ts';
 import { measureRequests } from './metrics.ts';
 import { preferencesOf } from './preferences.ts';
@@ -18,8 +19,6 @@ export interface ServerOptions {
   /** Draws a failure as a page for somebody who prefers HTML and did not ask below `/api/`. */
   readonly drawError?: (error: Shown, request: FastifyRequest) => string;
 }
-
-export type HttpServer = FastifyInstance;
 
 const COMPRESS_FROM_BYTES = 1024;
 
@@ -50,7 +49,13 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, log),
     // Of the schemas here only those of replies are compiled, and a reply is to be looked at, not to be mended.
     ajv: {
-      customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, strict: false },
+      customOptions: {
+        coerceTypes: false,
+        removeAdditional: false,
+        useDefaults: false,
+        strict: false,
+        strictNumbers: true,
+      },
     },
   });
 
@@ -69,13 +74,6 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
 }
 
 const SWEEP_MS = 20;
-
-declare module 'fastify' {
-  interface FastifyInstance {
-    /** Aborted when the server is about to close: streams without an end have to end by themselves. */
-    readonly closing: AbortSignal;
-  }
-}
 
 function closeInTime(server: HttpServer): void {
   const closing = new AbortController();

@@ -17,13 +17,16 @@ interface Export {
   readonly input: Record<string, unknown>;
   /** Called with each item before it is written; throws to end the stream as a failure. */
   readonly check: (item: Item) => void;
+  /** Under which the log has a failure on the way. */
+  readonly requestId: string;
 }
 
 /**
  * The whole list as a stream of text. The first piece is read before it is returned, so that an early failure is still told
  * as one; a later one breaks the connection, so that half a list is never taken for a whole.
  */
-export async function exportList({ format, list, context, input, check }: Export): Promise<Readable> {
+export async function exportList(wanted: Export): Promise<Readable> {
+  const { format, list, context, input, check, requestId } = wanted;
   const columns = Object.keys(list.item.shape);
   const pieces = allItems(list, context, input);
   const first = await pieces.next();
@@ -33,8 +36,13 @@ export async function exportList({ format, list, context, input, check }: Export
   async function* text(): AsyncGenerator<string> {
     if (format === 'csv') yield toCsv([columns]);
     if (first.done === true) return;
-    yield write(first.value);
-    for await (const items of pieces) yield write(items);
+    try {
+      yield write(first.value);
+      for await (const items of pieces) yield write(items);
+    } catch (error) {
+      context.log.error({ err: error, requestId }, 'a list broke off');
+      throw error;
+    }
   }
 
   function write(items: readonly Item[]): string {

@@ -2,48 +2,67 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXIT } from '@madang/errors';
-import { describeSchema, migrate, openDatabase } from '@madang/pg';
+import { describeSchema, migrate, openDatabase, type Database } from '@madang/pg';
 import { startEmbedded } from '@madang/pg/embedded';
 import type { Logger } from '@madang/telemetry';
 import type { System } from '../define-system.ts';
 import { openApiOf } from '../openapi/openapi.ts';
-import type { CommandContext } from './command-context.ts';
+import type { Command } from './command.ts';
 
 /** `generate`: writes each system's `schema.sql` and `openapi.json`; with `--check` only says which are out of date. */
-export async function generate({ systems, flags, log }: CommandContext): Promise<number> {
-  const schemas = await schemasOf(systems, log);
-  const files = systems.flatMap((system) => [
-    { path: join(system.folder, 'schema.sql'), text: schemas.get(system.name) ?? '' },
-    { path: join(system.folder, 'openapi.json'), text: `${JSON.stringify(openApiOf(system), null, 2)}\n` },
-  ]);
-  const stale = files.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
-  if (!flags.has('check')) for (const { path, text } of stale) writeFileSync(path, text);
-  for (const { path } of stale)
-    process.stderr.write(`${flags.has('check') ? 'out of date' : 'written'}: ${path}\n`);
-  if (stale.length === 0) process.stderr.write('Generated files are up to date.\n');
-  return flags.has('check') && stale.length > 0 ? EXIT.finding : EXIT.ok;
+export const generate: Command = {
+  name: 'generate',
+  summary: 'write schema.sql and openapi.json of each system from its migrations and answers',
+  examples: ['generate', 'generate --check'],
+  switches: { check: 'Write nothing; exit code 1 when a file is out of date.' },
+  async run({ systems, flags, log, surroundings: { say } }) {
+    const check = flags.has('check');
+    const schemas = await withEmptyDatabase(log, (database) => schemasOf(systems, database));
+    const files = systems.flatMap((system) => [
+      { path: join(system.folder, 'schema.sql'), text: schemas.get(system.name) ?? '' },
+      {
+        path: join(system.folder, 'openapi.json'),
+        text: `${JSON.stringify(openApiOf(system), null, 2)}\n`,
+      },
+    ]);
+    const stale = files.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+    for (const { path, text } of stale) {
+      if (!check) writeFileSync(path, text);
+      say(`${check ? 'out of date' : 'written'}: ${path}\n`);
+    }
+    if (stale.length === 0) say('Generated files are up to date.\n');
+    return check && stale.length > 0 ? EXIT.finding : EXIT.ok;
+  },
+};
+
+/** What the migrations make of an empty database. */
+async function schemasOf(systems: readonly System[], database: Database): Promise<Map<string, string>> {
+  const schemas = new Map<string, string>();
+  for (const { name, folder } of systems) {
+    await migrate(database, { schema: name, folder: join(folder, 'migrations') });
+    schemas.set(name, await describeSchema(database, name));
+  }
+  return schemas;
 }
 
-/** What the migrations make of an empty database: migrated on a server of its own, which is gone afterwards. */
-async function schemasOf(systems: readonly System[], log: Logger): Promise<Map<string, string>> {
+/** On a server of its own, which is gone afterwards. */
+async function withEmptyDatabase<T>(log: Logger, work: (database: Database) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'madang-generate-'));
-  const server = await startEmbedded({ dataDir, log });
-  const database = openDatabase({
-    url: server.url,
-    maxConnections: 1,
-    applicationName: 'madang generate',
-    log,
-  });
   try {
-    const schemas = new Map<string, string>();
-    for (const { name, folder } of systems) {
-      await migrate(database, { schema: name, folder: join(folder, 'migrations') });
-      schemas.set(name, await describeSchema(database, name));
+    const server = await startEmbedded({ dataDir, log });
+    const database = openDatabase({
+      url: server.url,
+      maxConnections: 1,
+      applicationName: 'madang generate',
+      log,
+    });
+    try {
+      return await work(database);
+    } finally {
+      await database.close();
+      await server.stop();
     }
-    return schemas;
   } finally {
-    await database.close();
-    await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

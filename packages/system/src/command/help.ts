@@ -2,61 +2,92 @@ import { namesOf, shownOf, type SettingsDefinition } from '@madang/config';
 import type { System } from '../define-system.ts';
 import { houseSettings } from '../roles/house-settings.ts';
 import type { Role } from '../roles/role.ts';
+import type { Command } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import type { Described } from './described.ts';
 import type { House } from './house.ts';
-import type { Verb } from './verb.ts';
 
-/** The help of the house, of one system, or of one verb. */
-export function helpOf(
-  house: House,
-  system: System | null,
-  verb: Verb | null,
-  roles: readonly Role[],
-): string {
-  if (verb !== null && system !== null) return verbHelp(system, verb);
-  const prefix = system === null ? '' : `${system.name} `;
-  const definitions = [
-    houseSettings,
-    ...(system?.settings === undefined ? [] : [system.settings]),
-    ...roles.flatMap((role) => role.settings ?? []),
-  ];
+/** The settings that hold for these systems and roles, each definition once. */
+export function definitionsOf(systems: readonly System[], roles: readonly Role[]): SettingsDefinition[] {
   return [
-    system === null
-      ? 'Madang: small back-end systems around one courtyard.'
-      : `${system.title.en}: ${system.summary.en}`,
-    '',
-    'Commands',
-    row(`./madang ${prefix}serve`, 'start everything under one supervisor (--role NAME: one role alone)'),
-    row(`./madang ${prefix}migrate`, 'bring the schemas of the database up to date'),
-    row(`./madang ${prefix}config print`, 'every setting with its value and source (--json)'),
-    row(`./madang ${prefix}doctor`, 'look at the database and its schemas (--json)'),
-    ...(system === null
-      ? house.systems.map(({ name, summary }) => row(`./madang ${name} …`, summary.en))
-      : []),
-    ...(system?.verbs ?? []).map(({ name, summary }) => row(`./madang ${prefix}${name}`, summary)),
-    '',
-    'Examples',
-    '  npm start',
-    '  npm start -- --port 8080 --data /var/lib/madang',
-    '  npm start -- --node https://ctz.example.org/api/v3',
-    `  ./madang ${prefix}serve --role http --database-url postgres://…`,
-    '',
-    'Settings (flag, variable, default). A file madang.config.yaml may name them, too; --config FILE names another.',
-    ...[...new Set(definitions)].flatMap(settingRows),
-    '',
-  ].join('\n');
+    ...new Set([
+      houseSettings,
+      ...systems.flatMap(({ settings }) => settings ?? []),
+      ...roles.flatMap((role) => role.settings ?? []),
+    ]),
+  ];
 }
 
-function verbHelp(system: System, verb: Verb): string {
-  const flags = Object.entries(verb.flags ?? {}).map(([name, doc]) => row(`--${name}`, doc));
-  const examples = verb.examples.map((example) => `  ./madang ${system.name} ${example}`);
+/** The help of one command, of one system, or of the house. */
+export function helpOf(house: House, system: System | null, command: Command | null): string {
+  const prefix = system === null ? './madang' : `./madang ${system.name}`;
+  const systems = system === null ? house.systems : [system];
+  const lines =
+    command === null
+      ? overview(house, system, prefix)
+      : [
+          `${prefix} ${command.name}: ${command.summary}`,
+          ...flagLines(command),
+          ...exampleLines(prefix, command),
+        ];
+  return `${[...lines, ...settingLines(systems, house.roles(systems))].join('\n')}\n`;
+}
+
+function overview(house: House, system: System | null, prefix: string): string[] {
+  const title =
+    system === null
+      ? 'Madang: small back-end systems around one courtyard.'
+      : `${system.title.en}: ${system.summary.en}`;
+  const commands: readonly Described[] = [...(system?.verbs ?? []), ...COMMANDS];
   return [
-    `./madang ${system.name} ${verb.name}: ${verb.summary}`,
+    title,
     '',
-    ...flags,
+    'Commands (each has its own --help)',
+    ...commands.map(({ name, summary }) => row(`${prefix} ${name}`, summary)),
+    ...(system === null ? systemLines(house) : []),
+    '',
     'Examples',
-    ...examples,
+    ...['npm start', 'npm start -- --port 8080', ...(house.examples ?? [])].map((line) => `  ${line}`),
+    ...COMMANDS.flatMap(({ examples }) => examples.slice(0, 1)).map((example) => `  ${prefix} ${example}`),
+    ...roleLines(house),
+  ];
+}
+
+function systemLines({ systems }: House): string[] {
+  return [
     '',
-  ].join('\n');
+    'Systems (each has the same commands, and verbs of its own)',
+    ...systems.map(({ name, summary }) => row(`./madang ${name}`, summary.en)),
+  ];
+}
+
+function roleLines(house: House): string[] {
+  const roles = house.roles(house.systems).map(({ name }, place) => `${name} (+${place})`);
+  return [
+    '',
+    'Roles, in the order of their start; with --operations-port each has the port so many further',
+    `  ${roles.join(', ')}`,
+  ];
+}
+
+function flagLines({ flags = {}, switches = {} }: Described): string[] {
+  const rows = [
+    ...Object.entries(flags).map(([name, doc]) => row(`--${name} ${name.toUpperCase()}`, doc)),
+    ...Object.entries(switches).map(([name, doc]) => row(`--${name}`, doc)),
+  ];
+  return rows.length === 0 ? [] : ['', 'Flags', ...rows];
+}
+
+function exampleLines(prefix: string, { examples }: Described): string[] {
+  return ['', 'Examples', ...examples.map((example) => `  ${prefix} ${example}`)];
+}
+
+function settingLines(systems: readonly System[], roles: readonly Role[]): string[] {
+  return [
+    '',
+    'Settings: flag, then variable and default. A file madang.config.yaml may name them, too; --config FILE names another.',
+    ...definitionsOf(systems, roles).flatMap(settingRows),
+  ];
 }
 
 function settingRows({ system, settings }: SettingsDefinition): string[] {
@@ -68,6 +99,8 @@ function settingRows({ system, settings }: SettingsDefinition): string[] {
   });
 }
 
+const LEFT = 34;
+
 function row(left: string, right: string): string {
-  return `  ${left.padEnd(30)} ${right}`.trimEnd();
+  return `  ${left.padEnd(LEFT)} ${right}`.trimEnd();
 }

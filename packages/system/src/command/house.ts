@@ -6,6 +6,8 @@ export interface House {
   readonly systems: readonly System[];
   /** The roles that these systems need, in the order in which they start. */
   roles(systems: readonly System[]): readonly Role[];
+  /** Command lines for its help, beside those that every house has: `npm start -- --node URL`. */
+  readonly examples?: readonly string[];
   /** Path of the program's file: roles are started by running it again. */
   readonly main: string;
 }

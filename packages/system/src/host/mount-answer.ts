@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   preferencesOf,
   refuseOtherMethods,
@@ -54,7 +55,10 @@ function listSender({ context }: AnswerHost, { operationId, path }: Answer, list
   ): Promise<FastifyReply> => {
     const check = (item: unknown): void => checkFit(request, operationId, schema, item);
     // Who asks for the head alone is not worth reading a whole list for.
-    const body = request.method === 'HEAD' ? null : await exportList({ format, list, context, input, check });
+    const body =
+      request.method === 'HEAD'
+        ? Readable.from([])
+        : await exportList({ format, list, context, input, check, requestId: request.id });
     return reply
       .type(MEDIA_TYPES[format])
       .header('content-disposition', `attachment; filename="${name}.${format}"`)

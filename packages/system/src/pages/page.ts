@@ -6,7 +6,7 @@ export interface Drawing<R, I> {
   readonly reply: R;
   readonly input: I;
   readonly frame: Frame;
-  /** Address of the same answer for programs; a list adds `?format=csv` or `?format=jsonl` to it. */
+  /** Address of the same answer for programs, with the same filters; of a list also with `format=csv` or `format=jsonl` added. */
   readonly api: string;
 }
 

@@ -16,9 +16,17 @@ export function databaseRole(): Role {
   return {
     name: 'database',
     wanted: (settings) => settings.of(houseSettings).databaseUrl === null,
-    async start({ dataFolder, log, progress }) {
+    // It may have a checkpoint to write.
+    stopSeconds: 60,
+    holdsData: true,
+    async start({ settings, dataFolder, log, progress }) {
       progress('starting PostgreSQL');
-      const server = await startEmbedded({ dataDir: dataFolder, log });
+      const { postgresBinaries: binaries } = settings.of(houseSettings);
+      const server = await startEmbedded({
+        dataDir: dataFolder,
+        log,
+        ...(binaries === null ? {} : { binaries }),
+      });
       return {
         provides: { databaseUrl: server.url },
         ready: () => Promise.resolve(null),

@@ -9,6 +9,10 @@ export const houseSettings = defineSettings('', {
     default: '.madang',
     doc: 'Folder of the embedded PostgreSQL and everything else that is kept.',
   }),
+  postgresBinaries: setting.text({
+    default: null as string | null,
+    doc: 'Folder with the programs of another PostgreSQL (postgres, initdb) to embed in place of the one from npm.',
+  }),
   databaseUrl: setting.url({
     default: null as string | null,
     protocols: ['postgres:', 'postgresql:'],
@@ -31,6 +35,12 @@ export const houseSettings = defineSettings('', {
     max: 500,
     unit: 'connections',
     doc: 'Connections to PostgreSQL of each process that answers requests.',
+  }),
+  operationsPort: setting.integer({
+    default: null as number | null,
+    min: 1,
+    max: 65_000,
+    doc: 'Port on the loopback for /health, /ready and /metrics of the first role; each role has the next one. Not set: any free ones, told in the log.',
   }),
   logLevel: setting.oneOf(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
     default: 'info',

@@ -6,17 +6,20 @@ import { createHttpHost } from '../host/http-host.ts';
 import { houseSettings } from './house-settings.ts';
 import type { RoleContext, RunningRole } from './role.ts';
 
+/** Longer than anybody waits for a page. */
+const STATEMENT_TIMEOUT_MS = 30_000;
+
 /** One process that answers requests: its own connections, its own ears for events, the cluster's port. */
 export async function startHttpWorker(
   systems: readonly System[],
   { settings, log, registry, databaseUrl }: RoleContext,
 ): Promise<RunningRole> {
   const { host, port, connections } = settings.of(houseSettings);
-  const url = databaseUrl();
   const database = openDatabase({
-    url,
+    url: databaseUrl(),
     maxConnections: connections,
     applicationName: 'madang http',
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     log,
     registry,
   });

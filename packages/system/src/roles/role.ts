@@ -47,5 +47,9 @@ export interface Role {
    * @throws an error for the person who starts it.
    */
   preflight?(context: RoleContext): Promise<void>;
+  /** How long its orderly end may take; 15 unless given. */
+  readonly stopSeconds?: number;
+  /** It has data in its hands, so it ends in order even when everything else is to end at once. */
+  readonly holdsData?: boolean;
   start(context: RoleContext): Promise<RunningRole>;
 }

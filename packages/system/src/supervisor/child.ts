@@ -68,8 +68,7 @@ export function startRoleProcess({ main, argv, environment, onProgress }: RoleCo
 }
 
 async function stop(child: ChildProcess, died: Promise<Death>, deadlineMs: number): Promise<void> {
-  // Not disconnected: a role that is still starting hears the message as soon as it listens.
-  if (child.connected) child.send({ type: 'stop' }, () => undefined);
+  child.kill('SIGTERM');
   const kill = setTimeout(() => child.kill('SIGKILL'), deadlineMs);
   await died;
   clearTimeout(kill);

@@ -8,15 +8,6 @@ export type FromRole =
     }
   | { readonly type: 'failed'; readonly text: string; readonly exitCode: number };
 
-/** What the one who started a process tells it. */
-export interface ToRole {
-  readonly type: 'stop';
-}
-
-export function isStop(message: unknown): message is ToRole {
-  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'stop';
-}
-
 /** The account that a process gave of its end, among other messages that a channel carries. */
 export function isFailed(message: unknown): message is FromRole & { readonly type: 'failed' } {
   return typeof message === 'object' && message !== null && 'type' in message && message.type === 'failed';

@@ -1,10 +1,10 @@
 import cluster from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedError, EXIT, exitCodeOf, explain } from '@madang/errors';
-import { startOperations } from '@madang/http';
+import { startOperations, type OperationsServer } from '@madang/http';
 import { checkPort } from '../roles/port.ts';
 import type { Role, RoleContext, RunningRole } from '../roles/role.ts';
-import { isStop, type FromRole } from './messages.ts';
+import type { FromRole } from './messages.ts';
 
 export interface RoleRun {
   readonly role: Role;
@@ -23,8 +23,7 @@ const START_PATIENCE_MS = 2000;
 const LINGER_MS = 1000;
 
 /**
- * Runs one role in this process until it is told to stop (by the supervisor, SIGTERM, or SIGINT when no supervisor is
- * there), until its supervisor is gone, or until it fails. Returns the exit code; without a supervisor it throws the failure.
+ * Runs one role in this process until it is told to stop (by SIGTERM, or SIGINT when no supervisor is there), until its supervisor is gone, or until it fails. Returns the exit code; without a supervisor it throws the failure.
  */
 export async function runRole(run: RoleRun): Promise<number> {
   const isTold = run.supervised || cluster.isWorker;
@@ -49,16 +48,20 @@ export async function runRole(run: RoleRun): Promise<number> {
 
 type Tell = (message: FromRole) => Promise<void>;
 
-async function serve({ role, context, supervised, operationsPort }: RoleRun, tellUp: Tell): Promise<void> {
-  const stop = stopSignal(supervised);
-  let running: RunningRole | null = null;
-  const operations = cluster.isWorker ? null : await operate();
+async function serve(run: RoleRun, tellUp: Tell): Promise<void> {
+  const { role, context } = run;
+  const stop = stopSignal(run.supervised);
+  const state: State = { running: null };
+  const operations = cluster.isWorker ? null : await operate(run, state);
   const progress = (line: string): void => void tellUp({ type: 'progress', line });
-  running = await started(role.start({ ...context, progress }), stop);
+  const running = await started(role.start({ ...context, progress }), stop);
   if (running === null) return;
-  const ended = running.ended ?? new Promise<never>(() => undefined);
+  state.running = running;
+  const { ended = new Promise<never>(() => undefined), provides = {}, says = null } = running;
+  // It may end before anybody waits for that.
+  ended.catch(() => undefined);
   context.log.info({ operations: operations?.url }, 'role is ready');
-  await tellUp({ type: 'ready', provides: running.provides ?? {}, says: running.says ?? null });
+  await tellUp({ type: 'ready', provides, says });
   try {
     await Promise.race([stop, ended]);
   } finally {
@@ -66,21 +69,30 @@ async function serve({ role, context, supervised, operationsPort }: RoleRun, tel
     await running.stop();
     await operations?.stop();
   }
+}
 
-  async function operate() {
-    if (operationsPort !== 0) await checkPort({ host: '127.0.0.1', port: operationsPort, flag: 'operations-port' });
-    return startOperations({
-      port: operationsPort,
-      ready: async () => (running === null ? 'it is starting' : running.ready()),
-      metrics: () => running?.metrics?.() ?? context.registry.metrics(),
-      log: context.log,
-    });
-  }
+interface State {
+  running: RunningRole | null;
+}
+
+async function operate(
+  { context: { log, registry }, operationsPort: port }: RoleRun,
+  state: State,
+): Promise<OperationsServer> {
+  if (port !== 0) await checkPort({ host: '127.0.0.1', port, flag: 'operations-port' });
+  return startOperations({
+    port,
+    ready: async () => (state.running === null ? 'it is starting' : state.running.ready()),
+    metrics: () => state.running?.metrics?.() ?? registry.metrics(),
+    log,
+  });
 }
 
 /** What has started; null when it was told to stop before and does not get there soon. */
 async function started(starting: Promise<RunningRole>, stop: Promise<void>): Promise<RunningRole | null> {
   const impatient = stop.then(() => sleep(START_PATIENCE_MS, null, { ref: false }));
+  // Of one that is waited for no longer, the failure says nothing any more.
+  void impatient.then(() => starting.catch(() => undefined));
   return Promise.race([starting, impatient]);
 }
 
@@ -99,7 +111,6 @@ function stopSignal(supervised: boolean): Promise<void> {
     // Whoever presses Ctrl-C means the whole house, which the supervisor ends in order.
     process.on('SIGINT', supervised ? () => undefined : stop);
     process.on('SIGHUP', supervised ? () => undefined : stop);
-    process.on('message', (message) => isStop(message) && stop());
     process.on('disconnect', stop);
     if (supervised && !process.connected) stop();
   });

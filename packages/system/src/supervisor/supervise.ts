@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { namesOf, type ResolvedSettings } from '@madang/config';
 import { EXIT } from '@madang/errors';
 import type { Role, RoleContext } from '../roles/role.ts';
-import { startRoleProcess, type Death, type RoleProcess } from './child.ts';
+import { startRoleProcess, type RoleProcess } from './child.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import type { Screen } from './screen.ts';
 import { listenForStop } from './stop-request.ts';
@@ -27,18 +27,24 @@ export async function supervise(house: Supervised): Promise<number> {
   const { screen } = house;
   for (const role of house.roles) await role.preflight?.(house.context);
   const kept: Keeper[] = [];
-  const stopping = listenForStop(() => hurry(screen, kept));
-  const stopAsked = once(stopping, 'abort').then(() => null);
+  const stop = listenForStop(() => hurry(screen, kept));
+  const asked = once(stop.signal, 'abort').then(() => null);
   screen.open();
   for (const role of house.roles) {
-    const keeper = keeperOf(house, role, kept, stopping);
+    const keeper = keeperOf(house, role, kept, stop.signal);
     kept.push(keeper);
-    const death = await Promise.race([keeper.start(), stopAsked]);
-    if (stopping.aborted) break;
-    if (death !== null) return giveUp(screen, role, death, kept);
+    const death = await Promise.race([keeper.start(), asked]);
+    if (stop.signal.aborted) break;
+    if (death !== null) {
+      screen.died(role.name, death);
+      // Nobody starts again what ends now.
+      stop.ask();
+      await stopAll(screen, kept);
+      return EXIT.finding;
+    }
   }
-  if (!stopping.aborted) screen.running();
-  await stopAsked;
+  if (!stop.signal.aborted) screen.running();
+  await asked;
   await stopAll(screen, kept);
   return EXIT.ok;
 }
@@ -68,12 +74,6 @@ function spawn(house: Supervised, role: Role, before: readonly Keeper[]): RolePr
     },
     onProgress: (line) => house.screen.progress(role.name, line),
   });
-}
-
-async function giveUp(screen: Screen, role: Role, death: Death, kept: readonly Keeper[]): Promise<number> {
-  screen.died(role.name, death);
-  await stopAll(screen, kept);
-  return EXIT.finding;
 }
 
 async function stopAll(screen: Screen, kept: readonly Keeper[]): Promise<void> {

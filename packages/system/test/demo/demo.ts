@@ -79,11 +79,7 @@ export function createDemo(folder = import.meta.dirname): Demo {
     params: z.strictObject({ kind: z.enum(['note', 'colour']) }),
     query: z.strictObject({
       title: z.string().optional(),
-      page: z
-        .string()
-        .regex(/^\d+$/, 'must be a number')
-        .transform(Number)
-        .optional(),
+      page: z.string().regex(/^\d+$/, 'must be a number').transform(Number).optional(),
     }),
     reply: z.strictObject({ found: z.number().int(), page: z.number().int() }),
     version: 'volatile',

@@ -3,7 +3,11 @@ import { ListFoot, Table, UntrustedText } from '@madang/web';
 import type { Drawing, ListReply } from '../../src/index.ts';
 import type { Note } from './note.schema.ts';
 
-export function NotesPage({ reply, input, api }: Drawing<ListReply<Note>, { colour?: string | undefined }>): VNode {
+export function NotesPage({
+  reply,
+  input,
+  api,
+}: Drawing<ListReply<Note>, { colour?: string | undefined }>): VNode {
   return (
     <>
       <h1>Notes {input.colour}</h1>
@@ -12,11 +16,16 @@ export function NotesPage({ reply, input, api }: Drawing<ListReply<Note>, { colo
         rows={reply.items}
         keyOf={({ id }) => id}
         columns={[
-          { key: 'id', head: 'Number', phone: true, cell: ({ id }) => <a href={`/demo/notes/${id}`}>{id}</a> },
+          {
+            key: 'id',
+            head: 'Number',
+            phone: true,
+            cell: ({ id }) => <a href={`/demo/notes/${id}`}>{id}</a>,
+          },
           { key: 'title', head: 'Title', phone: true, cell: ({ title }) => <UntrustedText text={title} /> },
         ]}
       />
-      <ListFoot csv={`${api}?format=csv`} />
+      <ListFoot csv={`${api}${api.includes('?') ? '&' : '?'}format=csv`} />
     </>
   );
 }

@@ -2,7 +2,10 @@ import { sql, type Queryable } from '@madang/pg';
 import type { Note } from './note.schema.ts';
 
 export async function findNote(database: Queryable, id: number): Promise<Note | undefined> {
-  return database.row<Note>('note.find', sql`select id, title, colour, details from demo.note where id = ${id}`);
+  return database.row<Note>(
+    'note.find',
+    sql`select id, title, colour, details from demo.note where id = ${id}`,
+  );
 }
 
 /** Notes, newest first. */

@@ -1,0 +1,20 @@
+import type { Command } from './command.ts';
+import type { Verb } from './verb.ts';
+import { withDatabase } from './with-database.ts';
+
+/** A verb as a command. */
+export function commandOfVerb(verb: Verb): Command {
+  return {
+    ...verb,
+    run: ({ settings, log, words, flags, surroundings: { print, say } }) =>
+      verb.run({
+        settings,
+        log,
+        words,
+        flags,
+        print: (line) => print(`${line}\n`),
+        say: (line) => say(`${line}\n`),
+        withDatabase: (work) => withDatabase(settings, log, work),
+      }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { ResolvedSettings } from '@madang/config';
+import type { Logger } from '@madang/telemetry';
+import type { System } from '../define-system.ts';
+import type { Role } from '../roles/role.ts';
+import type { Described } from './described.ts';
+import type { House } from './house.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A command that every system has: `./madang [<system>] <name>`. */
+export interface Command extends Described {
+  /** Ends with the exit code. */
+  run(context: CommandContext): Promise<number>;
+}
+
+/** What every command gets: the systems meant, their roles, all settings, the command's own flags. */
+export interface CommandContext {
+  readonly house: House;
+  readonly systems: readonly System[];
+  readonly roles: readonly Role[];
+  readonly settings: ResolvedSettings;
+  readonly log: Logger;
+  /** The command's own flags; a switch has the value `yes`. */
+  readonly flags: ReadonlyMap<string, string>;
+  /** Words after the command. */
+  readonly words: readonly string[];
+  /** First words of a command line that means the same systems with the same file of settings. */
+  readonly sameHouse: readonly string[];
+  readonly surroundings: Surroundings;
+}
