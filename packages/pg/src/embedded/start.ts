@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeAccessRules } from './access-rules.ts';
 import { addressesOf } from './address.ts';
@@ -29,10 +30,7 @@ export async function start(
   settings: EmbeddedSettings,
   cluster: Cluster | undefined,
 ): Promise<EmbeddedServer> {
-  const binaries = await findBinaries(layout, cluster?.version, settings.binaries);
-  await checkSpace(layout.dataDir, cluster === undefined ? MEGABYTES_FOR_NEW : MEGABYTES_TO_START);
-  const as = await chooseUser(layout, binaries, cluster);
-  const port = settings.listen === undefined ? SOCKET_PORT : await findPort(settings.listen);
+  const { binaries, as, port } = await findMeans(layout, settings, cluster);
   if (cluster === undefined) {
     const password = settings.password ?? makePassword();
     await createCluster(layout, binaries, as, { password, sync: settings.settings?.['fsync'] !== 'off' });
@@ -65,6 +63,24 @@ export async function start(
   } catch (error) {
     await server.stop(false);
     await exited;
+    throw error;
+  }
+}
+
+/** Finds what a server needs, or says what is missing; links to libraries, made to try the binaries, are then gone again. */
+async function findMeans(
+  layout: Layout,
+  settings: EmbeddedSettings,
+  cluster: Cluster | undefined,
+): Promise<Pick<Plan, 'binaries' | 'as' | 'port'>> {
+  await checkSpace(layout.dataDir, cluster === undefined ? MEGABYTES_FOR_NEW : MEGABYTES_TO_START);
+  try {
+    const binaries = await findBinaries(layout, cluster?.version, settings.binaries);
+    const as = await chooseUser(layout, binaries, cluster);
+    const port = settings.listen === undefined ? SOCKET_PORT : await findPort(settings.listen);
+    return { binaries, as, port };
+  } catch (error) {
+    if (cluster === undefined) await rm(layout.libraries, { recursive: true, force: true });
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import { Note } from './note.schema.ts';
 export const notes = defineList({
   operationId: 'listRoomnameNotes',
   path: '/notes',
-  summary: 'All notes, newest first.',
+  summary: { ko: '모든 메모, 최근 것부터.', en: 'All notes, newest first.' },
   item: Note,
   version: ({ sql }) => notesVersion(sql),
   keyOf: ({ id }): readonly [number] => [id],
