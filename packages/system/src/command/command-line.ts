@@ -20,7 +20,7 @@ export interface CommandLine {
 }
 
 /** `npm start` says what a person would say. */
-const ALIASES: Readonly<Record<string, string>> = { start: 'serve' };
+const ALIASES = new Map([['start', 'serve']]);
 
 /** @throws HOUSE_COMMAND_USAGE, HOUSE_WORDS_USAGE, CONFIG_ARGUMENTS_USAGE */
 export function readCommandLine(house: House, argv: readonly string[]): CommandLine {
@@ -43,7 +43,7 @@ function switchesOf({ systems }: House): Set<string> {
 function findCommand(house: House, system: System | null, asked: readonly string[]) {
   const verbs = (system?.verbs ?? []).map(commandOfVerb);
   const [first = ''] = asked;
-  const words = [ALIASES[first] ?? first, ...asked.slice(1)];
+  const words = [ALIASES.get(first) ?? first, ...asked.slice(1)];
   const command = [...COMMANDS, ...verbs].find(({ name }) => `${words.join(' ')} `.startsWith(`${name} `));
   if (command === undefined) throw unknownCommand(house, verbs, asked);
   return { command, rest: words.slice(command.name.split(' ').length), isVerb: verbs.includes(command) };
@@ -52,7 +52,7 @@ function findCommand(house: House, system: System | null, asked: readonly string
 function unknownCommand(house: House, verbs: readonly Command[], asked: readonly string[]): Error {
   const known = [
     ...[...COMMANDS, ...verbs].map(({ name }) => name),
-    ...Object.keys(ALIASES),
+    ...ALIASES.keys(),
     ...house.systems.map(({ name }) => name),
   ];
   const [first = ''] = asked;

@@ -3,6 +3,7 @@ import { resolveSettings, takeFlags } from '@madang/config';
 import { CodedError, EXIT, exitCodeOf, explain, printableLines } from '@madang/errors';
 import { createLogger } from '@madang/telemetry';
 import { houseSettings } from '../roles/house-settings.ts';
+import { waitForBegin } from '../supervisor/begin.ts';
 import type { Command, CommandContext } from './command.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { definitionsOf, helpOf } from './help.ts';
@@ -12,7 +13,10 @@ import { ownSurroundings, type Surroundings } from './surroundings.ts';
 /** Runs the command line of this process and returns its exit code. */
 export async function runHouse(house: House, argv: readonly string[]): Promise<number> {
   try {
-    return await runCommand(house, argv, ownSurroundings());
+    const own = ownSurroundings();
+    const isRole = argv.includes('--supervised') && cluster.isPrimary && process.connected;
+    const given = isRole ? await waitForBegin() : {};
+    return await runCommand(house, argv, { ...own, environment: { ...own.environment, ...given } });
   } finally {
     hangUp();
   }

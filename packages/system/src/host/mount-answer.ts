@@ -68,19 +68,19 @@ function listSender({ context }: AnswerHost, { operationId, path }: Answer, list
 
 type Format = 'json' | ExportFormat;
 
-const FORMATS: Readonly<Record<string, Format>> = {
-  'application/json': 'json',
-  'application/*': 'json',
-  '*/*': 'json',
-  'text/csv': 'csv',
-  'application/jsonl': 'jsonl',
-  'application/x-ndjson': 'jsonl',
-  'application/x-jsonlines': 'jsonl',
-};
+const FORMATS = new Map<string, Format>([
+  ['application/json', 'json'],
+  ['application/*', 'json'],
+  ['*/*', 'json'],
+  ['text/csv', 'csv'],
+  ['application/jsonl', 'jsonl'],
+  ['application/x-ndjson', 'jsonl'],
+  ['application/x-jsonlines', 'jsonl'],
+]);
 
 function formatOf(request: FastifyRequest, input: Record<string, unknown>): Format {
   const asked = input['format'] as Format | undefined;
   if (asked !== undefined) return asked;
-  const wished = preferencesOf(request.headers.accept).find((type) => type in FORMATS);
-  return FORMATS[wished ?? ''] ?? 'json';
+  const known = preferencesOf(request.headers.accept).map((type) => FORMATS.get(type));
+  return known.find((format) => format !== undefined) ?? 'json';
 }

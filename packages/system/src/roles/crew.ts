@@ -13,6 +13,16 @@ export interface Crew {
   stop(): Promise<void>;
 }
 
+type Variables = Readonly<Record<string, string>>;
+
+export interface CrewOptions {
+  /** How many work at a time. */
+  readonly size: number;
+  /** Variables that they get beside those of this process. */
+  readonly variables: Variables;
+  readonly log: Logger;
+}
+
 const workersFailed = defineError<{ reason: string }>({
   code: 'HOUSE_WEB_FAILED',
   status: 500,
@@ -29,13 +39,13 @@ const STOP_MS = 5000;
  * Runs this program again as so many workers of a cluster, and replaces those that die. Resolves when the first listens.
  * @throws HOUSE_WEB_FAILED when one dies before any listens
  */
-export async function startCrew(size: number, log: Logger): Promise<Crew> {
+export async function startCrew({ size, variables, log }: CrewOptions): Promise<Crew> {
   const stopping = new AbortController();
   const listening = new Set<number>();
   cluster.on('listening', ({ id }) => listening.add(id));
   cluster.on('exit', ({ id }) => listening.delete(id));
   const first = firstToListen();
-  for (let seat = 0; seat < size; seat++) void keepSeat(log, stopping.signal);
+  for (let seat = 0; seat < size; seat++) void keepSeat(variables, log, stopping.signal);
   const stop = async (): Promise<void> => {
     stopping.abort();
     await Promise.all(living().map(stopWorker));
@@ -67,11 +77,11 @@ async function firstToListen(): Promise<void> {
 }
 
 /** One worker after another. */
-async function keepSeat(log: Logger, stopping: AbortSignal): Promise<void> {
+async function keepSeat(variables: Variables, log: Logger, stopping: AbortSignal): Promise<void> {
   const backOff = createBackOff(FIRST_BACK_OFF_MS, LONGEST_BACK_OFF_MS);
   for (;;) {
     const born = Date.now();
-    const death = await workOnce(log);
+    const death = await workOnce(variables, log);
     if (!stopping.aborted) {
       const waitMs = backOff.next(Date.now() - born);
       log.error({ ...death, waitMs }, 'a web worker died; another one takes its place');
@@ -83,9 +93,10 @@ async function keepSeat(log: Logger, stopping: AbortSignal): Promise<void> {
 
 /** A worker's life, and how it ended. */
 async function workOnce(
+  variables: Variables,
   log: Logger,
 ): Promise<{ worker: number; code: number | null; signal: string | null }> {
-  const worker = cluster.fork();
+  const worker = cluster.fork(variables);
   // A message that a dying worker could not take.
   worker.on('error', (error) => log.debug({ err: error, worker: worker.id }, 'worker not reached'));
   const [code, signal] = (await once(worker, 'exit')) as [number | null, string | null];

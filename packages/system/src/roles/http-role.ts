@@ -27,11 +27,12 @@ async function checkOwnPort({ settings }: RoleContext): Promise<void> {
 }
 
 async function startPrimary(systems: readonly System[], context: RoleContext): Promise<RunningRole> {
-  const { host, port, workers } = context.settings.of(houseSettings);
+  const { settings, log } = context;
+  const { host, port, workers } = settings.of(houseSettings);
   await checkOwnPort(context);
   await migrate(systems, context);
   context.progress('starting the web');
-  const crew = await startCrew(workers, context.log);
+  const crew = await startCrew({ size: workers, variables: settings.asEnvironment(), log });
   return {
     says: addressOf(host, port),
     ready: () => Promise.resolve(crew.listening() > 0 ? null : 'no worker is listening'),

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { isFailed, type FromRole } from './messages.ts';
+import { isFailed, type Begin, type FromRole } from './messages.ts';
 
 export interface ReadyRole {
   readonly provides: Readonly<Record<string, string>>;
@@ -14,6 +14,8 @@ export interface Death {
 }
 
 export interface RoleProcess {
+  /** Lets it start its role, with these variables beside its own. */
+  begin(variables: Readonly<Record<string, string>>): void;
   /** Settles when the role is ready; null when it died before. */
   readonly ready: Promise<ReadyRole | null>;
   readonly died: Promise<Death>;
@@ -31,8 +33,9 @@ export interface RoleCommand {
 }
 
 /**
- * Starts a role as a process in a session of its own: the terminal's Ctrl-C reaches the supervisor alone, which then stops
- * roles in order. The channel between them tells the role when the supervisor is gone.
+ * Starts a role's process, which loads its program and waits until it may begin. It has a session of its own: the terminal's
+ * Ctrl-C reaches the supervisor alone, which then stops roles in order. The channel between them tells the role when the
+ * supervisor is gone.
  */
 export function startRoleProcess({ main, argv, environment, onProgress }: RoleCommand): RoleProcess {
   const child = fork(main, [...argv], {
@@ -48,7 +51,9 @@ export function startRoleProcess({ main, argv, environment, onProgress }: RoleCo
       resolve(death);
     };
     child.once('exit', (code, signal) => settle({ code, signal, text }));
-    child.once('error', (error) => settle({ code: null, signal: null, text: error.message }));
+    child.on('error', (error) => {
+      if (child.pid === undefined) settle({ code: null, signal: null, text: error.message });
+    });
   });
   const ready = new Promise<ReadyRole | null>((resolve) => {
     child.on('message', (message: FromRole) => {
@@ -59,6 +64,11 @@ export function startRoleProcess({ main, argv, environment, onProgress }: RoleCo
     void died.then(() => resolve(null));
   });
   return {
+    begin: (variables) => {
+      const message: Begin = { type: 'begin', variables };
+      // One that is dead does not hear it; its death is told elsewhere.
+      child.send(message, () => undefined);
+    },
     ready,
     died,
     isAlive: () => alive,

@@ -4,13 +4,17 @@ import type { Role } from '../roles/role.ts';
 import { createBackOff } from './back-off.ts';
 import type { Death, RoleProcess } from './child.ts';
 import type { Screen } from './screen.ts';
+import { stopTimeMs } from './stop-time.ts';
 
 /** Keeps one role running. */
 export interface Keeper {
   readonly role: Role;
   /** Settings that the role provides for the ones started after it. */
   provides(): Readonly<Record<string, string>>;
-  /** Starts it for the first time, and from then on again whenever it dies. Gives its death when it did not get ready. */
+  /**
+   * Lets it begin for the first time, and starts it again whenever it dies from then on. Gives its death when it did not get
+   * ready.
+   */
   start(): Promise<Death | null>;
   /** Ends it in order and starts it at once: what it was given at its start no longer holds. */
   renew(): void;
@@ -21,6 +25,8 @@ export interface Keeper {
 export interface KeeperOptions {
   readonly role: Role;
   readonly spawn: () => RoleProcess;
+  /** Variables with what the roles before it provide at this moment. */
+  readonly provided: () => Readonly<Record<string, string>>;
   readonly screen: Screen;
   /** Aborted when everything is to stop. */
   readonly stopping: AbortSignal;
@@ -30,23 +36,27 @@ export interface KeeperOptions {
 
 const FIRST_BACK_OFF_MS = 500;
 const LONGEST_BACK_OFF_MS = 30_000;
-const STOP_SECONDS = 15;
 
-export function createKeeper({ role, spawn, screen, stopping, onChange }: KeeperOptions): Keeper {
+/** A process takes longer to load than most roles to start, so it is there at once, and begins when its turn comes. */
+export function createKeeper(options: KeeperOptions): Keeper {
+  const { role, spawn, screen, stopping } = options;
   const backOff = createBackOff(FIRST_BACK_OFF_MS, LONGEST_BACK_OFF_MS);
   let provides: Readonly<Record<string, string>> = {};
-  let current: RoleProcess | null = null;
+  let current = spawn();
+  let begun = false;
   let renewing = false;
 
   /** Whether it got ready. */
   async function begin(process: RoleProcess): Promise<boolean> {
+    begun = true;
     current = process;
+    process.begin(options.provided());
     const ready = await process.ready;
     if (ready === null) return false;
     const changed = !isDeepStrictEqual(ready.provides, provides);
     provides = ready.provides;
     screen.ready(role.name, ready);
-    if (changed) onChange();
+    if (changed) options.onChange();
     return true;
   }
 
@@ -68,25 +78,28 @@ export function createKeeper({ role, spawn, screen, stopping, onChange }: Keeper
     await sleep(waitMs, undefined, { signal: stopping }).catch(() => undefined);
   }
 
-  const stop = async (): Promise<void> => current?.stop((role.stopSeconds ?? STOP_SECONDS) * 1000);
+  const stop = (): Promise<void> => current.stop(stopTimeMs(role));
 
   return {
     role,
     provides: () => provides,
     async start() {
-      const process = spawn();
-      if (!(await begin(process))) return process.died;
-      void keepAlive(process);
+      const first = current;
+      if (!(await begin(first))) return first.died;
+      void keepAlive(first);
       return null;
     },
     renew() {
       // One that is not there is started with what holds then.
-      if (current?.isAlive() !== true) return;
+      if (!begun || !current.isAlive()) return;
       renewing = true;
       screen.renewing(role.name);
       void stop();
     },
-    stop,
-    kill: () => current?.kill(),
+    async stop() {
+      if (begun) screen.stopping(role.name);
+      await stop();
+    },
+    kill: () => current.kill(),
   };
 }

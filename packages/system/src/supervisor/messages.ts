@@ -12,3 +12,10 @@ export type FromRole =
 export function isFailed(message: unknown): message is FromRole & { readonly type: 'failed' } {
   return typeof message === 'object' && message !== null && 'type' in message && message.type === 'failed';
 }
+
+/** What the supervisor tells a role's process when its turn has come. */
+export interface Begin {
+  readonly type: 'begin';
+  /** Variables with what the roles before it provide. */
+  readonly variables: Readonly<Record<string, string>>;
+}

@@ -5,6 +5,7 @@ import { startOperations, type OperationsServer } from '@madang/http';
 import { checkPort } from '../roles/port.ts';
 import type { Role, RoleContext, RunningRole } from '../roles/role.ts';
 import type { FromRole } from './messages.ts';
+import { stopTimeMs } from './stop-time.ts';
 
 export interface RoleRun {
   readonly role: Role;
@@ -15,32 +16,31 @@ export interface RoleRun {
   readonly operationsPort: number;
 }
 
-// What a role does is written in transactions, so one that does not end in time may be ended.
-const STOP_SECONDS = 30;
 /** A role that is told to stop while it starts may take this long to get ready, and then stops in order. */
 const START_PATIENCE_MS = 2000;
 /** When all has ended, what somebody forgot to close keeps the process no longer than this. */
 const LINGER_MS = 1000;
 
 /**
- * Runs one role in this process until it is told to stop (by SIGTERM, or SIGINT when no supervisor is there), until its supervisor is gone, or until it fails. Returns the exit code; without a supervisor it throws the failure.
+ * Runs one role in this process until it is told to stop (by SIGTERM, or SIGINT when no supervisor is there), until its
+ * supervisor is gone, or until it fails. Returns the exit code; without a supervisor it throws the failure.
  */
 export async function runRole(run: RoleRun): Promise<number> {
-  const isTold = run.supervised || cluster.isWorker;
   const { log } = run.context;
-  const failed = async (error: unknown): Promise<number> => {
-    // What nobody foresaw is explained by its stack.
-    if (!(error instanceof CodedError)) log.fatal({ err: error }, 'role failed');
-    await tell({ type: 'failed', text: explain(error), exitCode: exitCodeOf(error) });
-    return exitCodeOf(error);
-  };
-  process.once('uncaughtException', (error) => void failed(error).then((code) => process.exit(code)));
+  const isTold = run.supervised || cluster.isWorker;
+  process.once('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'role crashed');
+    void tellFailure(error).then(() => process.exit(exitCodeOf(error)));
+  });
   try {
     await serve(run, isTold ? tell : () => Promise.resolve());
     return EXIT.ok;
   } catch (error) {
     if (!isTold) throw error;
-    return await failed(error);
+    // What nobody foresaw is explained by its stack.
+    if (!(error instanceof CodedError)) log.fatal({ err: error }, 'role failed');
+    await tellFailure(error);
+    return exitCodeOf(error);
   } finally {
     setTimeout(() => process.exit(), LINGER_MS).unref();
   }
@@ -65,7 +65,7 @@ async function serve(run: RoleRun, tellUp: Tell): Promise<void> {
   try {
     await Promise.race([stop, ended]);
   } finally {
-    setTimeout(() => process.exit(EXIT.finding), (role.stopSeconds ?? STOP_SECONDS) * 1000).unref();
+    setTimeout(() => process.exit(EXIT.finding), stopTimeMs(role)).unref();
     await running.stop();
     await operations?.stop();
   }
@@ -102,6 +102,10 @@ function tell(message: FromRole): Promise<void> {
     if (!process.connected || process.send === undefined) resolve();
     else process.send(message, undefined, undefined, () => resolve());
   });
+}
+
+function tellFailure(error: unknown): Promise<void> {
+  return tell({ type: 'failed', text: explain(error), exitCode: exitCodeOf(error) });
 }
 
 function stopSignal(supervised: boolean): Promise<void> {

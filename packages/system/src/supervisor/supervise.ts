@@ -30,13 +30,12 @@ export async function supervise(house: Supervised): Promise<number> {
   const stop = listenForStop(() => hurry(screen, kept));
   const asked = once(stop.signal, 'abort').then(() => null);
   screen.open();
-  for (const role of house.roles) {
-    const keeper = keeperOf(house, role, kept, stop.signal);
-    kept.push(keeper);
+  for (const role of house.roles) kept.push(keeperOf(house, role, kept, stop.signal));
+  for (const keeper of kept) {
     const death = await Promise.race([keeper.start(), asked]);
     if (stop.signal.aborted) break;
     if (death !== null) {
-      screen.died(role.name, death);
+      screen.died(keeper.role.name, death);
       // Nobody starts again what ends now.
       stop.ask();
       await stopAll(screen, kept);
@@ -55,32 +54,29 @@ function keeperOf(house: Supervised, role: Role, kept: readonly Keeper[], stoppi
     role,
     screen: house.screen,
     stopping,
-    spawn: () => spawn(house, role, kept.slice(0, place)),
+    spawn: () => spawn(house, role),
+    provided: () => variablesOf(kept.slice(0, place)),
     onChange: () => kept.slice(place + 1).forEach((later) => later.renew()),
   });
 }
 
-/** A role's process, with what the roles before it provide as variables. */
-function spawn(house: Supervised, role: Role, before: readonly Keeper[]): RoleProcess {
-  const provided = before.flatMap((keeper) => Object.entries(keeper.provides()));
-  const variables = provided.map(([name, value]) => [namesOf('', name).variable, value] as const);
+function spawn({ main, argvOf, environment, settings, screen }: Supervised, role: Role): RoleProcess {
   return startRoleProcess({
-    main: house.main,
-    argv: house.argvOf(role),
-    environment: {
-      ...house.environment,
-      ...house.settings.asEnvironment(),
-      ...Object.fromEntries(variables),
-    },
-    onProgress: (line) => house.screen.progress(role.name, line),
+    main,
+    argv: argvOf(role),
+    environment: { ...environment, ...settings.asEnvironment() },
+    onProgress: (line) => screen.progress(role.name, line),
   });
 }
 
+/** What roles provide, as the variables of the settings that it fills. */
+function variablesOf(keepers: readonly Keeper[]): Record<string, string> {
+  const provided = keepers.flatMap((keeper) => Object.entries(keeper.provides()));
+  return Object.fromEntries(provided.map(([name, value]) => [namesOf('', name).variable, value]));
+}
+
 async function stopAll(screen: Screen, kept: readonly Keeper[]): Promise<void> {
-  for (const keeper of [...kept].reverse()) {
-    screen.stopping(keeper.role.name);
-    await keeper.stop();
-  }
+  for (const keeper of [...kept].reverse()) await keeper.stop();
   screen.stopped();
 }
 

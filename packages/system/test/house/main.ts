@@ -4,6 +4,7 @@ import { defineSettings, environment, resolveSettings, setting } from '@madang/c
 import { defineError } from '@madang/errors';
 import { createLogger, createRegistry } from '@madang/telemetry';
 import type { Role, RoleContext } from '../../src/index.ts';
+import { waitForBegin } from '../../src/supervisor/begin.ts';
 import { runRole } from '../../src/supervisor/run-role.ts';
 import { createScreen } from '../../src/supervisor/screen.ts';
 import { supervise } from '../../src/supervisor/supervise.ts';
@@ -61,7 +62,13 @@ const roles = [
   tinyRole('gamma', () => ({})),
 ].slice(0, Number(variables['ROLES'] ?? 3));
 
-const settings = resolveSettings([houseSettings], { flags: new Map(), environment: variables, file: null });
+const role = roles.find(({ name }) => name === process.argv[2]);
+const given = role === undefined ? {} : await waitForBegin();
+const settings = resolveSettings([houseSettings], {
+  flags: new Map(),
+  environment: { ...variables, ...given },
+  file: null,
+});
 const context: RoleContext = {
   settings,
   log: createLogger({ level: 'warn', format: 'json' }),
@@ -72,7 +79,6 @@ const context: RoleContext = {
   progress: () => undefined,
 };
 
-const role = roles.find(({ name }) => name === process.argv[2]);
 process.exitCode =
   role === undefined
     ? await supervise({
