@@ -27,7 +27,6 @@ export const trackerWords = defineWords({
   },
   noTransactions: { ko: '이 조건에 맞는 트랜잭션이 없습니다.', en: 'No transaction fits.' },
   noTransactionsInBlock: { ko: '이 블록에는 트랜잭션이 없습니다.', en: 'This block has no transactions.' },
-  allTransactions: { ko: '모든 트랜잭션', en: 'All transactions' },
   previousHash: { ko: '이전 해시', en: 'Previous hash' },
   merkleRoot: { ko: '머클 루트', en: 'Merkle root' },
   version: { ko: '버전', en: 'Version' },
