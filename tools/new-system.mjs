@@ -41,7 +41,7 @@ try {
   process.exit(1);
 }
 process.stdout.write(
-  `\nNext: npx vitest run apps/${name}     its tests pass\n` +
+  `\nNext: npm test -- apps/${name}       its tests pass\n` +
     `      ./madang ${name} serve         its page is under /${name}\n` +
     `      apps/${name}/README.md         the tour; add its row to README.md\n`,
 );

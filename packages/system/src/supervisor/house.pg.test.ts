@@ -16,10 +16,7 @@ const data = join(root, 'data');
 const houses: StartedHouse[] = [];
 
 afterAll(async () => {
-  for (const house of houses) {
-    for (const pid of house.living()) process.kill(pid, 'SIGKILL');
-    await house.untilGone();
-  }
+  for (const house of houses) await house.destroy();
   rmSync(root, { recursive: true, force: true });
 });
 

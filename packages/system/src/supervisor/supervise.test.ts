@@ -7,12 +7,8 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const houses: StartedHouse[] = [];
 
-// Whatever a test leaves running would disturb the next.
 afterEach(async () => {
-  for (const house of houses.splice(0)) {
-    for (const pid of house.living()) process.kill(pid, 'SIGKILL');
-    await house.untilGone();
-  }
+  for (const house of houses.splice(0)) await house.destroy();
 });
 
 function start(environment: Readonly<Record<string, string>> = {}): StartedHouse {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -29,6 +29,8 @@ export interface StartedHouse {
   living(): number[];
   /** Waits until none is left. */
   untilGone(): Promise<void>;
+  /** Kills what is left, waits until it is gone and removes the journal: whatever a test leaves would disturb the next. */
+  destroy(): Promise<void>;
 }
 
 export interface HouseStart {
@@ -42,7 +44,8 @@ export interface HouseStart {
 /** Starts a program of a house from source, marked so that all of its processes can be found. */
 export function startHouse({ main, argv = [], environment = {}, channel }: HouseStart): StartedHouse {
   const mark = randomUUID();
-  const journal = join(mkdtempSync(join(tmpdir(), 'madang-house-')), 'journal');
+  const folder = mkdtempSync(join(tmpdir(), 'madang-house-'));
+  const journal = join(folder, 'journal');
   const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', main, ...argv], {
     env: { PATH: process.env['PATH'], ...environment, JOURNAL: journal, HOUSE_MARK: mark },
     stdio: ['ignore', 'pipe', 'pipe', channel ?? 'ignore'],
@@ -64,6 +67,9 @@ export function startHouse({ main, argv = [], environment = {}, channel }: House
     }
   };
   const living = (): number[] => processesWith(`HOUSE_MARK=${mark}`);
+  const untilGone = async (): Promise<void> => {
+    while (living().length > 0) await sleep(20);
+  };
   return {
     process: child,
     said: () => said,
@@ -76,8 +82,11 @@ export function startHouse({ main, argv = [], environment = {}, channel }: House
       until(`${role} ${what}`, () => matching(entries(), role, what)[times - 1]),
     ended,
     living,
-    async untilGone() {
-      while (living().length > 0) await sleep(20);
+    untilGone,
+    async destroy() {
+      for (const pid of living()) process.kill(pid, 'SIGKILL');
+      await untilGone();
+      rmSync(folder, { recursive: true });
     },
   };
 }
