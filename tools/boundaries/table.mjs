@@ -32,6 +32,7 @@ export const OWNERS = /** @type {Record<string, string>} */ ({
   'pino-pretty': 'telemetry',
   'prom-client': 'telemetry',
   undici: 'icon',
+  ws: 'localnet',
   '@noble/': 'icon',
   yauzl: 'icon',
   yaml: 'config',

@@ -1,5 +1,7 @@
 export { cannotListen, recordingCorrupt, recordingEmpty, recordingMissing, replaySetting } from './errors.ts';
-export type { Fault, Faults } from './faults.ts';
+export type { Fault, Faults } from './faults/answers.ts';
+export type { ItemFault } from './faults/items.ts';
+export type { StreamFault, StreamFaults } from './faults/streams.ts';
 export { loadRecording, RECORDINGS } from './recording.ts';
 export type { Recording } from './recording.ts';
 export { startReplay } from './replay.ts';

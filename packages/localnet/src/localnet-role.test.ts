@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { listen } from '../test/listener.ts';
 import { localnetRole, localnetSettings } from './index.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'madang-localnet-'));
@@ -13,13 +14,13 @@ const house = defineSettings('', { node: setting.text({ default: null as string 
 const role = localnetRole(house);
 const log = createLogger({ level: 'silent' });
 
-function context(flags: Record<string, string> = {}) {
+function context(flags: Record<string, string> = {}, dataFolder = data) {
   const settings = resolveSettings([house, localnetSettings], {
     flags: new Map(Object.entries(flags)),
     environment: {},
     file: null,
   });
-  return { settings, log, dataFolder: data, progress: () => undefined };
+  return { settings, log, dataFolder, progress: () => undefined };
 }
 
 async function latest(url: string): Promise<number> {
@@ -58,5 +59,21 @@ describe('the localnet role', () => {
     const running = await role.start(context({ 'localnet-blocks-per-second': '0' }));
     expect(await latest(running.provides.node)).toBe(1951);
     await running.stop();
+  });
+
+  it('streams the blocks as it releases them', async () => {
+    const paced = { 'localnet-blocks-per-second': '50', 'localnet-start-height': '700' };
+    const running = await role.start(context(paced, join(data, 'another')));
+    const start = await latest(running.provides.node);
+    const request = { height: `0x${(start + 2).toString(16)}` };
+    const listener = listen(running.provides.node, 'default/block', request);
+    const [answer, ...blocks] = await listener.take(6);
+    expect(answer).toBe('{"code":0}\n');
+    expect(blocks.map((text) => Number((JSON.parse(text) as { height: string }).height))).toEqual(
+      blocks.map((_, i) => start + 2 + i),
+    );
+    expect(blocks).toHaveLength(5);
+    await running.stop();
+    expect(await listener.closed).toMatchObject({ code: 1006 });
   });
 });

@@ -1,9 +1,12 @@
 import { replaySetting } from './errors.ts';
-import type { Faults } from './faults.ts';
+import type { Faults } from './faults/answers.ts';
+import type { StreamFaults } from './faults/streams.ts';
 import { methodsOf } from './methods/index.ts';
 import { loadRecording, type Recording } from './recording.ts';
 import { createRelease } from './release.ts';
 import { serveNode } from './server.ts';
+import { createConversations } from './streams/conversation.ts';
+import { createStreamServer } from './streams/server.ts';
 import { createView } from './view.ts';
 
 /** Settings of a replay; only the recording is needed. */
@@ -20,6 +23,8 @@ export interface ReplaySettings {
   readonly startHeight?: number;
   /** What goes wrong with answers, for tests of clients. */
   readonly faults?: Faults;
+  /** What goes wrong with messages of streams, for the same. */
+  readonly streamFaults?: StreamFaults;
   readonly log?: { info(fields: object, message: string): void };
 }
 
@@ -46,15 +51,17 @@ export interface Replay {
  * ```
  */
 export async function startReplay(settings: ReplaySettings): Promise<Replay> {
-  const { host = '127.0.0.1', port = 0, blocksPerSecond, startHeight, faults, log } = settings;
+  const { host = '127.0.0.1', port = 0, blocksPerSecond, startHeight, faults, streamFaults, log } = settings;
   checkPace(blocksPerSecond, startHeight);
   const recording = await recordingOf(settings.recording);
   const last = recording.chain.blocks.length - 1;
   const start = startHeight ?? (blocksPerSecond === undefined ? last : 0);
   const release = createRelease({ last, start, blocksPerSecond });
   const { channel } = recording.state.network;
-  const methods = methodsOf(createView(recording, release));
-  const server = await serveNode({ host, port, channel, methods, faults });
+  const view = createView(recording, release);
+  const converse = createConversations(view);
+  const streams = createStreamServer({ channel, converse, faults: streamFaults });
+  const server = await serveNode({ host, port, channel, methods: methodsOf(view), streams, faults });
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}/api/v3`;
   log?.info({ url, lastHeight: last, blocksPerSecond }, 'replaying a recorded chain');
   return { url, lastHeight: last, height: release.height, release: release.to, stop: server.stop };

@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cannotListen } from './errors.ts';
-import { spoil, type Faults, type Outgoing } from './faults.ts';
+import { spoil, type Faults, type Outgoing } from './faults/answers.ts';
 import { answerBody, type Method } from './rpc/envelope.ts';
+import type { StreamServer } from './streams/server.ts';
 
 /** The batch limit of a goloop node that is not told otherwise. */
 const BATCH_LIMIT = 10;
@@ -23,6 +26,7 @@ export interface NodeServerSettings {
   readonly port: number;
   readonly channel: string;
   readonly methods: ReadonlyMap<string, Method>;
+  readonly streams: StreamServer;
   readonly faults: Faults | undefined;
 }
 
@@ -32,7 +36,10 @@ export interface NodeServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Listens like a node: JSON-RPC by POST under `/api/v3` and `/api/v3/<channel>`, plain 404 elsewhere. */
+/**
+ * Listens like a node: JSON-RPC by POST under `/api/v3` and `/api/v3/<channel>`, streams by websocket under the latter,
+ * plain 404 elsewhere.
+ */
 export async function serveNode(settings: NodeServerSettings): Promise<NodeServer> {
   let exchanges = 0;
 
@@ -48,8 +55,9 @@ export async function serveNode(settings: NodeServerSettings): Promise<NodeServe
     // Only the connection can fail here, and with it the one who would want to know.
     respond(request, response).catch(() => response.destroy());
   });
+  server.on('upgrade', settings.streams.upgrade);
   await listen(server, settings);
-  return { port: (server.address() as AddressInfo).port, stop: () => stop(server) };
+  return { port: (server.address() as AddressInfo).port, stop: () => stop(server, settings.streams) };
 }
 
 function answerTo(
@@ -82,9 +90,13 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
 
 async function send(
   response: ServerResponse,
-  { status, type, body, headers, delayMs, cut }: Outgoing,
+  { status, type, body, headers, delayMs, cut, endless }: Outgoing,
 ): Promise<void> {
   if (delayMs !== undefined) await sleep(delayMs, undefined, { ref: false });
+  if (endless === true) {
+    response.setHeader('content-type', JSON_TYPE);
+    return pipeline(Readable.from(blanks()), response);
+  }
   const bytes = Buffer.from(body);
   response.writeHead(status, {
     ...(type === undefined ? {} : { 'content-type': type }),
@@ -93,6 +105,11 @@ async function send(
   });
   if (cut !== true) return void response.end(bytes);
   response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+}
+
+function* blanks(): Generator<Buffer> {
+  const piece = Buffer.alloc(64 * 1024, ' ');
+  for (;;) yield piece;
 }
 
 async function listen(server: Server, { host, port }: NodeServerSettings): Promise<void> {
@@ -106,8 +123,9 @@ async function listen(server: Server, { host, port }: NodeServerSettings): Promi
   }
 }
 
-async function stop(server: Server): Promise<void> {
+async function stop(server: Server, streams: StreamServer): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  streams.close();
   server.closeAllConnections();
   await closed;
 }

@@ -10,6 +10,8 @@ export interface View {
   readonly recording: Recording;
   /** The newest height. */
   readonly height: () => number;
+  /** Resolves when this height is released, or else when the signal aborts. */
+  readonly reached: (height: number, signal: AbortSignal) => Promise<void>;
   /** The block at a released height, as JSON text. */
   readonly block: (height: number) => string;
   /** The height that a T_INT names; NotFound when it is not there yet. */
@@ -38,6 +40,7 @@ export function createView(recording: Recording, release: Release): View {
   return {
     recording,
     height: release.height,
+    reached: release.reached,
     block: (height) => chain.blocks[height] ?? raise(notFound(`E1005:no block for ${height}`)),
     existing,
     heightOf(blockHash) {

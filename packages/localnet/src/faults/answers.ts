@@ -1,4 +1,6 @@
-/** Something that goes wrong with one answer, as it does on real networks. */
+import { spoilItems, type ItemFault } from './items.ts';
+
+/** Something that goes wrong with one answer, as it does on real networks. One that does not fit an answer changes nothing. */
 export type Fault =
   /** Another status in place of the answer: 429, 503, … */
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string; readonly body?: string }
@@ -8,13 +10,10 @@ export type Fault =
   | { readonly kind: 'truncate' }
   /** The connection closes in the middle of the answer. */
   | { readonly kind: 'disconnect' }
+  /** Blanks, as JSON may begin with, in place of the answer and without an end. */
+  | { readonly kind: 'flood' }
   | { readonly kind: 'delay'; readonly ms: number }
-  /** The items of a batch in another order, as the protocol allows. */
-  | { readonly kind: 'reverse' }
-  /** One item of a batch left out. */
-  | { readonly kind: 'drop'; readonly item: number }
-  /** One item of a batch twice. */
-  | { readonly kind: 'duplicate'; readonly item: number };
+  | ItemFault;
 
 /** Decides what goes wrong with an exchange: its number, from 1, and the request's body. Undefined: nothing. */
 export type Faults = (exchange: number, body: string) => Fault | undefined;
@@ -28,6 +27,8 @@ export interface Outgoing {
   readonly delayMs?: number;
   /** Send only a part, then close the connection. */
   readonly cut?: boolean;
+  /** Send blanks in place of the body until the client hangs up. */
+  readonly endless?: boolean;
 }
 
 /** The answer as it becomes with the fault. */
@@ -46,18 +47,26 @@ export function spoil(answer: Outgoing, fault: Fault): Outgoing {
       return { ...answer, body: answer.body.slice(0, answer.body.length / 2) };
     case 'disconnect':
       return { ...answer, cut: true };
+    case 'flood':
+      return { ...answer, endless: true };
     case 'delay':
       return { ...answer, delayMs: fault.ms };
     case 'reverse':
-      return withItems(answer, (items) => items.toReversed());
     case 'drop':
-      return withItems(answer, (items) => items.toSpliced(fault.item, 1));
     case 'duplicate':
-      return withItems(answer, (items) => [...items, items[fault.item]]);
+    case 'swap':
+    case 'error':
+    case 'replace':
+    case 'repeatTransaction':
+      return itemsSpoilt(answer, fault);
   }
 }
 
-function withItems(answer: Outgoing, change: (items: unknown[]) => unknown[]): Outgoing {
-  const items = JSON.parse(answer.body) as unknown;
-  return Array.isArray(items) ? { ...answer, body: JSON.stringify(change(items)) } : answer;
+// A node gives a single request that fails another status; in a batch, failures are among the rest.
+function itemsSpoilt(answer: Outgoing, fault: ItemFault): Outgoing {
+  if (answer.type?.startsWith('application/json') !== true) return answer;
+  const body = spoilItems(answer.body, fault);
+  return fault.kind === 'error' && body.startsWith('{')
+    ? { ...answer, status: 400, body }
+    : { ...answer, body };
 }
