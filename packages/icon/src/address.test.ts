@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLooseAddress } from './address.ts';
 import {
@@ -26,6 +27,19 @@ describe('addresses', () => {
     }
     expect(isContract(ADDRESS.system)).toBe(true);
     expect(isContract(ADDRESS.zero)).toBe(false);
+  });
+
+  it('and hashes come back, whatever their bytes', () => {
+    const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
+    fc.assert(
+      fc.property(fc.boolean(), bytes(20), bytes(32), (contract, body, digest) => {
+        const encoded = Buffer.from([Number(contract), ...body]);
+        const address = addressFromBytes(encoded);
+        expect(addressToBytes(address)).toEqual(encoded);
+        expect([isAddress(address), isContract(address)]).toEqual([true, contract]);
+        expect(hashToBytes(hashFromBytes(digest))).toEqual(Buffer.from(digest));
+      }),
+    );
   });
 
   it.each(['', 'hx12', `HX${'0'.repeat(40)}`, `hx${'A'.repeat(40)}`, `hx${'0'.repeat(41)}`])(

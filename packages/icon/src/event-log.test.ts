@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { RECORDINGS } from '@madang/localnet';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRecorded } from '../test/recorded.ts';
 import { decodeLog, formatInteger, parseSignature, type EventLog, type EventParameter } from './index.ts';
@@ -65,6 +66,18 @@ describe('decodeLog', () => {
       expect(params?.map(({ value }) => value)).toEqual([WALLET, CONTRACT, '16']);
       expect(params?.filter((parameter) => parameter.indexed)).toHaveLength(indexed);
     }
+  });
+
+  it('gives back what was encoded, of any types and values, wherever the index ends', () => {
+    fc.assert(
+      fc.property(fc.array(parameter, { maxLength: 8 }), fc.nat({ max: 8 }), (params, indexed) => {
+        const signature = `Any(${params.map(({ type }) => type).join()})`;
+        const values = params.map(encode);
+        const log = logOf([signature, ...values.slice(0, indexed)], values.slice(indexed));
+        const expected = params.map((one, i) => ({ ...one, indexed: i < indexed }));
+        expect(decodeLog(log)).toEqual({ name: 'Any', params: expected });
+      }),
+    );
   });
 
   it('keeps null as null, of whatever type', () => {
@@ -149,6 +162,35 @@ describe('the logs of the recorded chain', async () => {
     expect(values.flat().filter((value) => /^-\d/.test(String(value))).length).toBeGreaterThan(0);
   });
 });
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 8 });
+const body = fc.uint8Array({ minLength: 20, maxLength: 20 }).map(hex);
+
+/** A parameter as it is read. */
+const parameter: fc.Arbitrary<EventParameter> = fc.oneof(
+  fc.record({
+    type: fc.constant('int' as const),
+    value: orNull(fc.bigInt({ min: -(2n ** 256n), max: 2n ** 256n }).map(String)),
+    indexed: fc.constant(false),
+  }),
+  fc.record({
+    type: fc.constant('str' as const),
+    value: orNull(fc.string({ unit: 'binary' })),
+    indexed: fc.constant(false),
+  }),
+  fc.record({
+    type: fc.constant('bytes' as const),
+    value: orNull(fc.uint8Array().map((bytes) => `0x${hex(bytes)}`)),
+    indexed: fc.constant(false),
+  }),
+  fc.record({ type: fc.constant('bool' as const), value: orNull(fc.boolean()), indexed: fc.constant(false) }),
+  fc.record({
+    type: fc.constant('Address' as const),
+    value: orNull(fc.tuple(fc.constantFrom('hx', 'cx'), body).map((parts) => parts.join(''))),
+    indexed: fc.constant(false),
+  }),
+);
 
 function logOf(indexed: (string | null)[], data: (string | null)[] = []): EventLog {
   return { address: CONTRACT, indexed, data };

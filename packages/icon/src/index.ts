@@ -18,4 +18,6 @@ export type { EventLog, Receipt } from './receipt.ts';
 export { decodeRlpIntegers } from './rlp.ts';
 export { parseTransaction } from './transaction.ts';
 export type { Transaction, TransactionKind } from './transaction.ts';
+export { decodeTransferBatch } from './transfer-batch.ts';
+export type { BatchItem, TransferBatch } from './transfer-batch.ts';
 export { genesisId, transactionId } from './transaction-id.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nested } from '../test/nested.ts';
 import { parseBlock, parseReceipt, parseTransaction } from './index.ts';
 
 const hash = (digit: string) => digit.repeat(64);
@@ -157,6 +158,35 @@ describe('parseTransaction', () => {
     ['txHash', '0x1'],
   ])('refuses %s = %j and says where', (name, value) => {
     expect(() => parseTransaction({ ...transfer, [name]: value })).toThrow(`transaction.${name}`);
+  });
+});
+
+describe('data that JSON cannot carry safely', () => {
+  it.each([
+    ['data', { amount: 2 ** 53 }, 'transaction.data.amount'],
+    ['data', [1e300], 'transaction.data[0]'],
+    ['anything', { amount: [2 ** 60] }, 'transaction.anything.amount[0]'],
+  ])('is refused when a number in %s has lost digits: %j', (name, value, path) => {
+    expect(() => parseTransaction({ ...transfer, [name]: value })).toThrow(`${path} is `);
+  });
+
+  it.each(['data', 'from', 'value', 'signature', 'anything', 'txHash', 'accounts'])(
+    'is refused when %s is nested 100,000 levels deep',
+    (name) => {
+      const transaction = { ...transfer, [name]: nested(100_000) };
+      const malformed = expect.objectContaining({ code: 'ICON_MALFORMED' }) as Error;
+      expect(() => parseTransaction(transaction)).toThrow(malformed);
+      expect(() => parseBlock({ ...block, confirmed_transaction_list: [transaction] })).toThrow(malformed);
+      expect(() =>
+        parseBlock({ ...block, [name === 'data' ? 'peer_id' : 'version']: nested(100_000) }),
+      ).toThrow(malformed);
+      expect(() => parseReceipt({ ...receipt, to: nested(100_000) })).toThrow(malformed);
+    },
+  );
+
+  it('is kept as it is when it has fractions, a thousand levels and whole numbers below 2^53', () => {
+    const data = { a: 0.1, b: 2 ** 53 - 1, c: nested(990) };
+    expect(parseTransaction({ ...transfer, data }).data).toBe(data);
   });
 });
 

@@ -1,6 +1,8 @@
 import { RECORDINGS } from '@madang/localnet';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRecorded } from '../test/recorded.ts';
+import { rlpIntegers } from '../test/rlp.ts';
 import { decodeRlpIntegers, malformed } from './index.ts';
 
 describe('decodeRlpIntegers', () => {
@@ -30,10 +32,28 @@ describe('decodeRlpIntegers', () => {
     expect(decodeRlpIntegers(bytesOf(hex))).toEqual(values);
   });
 
-  it('reads back what a contract writes, to 2^256 and below zero', () => {
-    const values = Array.from({ length: 257 }, (_, bits) => 2n ** BigInt(bits) - 1n);
-    const all = [...values, ...values.map((value) => -value), 2n ** 256n];
-    expect(decodeRlpIntegers(encodeList(all))).toEqual(all);
+  it('reads back what a contract writes, of any size, zero and below', () => {
+    const edges = Array.from({ length: 257 }, (_, bits) => 2n ** BigInt(bits)).flatMap((n) => [
+      n - 1n,
+      n,
+      1n - n,
+      -n,
+    ]);
+    expect(decodeRlpIntegers(rlpIntegers(edges))).toEqual(edges);
+    const integer = fc.bigInt({ min: -(2n ** 300n), max: 2n ** 300n });
+    fc.assert(
+      fc.property(fc.array(integer, { maxLength: 100 }), (values) => {
+        expect(decodeRlpIntegers(rlpIntegers(values))).toEqual(values);
+      }),
+    );
+  });
+
+  it('either reads bytes or refuses them with its code', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+        expect(['ICON_MALFORMED', null]).toContain(refusal(Buffer.from(bytes)));
+      }),
+    );
   });
 
   it.each([
@@ -58,7 +78,7 @@ describe('decodeRlpIntegers', () => {
   });
 
   it('refuses every beginning of a list, and every list with one byte more', () => {
-    const list = encodeList([0n, 200n, 2n ** 200n, -5n]);
+    const list = rlpIntegers([0n, 200n, 2n ** 200n, -5n]);
     for (let length = 0; length < list.length; length += 1) {
       expect(refusal(list.subarray(0, length))).toBe('ICON_MALFORMED');
     }
@@ -98,26 +118,4 @@ function refusal(bytes: Uint8Array): string | null {
 
 function bytesOf(hex: string): Buffer {
   return Buffer.from(hex.replaceAll(' ', ''), 'hex');
-}
-
-function encodeList(values: readonly bigint[]): Buffer {
-  const items = values.map((value) => {
-    const bytes = twosComplement(value);
-    return bytes.length === 1 && bytes[0]! < 0x80 ? bytes : Buffer.from([0x80 + bytes.length, ...bytes]);
-  });
-  const content = Buffer.concat(items);
-  const length = Buffer.from(content.length.toString(16).padStart(4, '0'), 'hex');
-  const head = content.length < 56 ? [0xc0 + content.length] : [0xf9, ...length];
-  return Buffer.from([...head, ...content]);
-}
-
-function twosComplement(value: bigint): Buffer {
-  let size = 1;
-  while (BigInt.asIntN(size * 8, value) !== value) size += 1;
-  return Buffer.from(
-    BigInt.asUintN(size * 8, value)
-      .toString(16)
-      .padStart(size * 2, '0'),
-    'hex',
-  );
 }

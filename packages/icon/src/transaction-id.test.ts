@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nested } from '../test/nested.ts';
 import { genesisId, transactionId } from './index.ts';
 
 // Known ids: V1 goloop doc/jsonrpc_v3.md, V2 icon-sdk-js, V3 ICON's signature guide, V4 goloop common/crypto, V5 and V6
@@ -130,7 +133,29 @@ describe('transactionId', () => {
     expect(list('a', '')).not.toBe(list('a'));
   });
 
-  it.each([true, 1.5, 2 ** 53])('refuses %j in a transaction, naming where it stands', (value) => {
+  it('reads of a number what stands before the point, as the node does', () => {
+    const id = (value: unknown) => transactionId({ ...sent, data: { params: [value] } });
+    expect(id(1.5)).toBe(id('1'));
+    expect(id(-0.5)).toBe(id('0'));
+    expect(id(2 ** 53 - 1)).toBe(id('9007199254740991'));
+  });
+
+  it('has no limit of depth', () => {
+    const deep = transactionId({ ...sent, data: nested(100_000) });
+    expect(deep).toBe(`0x${sha3Of('['.repeat(100_000) + ']'.repeat(100_000))}`);
+    expect(deep).not.toBe(transactionId({ ...sent, data: nested(99_999) }));
+  });
+
+  it('does not depend on the order of keys, at any depth', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string({ unit: 'binary' }), jsonWithIds)), (members) => {
+        const data = Object.fromEntries(members);
+        expect(transactionId({ data: reversed(data), ...sent })).toBe(transactionId({ ...sent, data }));
+      }),
+    );
+  });
+
+  it.each([true, 2 ** 53, -(2 ** 53)])('refuses %j in a transaction, naming where it stands', (value) => {
     expect(() => transactionId({ ...sent, data: { params: { list: ['x', value] } } })).toThrow(
       /transaction\.data\.params\.list\[1\]/,
     );
@@ -147,10 +172,44 @@ describe('genesisId', () => {
     );
   });
 
+  it('has no limit of depth either, with and without a chain', () => {
+    const accounts = nested(100_000);
+    expect(genesisId({ accounts })).not.toBe(genesisId({ accounts, chain: {} }));
+  });
+
   it("gives the id of ICON's mainnet, whose genesis is older than the rules", () => {
     expect(genesisId(MAINNET)).toBe('0x5aa2453a84ba2fb1e3394b9e3471f5dcebc6225fc311a97ca505728153b9d246');
   });
 });
+
+/** JSON values that have an id: no truth values, no numbers that JSON rounds. */
+const jsonWithIds: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.string({ unit: 'binary' }),
+    fc.maxSafeInteger(),
+    fc.constant(null),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(fc.string({ unit: 'grapheme' }), tie('value'), { maxKeys: 4 }),
+  ),
+})).value;
+
+/** The same value with every object's keys the other way round. */
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).map(([key, item]) => [key, reversed(item)] as const);
+  return Object.fromEntries(members.reverse());
+}
+
+/** The id of `sent` with this text for its data. */
+function sha3Of(data: string): string {
+  const { from, to, stepLimit, timestamp, version } = sent;
+  const text =
+    `icx_sendTransaction.data.${data}.from.${from}.stepLimit.${stepLimit}.timestamp.${timestamp}` +
+    `.to.${to}.version.${version}`;
+  return createHash('sha3-256').update(text).digest('hex');
+}
 
 const MAINNET = {
   accounts: [

@@ -2,6 +2,7 @@ import { parseLooseAddress } from './address.ts';
 import { absent, isObject, object, text, type JsonObject } from './fields.ts';
 import { parseHash } from './hash.ts';
 import { parseLooseInteger, safeNumber } from './integer.ts';
+import { checkJson } from './json.ts';
 import { genesisId, isGenesis, transactionId } from './transaction-id.ts';
 
 /** What a transaction does. `unknown` is a data type that is newer than this code. */
@@ -49,10 +50,12 @@ const KIND_OF_DATA_TYPE: ReadonlyMap<string, TransactionKind> = new Map([
 
 /**
  * Reads one transaction of a block's list (or of `icx_getTransactionByHash`). Tolerates what old versions lack or write
- * differently; a member that is there but cannot be read is ICON_MALFORMED.
+ * differently; a member that is there but cannot be read is ICON_MALFORMED, and so is a number that JSON.parse has rounded
+ * and what is nested deeper than 1,000 levels, wherever it stands.
  */
 export function parseTransaction(json: unknown, path = 'transaction'): Transaction {
   const raw = object(json, path);
+  checkJson(raw, path);
   const dataType = optionalText(raw, 'dataType', path);
   const data = raw['data'] ?? null;
   return {

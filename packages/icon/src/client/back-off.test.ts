@@ -9,15 +9,15 @@ const policy = { patienceMs: 60_000, signal: new AbortController().signal, onWai
 
 describe('delays', () => {
   it('double with every failure up to ten seconds, half of each at random', () => {
-    const shortest = [1, 2, 3, 4, 20].map((failures) => delayAfter(failures, undefined, () => 0));
-    const longest = [1, 2, 3, 4, 20].map((failures) => delayAfter(failures, undefined, () => 1));
+    const shortest = [1, 2, 3, 4, 20].map((failures) => delayAfter(failures, undefined, { random: () => 0 }));
+    const longest = [1, 2, 3, 4, 20].map((failures) => delayAfter(failures, undefined, { random: () => 1 }));
     expect(shortest).toEqual([125, 250, 500, 1000, 5000]);
     expect(longest).toEqual([250, 500, 1000, 2000, 10_000]);
   });
 
   it('are not shorter than the node asks for', () => {
-    expect(delayAfter(1, 7000, () => 0)).toBe(7000);
-    expect(delayAfter(1, 7000, () => 1)).toBe(7125);
+    expect(delayAfter(1, 7000, { random: () => 0 })).toBe(7000);
+    expect(delayAfter(1, 7000, { random: () => 1 })).toBe(7125);
   });
 });
 

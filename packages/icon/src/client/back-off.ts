@@ -7,8 +7,12 @@ const FIRST_DELAY = 250;
 const LONGEST_DELAY = 10_000;
 
 /** How long to wait after so many failures in a row; spread at random so that clients do not return all at once. */
-export function delayAfter(failures: number, retryAfterMs: number | undefined, random = Math.random): number {
-  const step = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (failures - 1));
+export function delayAfter(
+  failures: number,
+  retryAfterMs: number | undefined,
+  { random = Math.random, longest = LONGEST_DELAY } = {},
+): number {
+  const step = Math.min(longest, FIRST_DELAY * 2 ** (failures - 1));
   return Math.max(retryAfterMs ?? 0, step / 2) + (random() * step) / 2;
 }
 

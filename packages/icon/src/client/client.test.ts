@@ -1,6 +1,5 @@
-import { createServer as createHttpServer, type RequestListener } from 'node:http';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
 import { loadRecording, RECORDINGS, startReplay, type Faults } from '@madang/localnet';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createNodeClient, type NodeClientSettings } from './index.ts';
@@ -255,34 +254,6 @@ describe('an address that is not that of a node', () => {
     await expect(node.network(single)).rejects.not.toThrow(/cret/);
     expect(seen).toEqual([`Basic ${Buffer.from('me:s cret').toString('base64')}`]);
     expect(() => clientOf('ftp://me:s%20cret@host')).not.toThrow(/cret/);
-  });
-});
-
-describe('a compressed answer', () => {
-  const answered =
-    (bytes: Buffer): RequestListener =>
-    (_, response) => {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(bytes);
-    };
-
-  it('is unpacked', async () => {
-    const packed = gzipSync('{"jsonrpc":"2.0","id":0,"result":"마당"}');
-    const node = clientOf(await listen(createHttpServer(answered(packed))));
-    expect(await node.call('anything')).toBe('마당');
-  });
-
-  it('is bounded after unpacking', async () => {
-    const bomb = gzipSync(Buffer.alloc(20_000_000, ' '));
-    const node = clientOf(await listen(createHttpServer(answered(bomb))), { maxAnswerBytes: 1_000_000 });
-    await expect(node.call('anything')).rejects.toMatchObject({ code: 'NODE_ANSWER_TOO_LARGE' });
-  });
-
-  it('is damaged when it breaks off', async () => {
-    const packed = gzipSync('{"jsonrpc":"2.0","id":0,"result":"마당"}');
-    const node = clientOf(await listen(createHttpServer(answered(packed.subarray(0, -9)))), {
-      patienceMs: 0,
-    });
-    await expect(node.call('anything')).rejects.toMatchObject({ code: 'NODE_ANSWER_DAMAGED' });
   });
 });
 

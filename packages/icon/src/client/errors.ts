@@ -59,6 +59,34 @@ export const nodeAnswerTooLarge = defineError<{ url: string; method: string; max
     `The answer of the node at ${url} to ${method} is larger than ${maxBytes} bytes. Raise the largest answer size.`,
 });
 
+/** A request that JSON cannot carry: nested without end, a bigint. */
+export const nodeRequestUnusable = defineError<{ method: string; reason: string }>({
+  code: 'NODE_REQUEST_UNUSABLE',
+  status: 400,
+  retry: 'never',
+  message: ({ method, reason }) =>
+    `${method} cannot be sent to a node, because its parameters are no JSON: ${reason}. Numbers go as text such as 0x1f.`,
+});
+
+/** One of several nodes that is not asked in place of another, because it serves another network. */
+export const nodeOtherNetwork = defineError<{ url: string; reason: string }>({
+  code: 'NODE_OTHER_NETWORK',
+  status: 502,
+  retry: 'never',
+  message: ({ url, reason }) =>
+    `The node at ${url} is not asked in place of another: ${reason}. Name only nodes of one network.`,
+});
+
+/** One of several nodes that is not asked in place of another, because it is not as far. */
+export const nodeBehind = defineError<{ url: string; height: number }>({
+  code: 'NODE_BEHIND',
+  status: 503,
+  retry: 'later',
+  message: ({ url, height }) =>
+    `The node at ${url} is not asked in place of another: it does not have block ${height}, which was read before. ` +
+    'It may still be catching up.',
+});
+
 interface Refusal {
   readonly url: string;
   readonly method: string;

@@ -4,13 +4,12 @@ import { createBatchSize } from './batch-size.ts';
 import { nodeAnswerTooLarge, type NodeError } from './errors.ts';
 import { createGate } from './gate.ts';
 import { linkAbort } from './linked-abort.ts';
-import { parseNodeUrl } from './node-url.ts';
 import { BatchTooLong, decode, encode, type RpcAnswer, type RpcRequest } from './rpc.ts';
 import { withDefaults, type CallOptions, type NodeClientSettings } from './settings.ts';
 import { AnswerTooLarge, createTransport } from './transport.ts';
 
-/** What a client is doing. */
-export interface NodeState {
+/** What is being done with one node. */
+export interface ExchangeState {
   /** HTTP requests under way. */
   readonly inFlight: number;
   /** HTTP requests waiting for a place. */
@@ -25,20 +24,20 @@ export interface NodeState {
   readonly waitingFor: string | null;
 }
 
-/** Sends requests in batches, with what a node can bear and what it takes to get an answer. */
+/** Sends requests to one node in batches, with what a node can bear and what it takes to get an answer. */
 export interface Exchange {
   readonly url: string;
   readonly batch: (requests: readonly RpcRequest[], options?: CallOptions) => Promise<RpcAnswer[]>;
-  readonly state: () => NodeState;
+  readonly state: () => ExchangeState;
   readonly close: () => Promise<void>;
 }
 
 /** The part of the client that does not know what is asked. */
-export function createExchange(settings: NodeClientSettings): Exchange {
+export function createExchange(address: URL, settings: NodeClientSettings): Exchange {
   const { maxConcurrency, batchLimit, maxBatchLimit, patienceMs, timeoutMs, maxAnswerBytes, log } =
     withDefaults(settings);
   const transport = createTransport({
-    url: parseNodeUrl(settings.url),
+    url: address,
     connections: maxConcurrency,
     timeoutMs,
     maxAnswerBytes,

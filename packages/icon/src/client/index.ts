@@ -4,19 +4,23 @@ export {
   isTransient,
   nodeAnswerDamaged,
   nodeAnswerTooLarge,
+  nodeBehind,
   nodeBusy,
   nodeContractFailed,
   nodeExecuting,
   nodeFailed,
   nodeNotFound,
   nodeNotIcon,
+  nodeOtherNetwork,
   nodePending,
   nodeRefused,
+  nodeRequestUnusable,
   nodeTimeout,
   nodeUnreachable,
 } from './errors.ts';
 export type { NodeError } from './errors.ts';
-export type { NodeState } from './exchange.ts';
+export type { NextBlockOptions } from './block-stream.ts';
+export type { NodeStanding, NodeState } from './nodes.ts';
 export type { CallOptions, NodeClientSettings } from './settings.ts';
 export type { NetworkInfo } from './network-info.ts';
 export { nodeUrlInvalid, parseNodeUrl } from './node-url.ts';

@@ -9,6 +9,28 @@ export const nodeUrlInvalid = defineError<{ url: string; reason: string }>({
     `"${url}" is not the address of a node: ${reason}. It looks like http://127.0.0.1:9080/api/v3.`,
 });
 
+/** The addresses in a text, separated by commas; none may be missing between them. */
+export function parseNodeUrls(text: string): readonly [URL, ...URL[]] {
+  const [first = '', ...others] = text.split(',');
+  return [parseNodeUrl(first.trim()), ...others.map((url) => parseNodeUrl(url.trim()))];
+}
+
+/** An address as people may see it: without user name and password. */
+export function shownUrl(url: URL): string {
+  return `${url.origin}${url.pathname}`;
+}
+
+/** What every request to a node says about who sends it. */
+export function senderHeaders(url: URL): Record<string, string> {
+  // Hosts that shield public nodes turn away who does not say its name.
+  const headers: Record<string, string> = { 'user-agent': 'madang' };
+  if (url.username !== '') {
+    const user = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+    headers['authorization'] = `Basic ${Buffer.from(user).toString('base64')}`;
+  }
+  return headers;
+}
+
 /** The address of a node's JSON-RPC interface. Without a path, it is the usual `/api/v3`. */
 export function parseNodeUrl(text: string): URL {
   const shown = printable(text.replace(/\/\/[^/@]*@/, '//'), 200);

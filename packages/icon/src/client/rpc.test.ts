@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nested, nestedText } from '../../test/nested.ts';
 import { BatchTooLong, decode, encode } from './rpc.ts';
 
 const URL = 'http://node/api/v3';
@@ -14,6 +15,19 @@ describe('encode', () => {
       params: { address: 'hx1' },
     });
     expect(JSON.parse(encode(two))).toMatchObject([{ id: 0 }, { id: 1 }]);
+  });
+
+  it.each([
+    ['are nested 100,000 levels deep', { list: nested(100_000) }],
+    ['hold a bigint', { value: 1n }],
+  ])('refuses parameters that %s', (_, params) => {
+    expect(() => encode([...two, { method: 'icx_call', params }])).toThrow(
+      expect.objectContaining({
+        code: 'NODE_REQUEST_UNUSABLE',
+        retry: 'never',
+        details: expect.objectContaining({ method: 'icx_call' }) as object,
+      }) as Error,
+    );
   });
 });
 
@@ -94,6 +108,46 @@ describe('decode', () => {
       expect.objectContaining({ code: 'NODE_ANSWER_DAMAGED' }) as Error,
     );
   });
+
+  it('makes a result that is nested 100,000 levels deep an error in its place', () => {
+    const body = `[{"jsonrpc":"2.0","id":0,"result":"a"},{"jsonrpc":"2.0","id":1,"result":${nestedText(100_000)}}]`;
+    expect(decode({ ...answer(''), body }, two, URL)).toMatchObject([
+      { result: 'a' },
+      { error: { code: 'ICON_MALFORMED' } },
+    ]);
+  });
+
+  it.each([
+    ['an error', '{"jsonrpc":"2.0","id":0,"error":DEEP}', 'NODE_REFUSED'],
+    ['an id', '{"jsonrpc":"2.0","id":DEEP,"result":1}', 'NODE_ANSWER_DAMAGED'],
+  ])('survives such depth as %s', (_, text, code) => {
+    const body = text.replace('DEEP', `{"code":1,"message":${nestedText(100_000)}}`);
+    expect(decode({ ...answer(''), body }, one, URL)).toMatchObject([{ error: { code } }]);
+  });
+
+  it('survives such depth in place of an answer', () => {
+    for (const requests of [one, two]) {
+      expect(() => decode({ ...answer(''), body: nestedText(100_000) }, requests, URL)).toThrow(
+        expect.objectContaining({ code: 'NODE_NOT_ICON' }) as Error,
+      );
+    }
+  });
+
+  it.each(['9007199254740993', '0.12345678901234567891', '1e400'])(
+    'refuses a whole answer for the number %s, which would change, and says who sent it to what question',
+    (number) => {
+      const body = `[{"jsonrpc":"2.0","id":0,"result":{"data":[${number}]}},{"jsonrpc":"2.0","id":1,"result":"9007199254740993"}]`;
+      expect(() => decode({ ...answer(''), body }, two, URL)).toThrow(
+        expect.objectContaining({
+          code: 'ICON_MALFORMED',
+          details: expect.objectContaining({
+            path: `a number in the answer of ${URL} to icx_getLastBlock and 1 more`,
+            found: `"${number}"`,
+          }) as object,
+        }) as Error,
+      );
+    },
+  );
 
   it.each([429, 500, 502, 503, 504, 408])('takes HTTP %d for a busy node', (status) => {
     expect(() => decode(answer('come back later', status), one, URL)).toThrow(

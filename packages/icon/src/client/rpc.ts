@@ -1,7 +1,17 @@
 import { STATUS_CODES } from 'node:http';
 import { printable } from '@madang/errors';
 import { isObject, type JsonObject } from '../fields.ts';
-import { nodeAnswerDamaged, nodeBusy, nodeNotIcon, refusal, type NodeError } from './errors.ts';
+import { checkNumbers } from '../json-numbers.ts';
+import { checkJson } from '../json.ts';
+import { malformed } from '../malformed.ts';
+import {
+  nodeAnswerDamaged,
+  nodeBusy,
+  nodeNotIcon,
+  nodeRequestUnusable,
+  refusal,
+  type NodeError,
+} from './errors.ts';
 import type { HttpAnswer } from './transport.ts';
 
 /** A question to the node: a method of its JSON-RPC interface and the parameters as an object. */
@@ -14,6 +24,12 @@ export interface RpcRequest {
 export type RpcAnswer =
   { readonly result: unknown; readonly error?: undefined } | { readonly error: NodeError };
 
+/** The result, or the error thrown. */
+export function resultOf(answer: RpcAnswer | undefined): unknown {
+  if (answer?.error !== undefined) throw answer.error;
+  return answer?.result;
+}
+
 /** Thrown when the node takes fewer requests in one batch. */
 export class BatchTooLong extends Error {
   override readonly name = 'BatchTooLong';
@@ -21,23 +37,47 @@ export class BatchTooLong extends Error {
 
 /** The body of a request, or of a batch if there are several. Ids are the positions. */
 export function encode(requests: readonly RpcRequest[]): string {
-  const items = requests.map(({ method, params }, id) => ({ jsonrpc: '2.0', id, method, params }));
-  return JSON.stringify(items.length === 1 ? items[0] : items);
+  const items = requests.map(encodeOne);
+  return items.length === 1 ? (items[0] ?? '') : `[${items.join()}]`;
+}
+
+function encodeOne({ method, params }: RpcRequest, id: number): string {
+  try {
+    return JSON.stringify({ jsonrpc: '2.0', id, method, params });
+  } catch (error) {
+    const reason = error instanceof RangeError ? 'they are nested too deep' : printable(String(error), 200);
+    throw nodeRequestUnusable({ method, reason }, error);
+  }
 }
 
 /**
- * Matches an HTTP answer to the requests it is for. Errors of single requests become values; an answer that is no
- * JSON-RPC answer, or refuses the batch as a whole, is thrown.
+ * Matches an HTTP answer to the requests it is for. Errors of single requests become values, and so does a result that is
+ * nested too deep, which a contract can give. An answer that is no JSON-RPC answer, refuses the batch as a whole, or has a
+ * number that would not stay what it is, is thrown.
  */
 export function decode(answer: HttpAnswer, requests: readonly RpcRequest[], url: string): RpcAnswer[] {
   if (answer.status === 413 && requests.length > 1) throw new BatchTooLong();
   // Who limits the rate may do so in the form of JSON-RPC.
   if (answer.status === 429) throw strange(answer, url);
-  const json = parseBody(answer, url);
-  if (Array.isArray(json) && requests.length > 1) return matchById(json, requests, url);
+  const items = itemsOf(parseBody(answer, url), answer, requests, url);
+  checkNumbers(answer.body, `the answer of ${url} to ${methodsOf(requests)}`);
+  return matchById(items, requests, url);
+}
+
+function itemsOf(
+  json: unknown,
+  answer: HttpAnswer,
+  requests: readonly RpcRequest[],
+  url: string,
+): readonly unknown[] {
+  if (Array.isArray(json) && requests.length > 1) return json;
   if (!isRpcAnswer(json)) throw strange(answer, url);
   if (requests.length > 1) throw refusedAsAWhole(answer, json, url);
-  return matchById([isErrorWithoutId(json) ? { ...json, id: 0 } : json], requests, url);
+  return [isErrorWithoutId(json) ? { ...json, id: 0 } : json];
+}
+
+function methodsOf([first, ...others]: readonly RpcRequest[]): string {
+  return `${first?.method ?? ''}${others.length === 0 ? '' : ` and ${others.length} more`}`;
 }
 
 // The beginning of every answer of a node.
@@ -90,7 +130,7 @@ function matchById(items: readonly unknown[], requests: readonly RpcRequest[], u
   const found = new Map<unknown, RpcAnswer>();
   for (const item of items) {
     if (!isRpcAnswer(item)) {
-      throw nodeNotIcon({ url, found: `an answer with an item ${excerpt(JSON.stringify(item))}` });
+      throw nodeNotIcon({ url, found: 'a list with an item that is no JSON-RPC answer' });
     }
     const { id } = item;
     const again = found.has(id);
@@ -106,9 +146,18 @@ function answerOf(
   requests: readonly RpcRequest[],
   url: string,
 ): RpcAnswer {
-  if (!isObject(error)) return { result };
-  const method = typeof id === 'number' ? requests[id]?.method : undefined;
-  return { error: refusalOf(error, method ?? 'a request', url) };
+  const method = (typeof id === 'number' ? requests[id]?.method : undefined) ?? 'a request';
+  return isObject(error) ? { error: refusalOf(error, method, url) } : checked(result, method);
+}
+
+function checked(result: unknown, method: string): RpcAnswer {
+  try {
+    checkJson(result, `the result of ${method}`);
+    return { result };
+  } catch (error) {
+    if (malformed.is(error)) return { error };
+    throw error;
+  }
 }
 
 function damaged(url: string, found: string): RpcAnswer {
@@ -117,9 +166,6 @@ function damaged(url: string, found: string): RpcAnswer {
 
 function refusalOf(error: JsonObject, method: string, url: string): NodeError {
   const rpcCode = typeof error['code'] === 'number' ? error['code'] : 0;
-  const said = printable(
-    typeof error['message'] === 'string' ? error['message'] : JSON.stringify(error),
-    200,
-  );
+  const said = typeof error['message'] === 'string' ? printable(error['message'], 200) : 'no reason';
   return refusal({ url, method, rpcCode, said });
 }

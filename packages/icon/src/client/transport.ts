@@ -6,6 +6,7 @@ import { Pool, type Dispatcher } from 'undici';
 import { retryAfterMs } from './back-off.ts';
 import { linkAbort } from './linked-abort.ts';
 import { nodeAnswerDamaged, nodeNotIcon, nodeTimeout, nodeUnreachable, type NodeError } from './errors.ts';
+import { senderHeaders, shownUrl } from './node-url.ts';
 
 /** The node's answer to one HTTP request. */
 export interface HttpAnswer {
@@ -53,12 +54,12 @@ export function createTransport({
     connect: { timeout: timeoutMs },
   });
   const request = { path: url.pathname + url.search, method: 'POST' as const, headers: headersFor(url) };
-  const shownUrl = `${url.origin}${url.pathname}`;
+  const shown = shownUrl(url);
 
   async function exchange(body: string, signal: AbortSignal): Promise<HttpAnswer> {
     const response = await pool.request({ ...request, body, signal });
     const bytes = await readBounded(response, maxAnswerBytes);
-    if (!isUtf8(bytes)) throw nodeAnswerDamaged({ url: shownUrl, found: 'not UTF-8 text' });
+    if (!isUtf8(bytes)) throw nodeAnswerDamaged({ url: shown, found: 'not UTF-8 text' });
     return {
       status: response.statusCode,
       contentType: headerOf(response, 'content-type') ?? '',
@@ -68,16 +69,16 @@ export function createTransport({
   }
 
   return {
-    shownUrl,
+    shownUrl: shown,
     async post(body, signal) {
       const deadline = linkAbort(signal);
-      const late = () => deadline.abort(nodeTimeout({ url: shownUrl, seconds: timeoutMs / 1000 }));
+      const late = () => deadline.abort(nodeTimeout({ url: shown, seconds: timeoutMs / 1000 }));
       const timer = setTimeout(late, timeoutMs);
       try {
         return await exchange(body, deadline.signal);
       } catch (error) {
         deadline.signal.throwIfAborted();
-        throw isConnectionTrouble(error) ? connectionError(shownUrl, error) : error;
+        throw isConnectionTrouble(error) ? connectionError(shown, error) : error;
       } finally {
         clearTimeout(timer);
         deadline.release();
@@ -105,14 +106,8 @@ async function readBounded({ headers, body }: Dispatcher.ResponseData, maxBytes:
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 function headersFor(url: URL): Record<string, string> {
-  // Hosts that shield public nodes turn away who does not say its name.
-  const headers: Record<string, string> = { 'content-type': 'application/json', 'user-agent': 'madang' };
-  if (!LOOPBACK.test(url.hostname)) headers['accept-encoding'] = 'gzip';
-  if (url.username !== '') {
-    const user = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
-    headers['authorization'] = `Basic ${Buffer.from(user).toString('base64')}`;
-  }
-  return headers;
+  const headers = { 'content-type': 'application/json', ...senderHeaders(url) };
+  return LOOPBACK.test(url.hostname) ? headers : { ...headers, 'accept-encoding': 'gzip' };
 }
 
 function headerOf({ headers }: Dispatcher.ResponseData, name: string): string | undefined {
