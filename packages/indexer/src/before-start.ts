@@ -1,11 +1,12 @@
 import type { ResolvedSettings } from '@madang/config';
 import { createNodeClient, isTransient, type NodeClient } from '@madang/icon/client';
-import { sql, type Database } from '@madang/pg';
+import type { Database } from '@madang/pg';
 import type { Logger } from '@madang/telemetry';
 import { existsSync } from 'node:fs';
 import { checkChain } from './chain.ts';
 import { nodePruned } from './errors.ts';
 import { chainSettings, isReplay } from './settings.ts';
+import { headVersion } from './status.ts';
 
 interface Look {
   readonly settings: ResolvedSettings;
@@ -38,13 +39,15 @@ export async function lookAtNode({ settings, log, dataFolder }: Look): Promise<v
  * Compares the node's chain with the one in the database, so that the start says what does not fit. A node that does not
  * answer is none to compare with; the engine compares when it does.
  */
-export async function compareChains(database: Database, client: NodeClient, log: Logger): Promise<void> {
-  const least = await database.row<{ height: number | null }>(
-    'indexer.cursor.least-height',
-    sql`select min(height) as height from indexer.cursor`,
-  );
+export async function compareChains(
+  database: Database,
+  client: NodeClient,
+  projections: readonly string[],
+  log: Logger,
+): Promise<void> {
+  const head = Number(await headVersion(database, ...projections));
   try {
-    await checkChain(database, client, (least?.height ?? -1) + 1, { patienceMs: 0 });
+    await checkChain(database, client, head + 1, { patienceMs: 0 });
   } catch (error) {
     if (!isTransient(error)) throw error;
     log.warn({ reason: error.message }, 'the node does not answer yet');

@@ -1,7 +1,7 @@
 import { hashFromBytes, hashToBytes } from '@madang/icon';
 import { sql, type Database, type Transaction } from '@madang/pg';
 import { cursorMoved, projectionNewer } from './errors.ts';
-import type { Projection, SealedBlock } from './projection.ts';
+import { namesOf, type Projection, type SealedBlock } from './projection.ts';
 import type { Position } from './verify.ts';
 
 /** A projection and how far it is. */
@@ -18,6 +18,7 @@ interface CursorRow {
 
 /**
  * How far each projection is. A new one starts before the first block; one whose version went up is emptied and starts anew.
+ * Those that are no longer followed keep their cursor and their rows, but nothing waits for them.
  * @throws INDEXER_PROJECTION_NEWER when the database was written by a newer program
  */
 export async function openCursors(
@@ -28,6 +29,11 @@ export async function openCursors(
     const rows = await tx.rows<CursorRow>(
       'indexer.cursors',
       sql`select projection, version, height, block_hash from indexer.cursor for update`,
+    );
+    const names = namesOf(projections);
+    await tx.execute(
+      'indexer.cursor.follow',
+      sql`update indexer.cursor set followed = projection = any(${names}) where followed <> (projection = any(${names}))`,
     );
     const known = new Map(rows.map((row) => [row.projection, row]));
     const opened: Progress[] = [];
@@ -65,25 +71,28 @@ async function openCursor(
 }
 
 /**
- * Moves the cursors of these projections, in the transaction that writes their rows.
+ * Moves the cursors of these projections over these blocks, in the transaction that writes their rows.
  * @throws INDEXER_CURSOR_MOVED when one is not where it was thought to be: another process wrote, so this one must not
  */
 export async function moveCursors(
   tx: Transaction,
-  moved: readonly Progress[],
-  last: SealedBlock,
+  projections: readonly Projection[],
+  blocks: readonly SealedBlock[],
 ): Promise<void> {
-  const { block } = last;
-  for (const { projection, height } of moved) {
+  const last = blocks.at(-1);
+  if (last === undefined) return;
+  const { height, hash, timestamp } = last.block;
+  const before = height - blocks.length;
+  for (const { name } of projections) {
     const count = await tx.execute(
       'indexer.cursor.move',
       sql`
         update indexer.cursor
-        set height = ${block.height},
-            block_hash = ${hashToBytes(block.hash)},
-            block_time = 'epoch'::timestamptz + ${block.timestamp.toString()}::bigint * interval '1 microsecond'
-        where projection = ${projection.name} and height = ${height}`,
+        set height = ${height},
+            block_hash = ${hashToBytes(hash)},
+            block_time = 'epoch'::timestamptz + ${timestamp.toString()}::bigint * interval '1 microsecond'
+        where projection = ${name} and height = ${before}`,
     );
-    if (count !== 1) throw cursorMoved({ projection: projection.name, height });
+    if (count !== 1) throw cursorMoved({ projection: name, height: before });
   }
 }

@@ -1,4 +1,5 @@
-import { defineError } from '@madang/errors';
+import { CodedError, defineError } from '@madang/errors';
+import { nodeNotFound } from '@madang/icon/client';
 
 export const otherChain = defineError<{
   url: string;
@@ -22,12 +23,28 @@ export const nodePruned = defineError<{ url: string; earliest: number; wanted: n
     `The node at ${url} has blocks from height ${earliest} on only, but height ${wanted} is needed. Nothing was written. Use a node that keeps the whole chain.`,
 });
 
+export const nodeBehind = defineError<{ url: string; latest: number; indexed: number }>({
+  code: 'INDEXER_NODE_BEHIND',
+  status: 503,
+  retry: 'later',
+  message: ({ url, latest, indexed }) =>
+    `The node at ${url} is at height ${latest}, behind height ${indexed} that is indexed. Wait until it has caught up, or use another node.`,
+});
+
 export const brokenChain = defineError<{ height: number; what: string }>({
   code: 'INDEXER_BROKEN_CHAIN',
   status: 502,
   retry: 'never',
   message: ({ height, what }) =>
     `What the node gave at height ${height} does not fit: ${what}. Nothing of it was written. Compare with another node.`,
+});
+
+export const unanswered = defineError<{ question: string; height: number; reason: string }>({
+  code: 'INDEXER_UNANSWERED',
+  status: 503,
+  retry: 'later',
+  message: ({ question, height, reason }) =>
+    `What a projection asks about the state after block ${height} has no answer yet and is asked again: ${question}. If it stays so, use another node. The reason: ${reason}`,
 });
 
 export const cursorMoved = defineError<{ projection: string; height: number }>({
@@ -46,6 +63,24 @@ export const projectionNewer = defineError<{ projection: string; version: number
     `The database holds version ${found} of the projection ${projection}; this program knows version ${version}. Use the newer program.`,
 });
 
+export const rowTwice = defineError<{ projection: string; from: number; to: number; reason: string }>({
+  code: 'INDEXER_ROW_TWICE',
+  status: 502,
+  retry: 'never',
+  message: ({ projection, from, to, reason }) =>
+    `Nothing of the blocks ${from} to ${to} was written: they bring ${projection} something that it has already. If it is a transaction, the node put it into two blocks; compare with another node. The reason: ${reason}`,
+});
+
+export const projectionFailed = defineError<{ projection: string; from: number; to: number; reason: string }>(
+  {
+    code: 'INDEXER_PROJECTION_FAILED',
+    status: 500,
+    retry: 'never',
+    message: ({ projection, from, to, reason }) =>
+      `Nothing of the blocks ${from} to ${to} was written: the projection ${projection} failed at them. This is a fault of the program; report it. The reason: ${reason}`,
+  },
+);
+
 export const noNode = defineError({
   code: 'INDEXER_NO_NODE',
   status: 500,
@@ -61,3 +96,8 @@ export const lockLost = defineError({
   message: () =>
     'The connection that holds the lock of the index was lost, so another process may index now. It is asked for again.',
 });
+
+/** Whether waiting may help. A block that the node should have and has not (behind a balancer) may come, too. */
+export function mayPass(error: unknown): boolean {
+  return nodeNotFound.is(error) || (error instanceof CodedError && error.retry === 'later');
+}

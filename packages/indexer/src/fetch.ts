@@ -6,6 +6,8 @@ export interface FetchRange {
   readonly from: number;
   /** Last height wanted; it must be sealed. */
   readonly to: number;
+  /** Requests for blocks that may be ahead of the one who writes. */
+  readonly requestsAhead: number;
   readonly signal: AbortSignal;
 }
 
@@ -13,30 +15,23 @@ export interface FetchRange {
 const BLOCKS_PER_REQUEST = 10;
 /** Transactions that may be fetched ahead of the one who writes: some 100 MB at the worst. */
 const TRANSACTIONS_AHEAD = 20_000;
-const REQUESTS_AHEAD = 12;
 
 /** Sealed blocks in height order, fetched ahead in parallel within bounded memory. */
 export async function* fetchSealed(
   client: NodeClient,
-  { from, to, signal }: FetchRange,
+  { from, to, requestsAhead, signal }: FetchRange,
 ): AsyncGenerator<SealedBlock> {
   const ahead: Promise<SealedBlock[]>[] = [];
   let next = from;
   let transactionsPerRequest = BLOCKS_PER_REQUEST;
-  const end = new AbortController();
-  const both = AbortSignal.any([signal, end.signal]);
-  // Every request under way listens to it; dozens are meant, and none stays.
-  setMaxListeners(0, both);
+  const { signal: ended, end } = endOf(signal);
   try {
     for (;;) {
-      const room = Math.max(
-        1,
-        Math.min(REQUESTS_AHEAD, Math.floor(TRANSACTIONS_AHEAD / transactionsPerRequest)),
-      );
-      while (ahead.length < room && next <= to) {
+      const room = Math.min(requestsAhead, Math.floor(TRANSACTIONS_AHEAD / transactionsPerRequest));
+      while (ahead.length < Math.max(1, room) && next <= to) {
         const heights = range(next, Math.min(next + BLOCKS_PER_REQUEST - 1, to));
         next += heights.length;
-        ahead.push(settledLater(fetchChunk(client, heights, both)));
+        ahead.push(settledLater(fetchChunk(client, heights, ended)));
       }
       const chunk = await ahead.shift();
       if (chunk === undefined) return;
@@ -45,8 +40,28 @@ export async function* fetchSealed(
       yield* chunk;
     }
   } finally {
-    end.abort();
+    end();
   }
+}
+
+/**
+ * A signal that ends with the fetching or with a signal that lives much longer. AbortSignal.any would leave a weak reference
+ * in that one for every call (Node 20), and there is a call for every block.
+ */
+function endOf(signal: AbortSignal): { signal: AbortSignal; end: () => void } {
+  const controller = new AbortController();
+  // Every request under way listens to it; dozens are meant, and none stays.
+  setMaxListeners(0, controller.signal);
+  const abort = (): void => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort, { once: true });
+  return {
+    signal: controller.signal,
+    end: () => {
+      signal.removeEventListener('abort', abort);
+      controller.abort();
+    },
+  };
 }
 
 async function fetchChunk(

@@ -3,7 +3,7 @@ import { RECORDINGS, startReplay, type Replay } from '@madang/localnet';
 import { createRegistry } from '@madang/telemetry';
 import { createTestDatabase, startTamperingProxy, type TestDatabase } from '@madang/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { silent } from '../test/follow.ts';
+import { silent, SOON } from '../test/follow.ts';
 import { probe, probed } from '../test/probe.ts';
 import { chainSettings, indexRole, readStatus } from './index.ts';
 
@@ -43,7 +43,7 @@ describe('the index role', () => {
     const given = context(replay.url);
     const running = await role.start(given);
     await expect
-      .poll(() => readStatus(test.database), { timeout: 20_000 })
+      .poll(() => readStatus(test.database), SOON)
       .toMatchObject({ indexedHeight: 1950, state: 'live' });
     await running.stop();
     expect((await probed(test.database)).rows).toBe(8662);
@@ -54,24 +54,18 @@ describe('the index role', () => {
   it('lets a second one wait until the first is gone, and then go on', async () => {
     const live = await startReplay({ recording: RECORDINGS.chain, startHeight: 100 });
     const first = await role.start(context(live.url));
-    await expect
-      .poll(() => readStatus(test.database), { timeout: 20_000 })
-      .toMatchObject({ indexedHeight: 99 });
+    await expect.poll(() => readStatus(test.database), SOON).toMatchObject({ indexedHeight: 99 });
     const waiting = context(live.url);
     const second = await role.start(waiting);
     await expect
-      .poll(() => waiting.lines)
+      .poll(() => waiting.lines, SOON)
       .toContain('another process indexes this database; waiting for it to end');
     live.release(120);
-    await expect
-      .poll(() => readStatus(test.database), { timeout: 20_000 })
-      .toMatchObject({ indexedHeight: 119 });
+    await expect.poll(() => readStatus(test.database), SOON).toMatchObject({ indexedHeight: 119 });
     expect(waiting.lines).toHaveLength(1);
     await first.stop();
     live.release(140);
-    await expect
-      .poll(() => readStatus(test.database), { timeout: 20_000 })
-      .toMatchObject({ indexedHeight: 139 });
+    await expect.poll(() => readStatus(test.database), SOON).toMatchObject({ indexedHeight: 139 });
     await second.stop();
     await live.stop();
   });
@@ -85,9 +79,7 @@ describe('the index role', () => {
 describe('at the start', () => {
   it('another chain than the one in the database is refused, and nothing is written', async () => {
     const first = await role.start(context(replay.url));
-    await expect
-      .poll(() => readStatus(test.database), { timeout: 20_000 })
-      .toMatchObject({ indexedHeight: 1950 });
+    await expect.poll(() => readStatus(test.database), SOON).toMatchObject({ indexedHeight: 1950 });
     await first.stop();
     const before = await probed(test.database);
     const other = await startReplay({ recording: RECORDINGS.auditChain });
@@ -108,7 +100,7 @@ describe('at the start', () => {
   it('a node that is away is waited for', async () => {
     const running = await role.start(context('http://127.0.0.1:9/api/v3'));
     await expect
-      .poll(() => readStatus(test.database), { timeout: 20_000 })
+      .poll(() => readStatus(test.database), SOON)
       .toMatchObject({ state: 'waiting', waitingFor: 'node' });
     await running.stop();
   });

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { runEngine } from './engine.ts';
 import { compareChains, lookAtNode } from './before-start.ts';
 import { lockLost, noNode } from './errors.ts';
-import type { Projection } from './projection.ts';
-import { progressLine } from './progress-line.ts';
+import type { StatusNews } from './options.ts';
+import { namesOf, type Projection } from './projection.ts';
+import { createProgressLines } from './progress-line.ts';
 import { chainSettings, isReplay } from './settings.ts';
-import type { EngineStatus } from './status.ts';
 
 /** The folder of the engine's own migrations, schema `indexer`. */
 export const INDEXER_FOLDER = join(import.meta.dirname, '..');
@@ -85,9 +85,10 @@ async function start(options: IndexRoleOptions, context: Context) {
       await lock.release();
     }
   };
-  function onStatus(status: EngineStatus, height: number): void {
-    gauges(status, height);
-    progress(progressLine(status, height));
+  const progressLines = createProgressLines(progress);
+  function onStatus(news: StatusNews): void {
+    gauges(news);
+    progressLines(news);
   }
   const working = work();
   working.catch(() => undefined);
@@ -104,7 +105,7 @@ async function start(options: IndexRoleOptions, context: Context) {
 }
 
 async function prepare(
-  { schemas }: IndexRoleOptions,
+  { projections, schemas }: IndexRoleOptions,
   database: Database,
   client: NodeClient,
   log: Logger,
@@ -112,17 +113,18 @@ async function prepare(
   const own = { schema: 'indexer', folder: INDEXER_FOLDER };
   for (const { schema, folder } of [own, ...schemas])
     await migrate(database, { schema, folder: join(folder, 'migrations') });
-  await compareChains(database, client, log);
+  await compareChains(database, client, namesOf(projections), log);
 }
 
 async function closeAll(client: NodeClient, database: Database): Promise<void> {
   await Promise.allSettled([client.close(), database.close()]);
 }
 
-function createGauges(registry: Registry): (status: EngineStatus, height: number) => void {
+function createGauges(registry: Registry): (news: StatusNews) => void {
   const indexed = new Gauge({
     name: 'madang_indexer_indexed_height',
     help: 'Height up to which the chain is written.',
+    labelNames: ['projection'],
     registers: [registry],
   });
   const latest = new Gauge({
@@ -130,8 +132,8 @@ function createGauges(registry: Registry): (status: EngineStatus, height: number
     help: "The node's newest height.",
     registers: [registry],
   });
-  return (status, height) => {
-    indexed.set(height);
+  return ({ projections, height, status }) => {
+    for (const projection of projections) indexed.set({ projection }, height);
     if (status.nodeHeight !== null) latest.set(status.nodeHeight);
   };
 }

@@ -1,7 +1,7 @@
 export { readChain } from './chain.ts';
 export type { ChainIdentity } from './chain.ts';
 export { runEngine } from './engine.ts';
-export type { EngineLimits, EngineOptions } from './engine.ts';
+export type { EngineLimits, EngineOptions, StatusNews } from './options.ts';
 export { brokenChain, nodePruned, otherChain } from './errors.ts';
 export { indexRole, INDEXER_FOLDER } from './index-role.ts';
 export type { IndexRoleOptions } from './index-role.ts';

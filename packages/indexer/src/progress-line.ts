@@ -1,3 +1,4 @@
+import type { StatusNews } from './options.ts';
 import type { EngineStatus } from './status.ts';
 
 const number = new Intl.NumberFormat('en');
@@ -16,6 +17,26 @@ export function progressLine(status: EngineStatus, height: number, now = Date.no
   else if (waitingFor !== null) parts.push(`waiting for the ${waitingFor}`);
   if (reason !== null) parts.push(reason.split('\n')[0] ?? '');
   return parts.join(' · ');
+}
+
+/**
+ * Lines from the news of all lanes: the front one, then by name those that catch up, such as
+ * `height 1,950 of 1,951 · live · audit catches up: height 300 of 1,951 · 4,300 rows/s · 2 s left`.
+ */
+export function createProgressLines(show: (line: string) => void): (news: StatusNews) => void {
+  let told: readonly StatusNews[] = [];
+  return (news) => {
+    const others = told.filter(
+      ({ projections }) => !projections.some((one) => news.projections.includes(one)),
+    );
+    told = [...others, news].sort((a, b) => b.height - a.height);
+    const lines = told.map(({ projections, height, status }, place) => {
+      const line = progressLine(status, height);
+      if (place === 0) return line;
+      return `${projections.join(', ')} ${projections.length === 1 ? 'catches' : 'catch'} up: ${line}`;
+    });
+    show(lines.join(' · '));
+  };
 }
 
 function duration(seconds: number): string {

@@ -4,7 +4,7 @@ import { defineSettings, setting } from '@madang/config';
 export const chainSettings = defineSettings('', {
   node: setting.text({
     default: null as string | null,
-    doc: 'Address of an ICON node (http://HOST:9080/api/v3), or replay:DIR for a recording; a recorded chain when not set.',
+    doc: 'Address of an ICON node (http://HOST:9080/api/v3), several of one chain separated by commas, or replay:DIR for a recording; a recorded chain when not set.',
   }),
 });
 

@@ -3,11 +3,6 @@ import { defineProjection, type Projection } from '../src/index.ts';
 
 const seen = defineTable('probe.seen', { height: 'int8', index: 'int4', hash: 'text', fee: 'numeric' });
 
-export const PROBE_MIGRATIONS = [
-  { schema: 'indexer', folder: new URL('../migrations/', import.meta.url) },
-  { schema: 'probe', folder: new URL('./migrations/', import.meta.url) },
-];
-
 /** The smallest projection: one row for each transaction. */
 export function probe(changes: Partial<Projection> = {}): Projection {
   return defineProjection({
@@ -34,9 +29,20 @@ export function probe(changes: Partial<Projection> = {}): Projection {
   });
 }
 
-/** Everything that the probe wrote, as one digest, and how much it was. */
-export async function probed(database: Database): Promise<{ rows: number; digest: string | null }> {
-  const row = await database.row<{ rows: number; digest: string | null }>(
+/** One that writes nothing. */
+export function idle(name: string, apply: Projection['apply'] = () => Promise.resolve()): Projection {
+  return probe({ name, apply, reset: () => Promise.resolve() });
+}
+
+/** Everything that was written, as one digest, and how much it was. */
+export interface Written {
+  readonly rows: number;
+  readonly digest: string | null;
+}
+
+/** What the probe wrote. */
+export async function probed(database: Database): Promise<Written> {
+  const row = await database.row<Written>(
     'probe.digest',
     sql`
       select count(*) as rows, md5(string_agg(height || ':' || index || ':' || hash || ':' || fee, ',' order by height, index)) as digest
