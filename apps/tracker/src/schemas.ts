@@ -8,6 +8,11 @@ export const Time = z.string().describe('RFC 3339, UTC, microseconds');
 export const Count = z.number().int();
 export const Height = z.number().int();
 
+/** Heights and positions in the key of a list. */
+export const Place = z.int();
+/** A whole number of any size in the key of a list, as decimal digits. */
+export const WholeNumber = z.string().regex(/^-?\d{1,400}$/);
+
 export const HashInput = z
   .string()
   .regex(/^0x[0-9a-f]{64}$/, 'must be 0x and 64 lower-case hexadecimal digits');

@@ -68,6 +68,10 @@ export const trackerWords = defineWords({
     ko: '실행되지 못했습니다. 수수료도 내지 않았습니다.',
     en: 'It could not be executed. No fee was paid either.',
   },
+  shownOf: {
+    ko: '{count}건 가운데 처음 {shown}건입니다. 나머지는 아래 목록 전체에 있습니다.',
+    en: 'The first {shown} of {count}. The rest is in the whole list below.',
+  },
   allKinds: { ko: '모든 종류', en: 'All kinds' },
   anyStatus: { ko: '성공과 실패', en: 'Success and failure' },
   status: { ko: '결과', en: 'Result' },

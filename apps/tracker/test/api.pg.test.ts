@@ -4,7 +4,7 @@ import { runTracker, type RunningTracker } from './running.ts';
 let tracker: RunningTracker;
 
 beforeAll(async () => {
-  tracker = await runTracker(300);
+  tracker = await runTracker({ startHeight: 300 });
   await tracker.until(299);
 });
 
@@ -146,6 +146,28 @@ describe('wrong input', () => {
       const answer = await tracker.ask(`/api/tracker/v1${path}`);
       expect(answer.status).toBe(400);
       expect(await answer.text()).toContain('another list or another filter');
+    }
+  });
+});
+
+describe('a cursor that somebody made up', () => {
+  const forged: readonly (readonly unknown[])[] = [
+    [],
+    [1, 2, 3, 4, 5],
+    ['x', 'y'],
+    [1.5, 2],
+    [null],
+    [1e300, 0, 0, 0],
+  ];
+  const LISTS = ['/blocks', '/transactions', '/logs', '/contracts', '/tokens'];
+  it.each(LISTS)('is refused by %s, whatever it holds', async (path) => {
+    const { next } = (await tracker.json(`/api/tracker/v1${path}?limit=1`)) as Listed;
+    const [scope] = JSON.parse(Buffer.from(next!, 'base64url').toString()) as [string];
+    for (const key of forged) {
+      const cursor = Buffer.from(JSON.stringify([scope, ...key])).toString('base64url');
+      const answer = await tracker.ask(`/api/tracker/v1${path}?cursor=${cursor}`);
+      expect([key, answer.status]).toEqual([key, 400]);
+      expect(await answer.text()).toContain('LIST_CURSOR_INVALID');
     }
   });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Block } from '../src/block/block.schema.ts';
+import type { Log } from '../src/log/log.schema.ts';
+import type { TokenTransfer } from '../src/transfer/transfer.schema.ts';
 import type { Transaction, TransactionDetail } from '../src/transaction/transaction.schema.ts';
 import { readRecorded } from './recording.ts';
 import { runTracker, type RunningTracker } from './running.ts';
@@ -28,6 +30,39 @@ async function wholeList<T>(path: string): Promise<T[]> {
     .map((line) => JSON.parse(line) as T);
 }
 
+interface RecordedLog {
+  readonly scoreAddress: string;
+  readonly indexed: (string | null)[];
+  readonly data: (string | null)[];
+}
+
+/** Everybody who takes part in these blocks, read from what was recorded without any of our parsers. */
+function partiesOf(blocks: readonly Record<string, unknown>[]): Set<unknown> {
+  const transactions = blocks.flatMap(
+    (block) => block['confirmed_transaction_list'] as Record<string, unknown>[],
+  );
+  const logs = transactions.flatMap(
+    ({ txHash }) => (recorded.receipts.get(txHash as string)?.['eventLogs'] ?? []) as RecordedLog[],
+  );
+  const parties = new Set<unknown>([
+    ...transactions.flatMap(({ from, to }) => [from, to]),
+    ...((transactions[0]!['accounts'] ?? []) as { address: string }[]).map(({ address }) => address),
+    ...transactions.map(({ txHash }) => recorded.receipts.get(txHash as string)?.['scoreAddress']),
+    ...logs.map(({ scoreAddress }) => scoreAddress),
+    ...logs.flatMap(({ indexed: [signature, ...values] }) => {
+      if (signature?.startsWith('Transfer(') === true) return values.slice(0, 2);
+      if (signature?.startsWith('TransferSingle(') === true) return values.slice(1, 3);
+      return signature?.startsWith('ICXTransfer(') === true ? values.slice(0, 2) : [];
+    }),
+  ]);
+  parties.delete(undefined);
+  return parties;
+}
+
+function isTransfer({ indexed: [signature] }: RecordedLog): boolean {
+  return signature?.startsWith('Transfer(') === true;
+}
+
 function integer(value: unknown): bigint {
   return BigInt(value as string);
 }
@@ -40,6 +75,12 @@ describe('the recorded chain in the explorer', () => {
       transactions: 8662,
       failedTransactions: 955,
       logs: 6623,
+      // Transfer with and without data, and TransferSingle; the recording has no TransferBatch.
+      tokenTransfers: 2131 + 402 + 121,
+      internalTransfers: 262,
+      addresses: partiesOf(recorded.blocks.slice(0, LAST_SEALED + 1)).size,
+      contracts: 11,
+      tokens: 6,
     });
   });
 
@@ -128,6 +169,51 @@ describe('the recorded chain in the explorer', () => {
       transactions.flatMap(({ failure }) => (failure === null ? [] : [`${failure.code} ${failure.message}`])),
     );
     expect(failures).toEqual(recorded.state['failures']);
+  });
+
+  it('has every log as the node gave it, in the order of the chain', async () => {
+    const logs = await wholeList<Log>('/logs');
+    const expected = recorded.blocks.slice(1, LAST_SEALED + 1).flatMap((block) =>
+      (block['confirmed_transaction_list'] as { txHash: string }[]).flatMap(({ txHash }, transactionIndex) =>
+        (recorded.receipts.get(txHash)!['eventLogs'] as RecordedLog[]).map((log, index) => ({
+          height: block['height'],
+          transactionHash: txHash,
+          transactionIndex,
+          index,
+          address: log.scoreAddress,
+          signature: log.indexed[0] ?? null,
+          indexed: log.indexed,
+          data: log.data,
+        })),
+      ),
+    );
+    expect(logs.toReversed()).toMatchObject(expected);
+    // The recording counts block 1951, too, whose base transaction logs an issue.
+    const byEvent = recorded.state['byEvent'] as Record<string, number>;
+    const issues = 'ICXIssued(int,int,int,int)';
+    expect(countBy(logs.map(({ signature }) => signature ?? ''))).toEqual({
+      ...byEvent,
+      [issues]: byEvent[issues]! - 1,
+    });
+    expect(logs.every(({ params }) => params !== null)).toBe(true);
+  });
+
+  it('gives the logs and transfers of one transaction in its own order', async () => {
+    const receipt = [...recorded.receipts.values()].find(
+      ({ eventLogs }) => (eventLogs as RecordedLog[]).filter(isTransfer).length > 1,
+    )!;
+    const path = `/transactions/${receipt['txHash'] as string}`;
+    const raw = receipt['eventLogs'] as RecordedLog[];
+    const logs = await wholeList<Log>(`${path}/logs`);
+    expect(logs.map(({ indexed }) => indexed)).toEqual(raw.map(({ indexed }) => indexed));
+    const transfers = await wholeList<TokenTransfer>(`${path}/token-transfers`);
+    expect(transfers.map(({ logIndex, token, from, to }) => [logIndex, token, from, to])).toEqual(
+      raw.flatMap((log, index) =>
+        isTransfer(log) ? [[index, log.scoreAddress, log.indexed[1], log.indexed[2]]] : [],
+      ),
+    );
+    const shown = (await tracker.json(`/api/tracker/v1${path}`)) as TransactionDetail;
+    expect(shown).toMatchObject({ logCount: raw.length, tokenTransferCount: transfers.length });
   });
 
   it('gives the data of a transaction back without loss', async () => {

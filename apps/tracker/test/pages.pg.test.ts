@@ -13,8 +13,14 @@ let tracker: RunningTracker;
 let browser: Browser;
 const paths = new Map<string, string>();
 
+// Contracts of the recorded chain.
+const COIN = 'cx0e52c284bf87d1c7552861cdad07fb7298aa67de';
+const MARKET = 'cx85d53740dd9697d9d3d0c318c917614d15dc0a1c';
+const NFT = 'cxa68adcfdaf7458e97972e318c53c9c5312831ad4';
+const MULTI = 'cx483b580fa22e26af7eeb9e4fba9455106f809745';
+
 beforeAll(async () => {
-  [tracker, browser] = await Promise.all([runTracker(600), openBrowser()]);
+  [tracker, browser] = await Promise.all([runTracker({ startHeight: 600 }), openBrowser()]);
   await tracker.until(599);
   const first = async (filter: string): Promise<string> => {
     const { items } = (await tracker.json(`/api/tracker/v1/transactions?limit=1&${filter}`)) as {
@@ -33,6 +39,28 @@ beforeAll(async () => {
   paths.set('a message', await first('kind=message'));
   paths.set('a deployed contract', await first('kind=deploy'));
   paths.set('a block that is not there', '/tracker/blocks/77777');
+  paths.set('a transaction that moved tokens', await first('method=buy&status=success'));
+  const { items: holders } = (await tracker.json(`/api/tracker/v1/tokens/${NFT}/holders?limit=1`)) as {
+    items: { address: string }[];
+  };
+  const holder = `/tracker/addresses/${holders[0]!.address}`;
+  paths.set('an address', holder);
+  paths.set("an address's transactions", `${holder}/transactions`);
+  paths.set("an address's token transfers", `${holder}/token-transfers`);
+  paths.set("a contract's internal transfers", `/tracker/addresses/${MARKET}/internal-transfers`);
+  paths.set("a contract's logs", `/tracker/addresses/${NFT}/logs`);
+  paths.set('contracts', '/tracker/contracts');
+  paths.set('a contract', `/tracker/contracts/${NFT}`);
+  paths.set('the source of a contract', `/tracker/contracts/${NFT}/files?file=1`);
+  paths.set("the system's contract", `/tracker/contracts/cx${'0'.repeat(40)}`);
+  paths.set('tokens', '/tracker/tokens');
+  paths.set('a token', `/tracker/tokens/${COIN}`);
+  paths.set("a token's transfers", `/tracker/tokens/${MULTI}/transfers`);
+  paths.set("a token's holders", `/tracker/tokens/${COIN}/holders`);
+  paths.set("a token's owners", `/tracker/tokens/${NFT}/owners`);
+  paths.set('logs', '/tracker/logs');
+  paths.set('what was searched for', '/tracker/search?q=madang');
+  paths.set('nothing found by search', '/tracker/search?q=nobody');
 });
 
 afterAll(async () => {
@@ -82,6 +110,24 @@ describe.each([
   ['a message'],
   ['a deployed contract'],
   ['a block that is not there'],
+  ['a transaction that moved tokens'],
+  ['an address'],
+  ["an address's transactions"],
+  ["an address's token transfers"],
+  ["a contract's internal transfers"],
+  ["a contract's logs"],
+  ['contracts'],
+  ['a contract'],
+  ['the source of a contract'],
+  ["the system's contract"],
+  ['tokens'],
+  ['a token'],
+  ["a token's transfers"],
+  ["a token's holders"],
+  ["a token's owners"],
+  ['logs'],
+  ['what was searched for'],
+  ['nothing found by search'],
 ])('the page of %s', (name) => {
   it.each([
     ['on a desktop, light, in Korean', DESKTOP, 'ko'],
@@ -131,10 +177,12 @@ describe('the first page', () => {
       Number(text.replaceAll(',', '')),
     );
     expect(shown).toEqual([
-      stats['blocks'],
       stats['transactions'],
       stats['failedTransactions'],
-      stats['logs'],
+      stats['tokenTransfers'],
+      stats['addresses'],
+      stats['contracts'],
+      stats['tokens'],
     ]);
     await close();
   });

@@ -1,6 +1,6 @@
 import { createNodeClient } from '@madang/icon/client';
 import { resolveSettings } from '@madang/config';
-import { INDEXER_FOLDER, readStatus, runEngine } from '@madang/indexer';
+import { chainSettings, INDEXER_FOLDER, readStatus, runEngine } from '@madang/indexer';
 import { RECORDINGS, startReplay, type Replay } from '@madang/localnet';
 import type { Database } from '@madang/pg';
 import { CHANNEL, createHttpHost, houseSettings, startEventBus } from '@madang/system';
@@ -21,8 +21,17 @@ export interface RunningTracker {
   stop(): Promise<void>;
 }
 
-/** The whole main job in one process: recorded chain, engine, PostgreSQL, HTTP. `startHeight` null = all blocks are there. */
-export async function runTracker(startHeight: number | null = null): Promise<RunningTracker> {
+export interface TrackerStart {
+  /** The newest block at the beginning; all of the recording unless given. */
+  readonly startHeight?: number;
+  readonly recording?: keyof typeof RECORDINGS;
+}
+
+/** The whole main job in one process: recorded chain, engine, PostgreSQL, HTTP. */
+export async function runTracker({
+  startHeight,
+  recording = 'chain',
+}: TrackerStart = {}): Promise<RunningTracker> {
   const log = createLogger({ level: 'silent' });
   const test = await createTestDatabase({
     migrations: [
@@ -32,8 +41,8 @@ export async function runTracker(startHeight: number | null = null): Promise<Run
   });
   const { database } = test;
   const replay = await startReplay({
-    recording: RECORDINGS.chain,
-    ...(startHeight === null ? {} : { startHeight }),
+    recording: RECORDINGS[recording],
+    ...(startHeight === undefined ? {} : { startHeight }),
   });
   const client = createNodeClient({ url: replay.url });
   const abort = new AbortController();
@@ -47,7 +56,11 @@ export async function runTracker(startHeight: number | null = null): Promise<Run
     limits: { pollMs: 20 },
   });
   const events = await startEventBus(database, log);
-  const settings = resolveSettings([houseSettings], { flags: new Map(), environment: {}, file: null });
+  const settings = resolveSettings([houseSettings, chainSettings], {
+    flags: new Map([['node', replay.url]]),
+    environment: {},
+    file: null,
+  });
   const server = await createHttpHost({
     systems: [tracker],
     settings,

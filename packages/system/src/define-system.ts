@@ -11,6 +11,16 @@ export interface Place {
   readonly path: `/${string}`;
 }
 
+/** What finds things of a system by a few letters: the box in its frame. */
+export interface SearchPlace {
+  /** Of an answer and of its page. The answer takes `?q=` and replies `{ items: [{ kind, id, title, detail }] }`, best first. */
+  readonly path: `/${string}`;
+  /** What can be looked for; stands in the empty box. */
+  readonly hint: Localized;
+  /** For each kind of thing what it is called, and the path before the id of one. */
+  readonly kinds: Readonly<Record<string, Place>>;
+}
+
 /** All that the host needs to run one system. `apps/<name>/src/index.ts` exports exactly this value. */
 export interface System {
   /** Also its PostgreSQL schema, its folder below `/` and `/api/`, and the first word of its commands. */
@@ -28,6 +38,7 @@ export interface System {
   readonly verbs?: readonly Verb[];
   /** At most five. */
   readonly places: readonly Place[];
+  readonly search?: SearchPlace;
   /** What stands above every page, such as how fresh its data is. */
   banner?(context: AnswerContext): Promise<ComponentChild>;
   /** Why it cannot serve yet, or null. */
@@ -56,11 +67,13 @@ const MOST_PLACES = 5;
 
 /** Declares a system. Wrong or doubled names fail here, at the start, and not at the first request. */
 export function defineSystem(system: System): System {
-  const { name, places, answers, live = [], verbs = [] } = system;
+  const { name, places, search, answers, live = [], verbs = [] } = system;
   if (!NAME.test(name)) throw new TypeError(`A system's name is one lower-case word, not ${name}.`);
   if (RESERVED.has(name)) throw new TypeError(`A system cannot be called ${name}; the house uses that name.`);
   if (places.length > MOST_PLACES)
     throw new TypeError(`${name} has ${places.length} places; five fit a phone.`);
+  if (search !== undefined && !answers.some(({ path, page }) => path === search.path && page?.path === path))
+    throw new TypeError(`${name} searches at ${search.path}, where it has no answer with a page.`);
   const questions = [...answers, ...live];
   refuseTwice(
     name,

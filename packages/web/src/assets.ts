@@ -22,7 +22,19 @@ export interface IslandAssets {
 }
 
 // In the order of the cascade.
-const STYLES = ['tokens', 'base', 'frame', 'pieces', 'table', 'form', 'rooms', 'yard', 'chart', 'print'];
+const STYLES = [
+  'tokens',
+  'base',
+  'frame',
+  'pieces',
+  'entries',
+  'table',
+  'form',
+  'rooms',
+  'yard',
+  'chart',
+  'print',
+];
 const require = createRequire(import.meta.url);
 const HOUSE = fileURLToPath(new URL('..', import.meta.url));
 

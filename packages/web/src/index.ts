@@ -13,6 +13,8 @@ export type { AmountProps } from './pieces/amount.tsx';
 export { Card, Columns } from './pieces/card.tsx';
 export { Chip } from './pieces/chip.tsx';
 export { CopyButton } from './pieces/copy.tsx';
+export { Entries } from './pieces/entries.tsx';
+export type { Entry } from './pieces/entries.tsx';
 export { Detail, Facts } from './pieces/facts.tsx';
 export type { Fact } from './pieces/facts.tsx';
 export { Freshness } from './pieces/freshness.tsx';

@@ -1,9 +1,9 @@
 import { raise } from '@madang/errors';
-import { headVersion } from '@madang/indexer';
 import { defineAnswer, defineList, type AnswerContext } from '@madang/system';
 import { z } from 'zod';
+import { trackerHead } from '../chain/head.ts';
 import { blockNotFound } from '../errors.ts';
-import { HeightInput } from '../schemas.ts';
+import { HeightInput, Place } from '../schemas.ts';
 import { Transaction } from '../transaction/transaction.schema.ts';
 import { transactionsOfBlock } from '../transaction/transaction.queries.ts';
 import { trackerWords } from '../tracker.words.ts';
@@ -19,8 +19,9 @@ export const blocks = defineList({
     en: 'All blocks, newest first.',
   },
   item: Block,
-  version: ({ sql }) => headVersion(sql),
-  keyOf: ({ height }): readonly [number] => [height],
+  version: ({ sql }) => trackerHead(sql),
+  key: z.tuple([Place]),
+  keyOf: ({ height }) => [height],
   rows: ({ sql }, _input, { after, limit }) => listBlocks(sql, after?.[0] ?? null, limit),
   page: { path: '/blocks', title: (lang) => trackerWords(lang)('blocks'), draw: BlocksPage },
 });
@@ -59,12 +60,12 @@ export const blockWithTransactions = defineAnswer({
   },
   params: z.strictObject({ block: BlockId }),
   reply: z.strictObject({ block: Block, transactions: z.array(Transaction), latestHeight: z.number().int() }),
-  version: ({ sql }) => headVersion(sql),
+  version: ({ sql }) => trackerHead(sql),
   async load({ sql }, { block }) {
     const found = await loadBlock(sql, block);
     const [transactions, latest] = await Promise.all([
       transactionsOfBlock(sql, found.height, null, PER_BLOCK),
-      headVersion(sql),
+      trackerHead(sql),
     ]);
     return { block: found, transactions, latestHeight: Number(latest) };
   },
@@ -85,7 +86,8 @@ export const blockTransactions = defineList({
   params: z.strictObject({ height: HeightInput }),
   item: Transaction,
   version: 'sealed',
-  keyOf: ({ index }): readonly [number] => [index],
+  key: z.tuple([Place]),
+  keyOf: ({ index }) => [index],
   async rows({ sql }, { height }, { after, limit }) {
     if (after === null) await loadBlock(sql, height);
     return transactionsOfBlock(sql, height, after?.[0] ?? null, limit);

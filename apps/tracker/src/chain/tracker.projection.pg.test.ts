@@ -1,4 +1,3 @@
-import type { Batch, SealedBlock } from '@madang/indexer';
 import {
   address,
   aLog,
@@ -6,38 +5,23 @@ import {
   anAddress,
   aSealedBlock,
   aTransaction,
-  createTestDatabase,
   hash,
   hostileText,
-  type TestDatabase,
 } from '@madang/testkit';
 import fc from 'fast-check';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createTrackerRows, type TrackerRows } from '../../test/tracker-rows.ts';
 import { listBlocks } from '../block/block.queries.ts';
-import { tracker } from '../index.ts';
 import { readStats } from '../status/stats.queries.ts';
 import { findTransaction, listTransactions } from '../transaction/transaction.queries.ts';
-import { trackerProjection } from './tracker.projection.ts';
 
-let test: TestDatabase;
+let rows: TrackerRows;
 
 beforeAll(async () => {
-  test = await createTestDatabase({
-    migrations: [{ schema: 'tracker', folder: join(tracker.folder, 'migrations') }],
-  });
+  rows = await createTrackerRows();
 });
-afterAll(() => test.drop());
-beforeEach(reset);
-
-function reset(): Promise<void> {
-  return test.database.transaction((tx) => trackerProjection.reset(tx));
-}
-
-async function write(...blocks: SealedBlock[]): Promise<void> {
-  const batch: Batch = { blocks, answer: () => expect.fail('the projection asks nothing') };
-  await test.database.transaction((tx) => trackerProjection.apply(batch, tx));
-}
+afterAll(() => rows.test.drop());
+beforeEach(() => rows.reset());
 
 describe('what the projection writes', () => {
   it('keeps any text and any number without loss', async () => {
@@ -55,7 +39,7 @@ describe('what the projection writes', () => {
     });
     await fc.assert(
       fc.asyncProperty(given, async ({ id, method, nonce, data, code, message, from, value, sentAt }) => {
-        await reset();
+        await rows.reset();
         const transaction = aTransaction({
           hash: id,
           kind: 'call',
@@ -66,10 +50,10 @@ describe('what the projection writes', () => {
           timestamp: sentAt,
           data: data === null ? undefined : { text: data },
         });
-        await write(
+        await rows.write([
           aSealedBlock({ transactions: [transaction] }, [{ status: 'failure', failure: { code, message } }]),
-        );
-        expect(await findTransaction(test.database, id)).toMatchObject({
+        ]);
+        expect(await findTransaction(rows.test.database, id)).toMatchObject({
           method,
           nonce,
           from,
@@ -78,7 +62,7 @@ describe('what the projection writes', () => {
           data: data === null ? null : { text: data },
         });
         if (method !== null)
-          expect(await listTransactions(test.database, { method }, null, 5)).toMatchObject([
+          expect(await listTransactions(rows.test.database, { method }, null, 5)).toMatchObject([
             { hash: id, method },
           ]);
       }),
@@ -88,32 +72,37 @@ describe('what the projection writes', () => {
 
   it('takes a method of half a megabyte, and finds it again', async () => {
     const method = 'm'.repeat(500 * 1024);
-    await write(aSealedBlock({ transactions: [aTransaction({ method, kind: 'call' })] }));
-    const [found] = await listTransactions(test.database, { method }, null, 5);
+    await rows.write([aSealedBlock({ transactions: [aTransaction({ method, kind: 'call' })] })]);
+    const [found] = await listTransactions(rows.test.database, { method }, null, 5);
     expect(found?.method === method).toBe(true);
-    expect(await listTransactions(test.database, { method: 'm'.repeat(64) }, null, 5)).toEqual([]);
+    expect(await listTransactions(rows.test.database, { method: 'm'.repeat(64) }, null, 5)).toEqual([]);
   });
 
   it('counts what it writes, batch after batch', async () => {
     const transactions = [1, 2, 3].map((n) => aTransaction({ hash: `0x${String(n).repeat(64)}` }));
-    await write(
+    await rows.write([
       aSealedBlock({ height: 0 }),
       aSealedBlock({ height: 1, transactions: transactions.slice(0, 2) }, [
         { logs: [aLog(), aLog()] },
         { status: 'failure', failure: { code: '0x1', message: '' } },
       ]),
-    );
-    await write(
+    ]);
+    await rows.write([
       aSealedBlock({ height: 2, transactions: transactions.slice(2) }, [{ logs: [aLog()], fee: 7n }]),
-    );
-    expect(await readStats(test.database)).toEqual({
+    ]);
+    expect(await readStats(rows.test.database)).toEqual({
       height: 2,
       blocks: 3,
       transactions: 3,
       failedTransactions: 1,
       logs: 3,
+      tokenTransfers: 0,
+      internalTransfers: 0,
+      addresses: 3,
+      contracts: 1,
+      tokens: 0,
     });
-    expect(await listBlocks(test.database, null, 10)).toMatchObject([
+    expect(await listBlocks(rows.test.database, null, 10)).toMatchObject([
       { height: 2, transactionCount: 1, failedTransactionCount: 0, logCount: 1, fees: '7' },
       { height: 1, transactionCount: 2, failedTransactionCount: 1, logCount: 2 },
       { height: 0, previousHash: null, transactionCount: 0, fees: '0' },
@@ -131,12 +120,12 @@ describe('what the projection writes', () => {
       timestamp: null,
       nid: null,
     });
-    await write(
+    await rows.write([
       aSealedBlock({ height: 0, producer: null, transactions: [genesis] }, [
         { fee: 0n, stepUsed: 0n, stepPrice: 0n },
       ]),
-    );
-    expect(await findTransaction(test.database, genesis.hash)).toMatchObject({
+    ]);
+    expect(await findTransaction(rows.test.database, genesis.hash)).toMatchObject({
       from: null,
       to: null,
       value: null,
@@ -156,8 +145,8 @@ describe('what the projection writes', () => {
       stepUsed: 10n,
       stepUsedDetails: { [sender]: 4n, [contract]: 6n },
     };
-    await write(aSealedBlock({ transactions: [aTransaction({ from: sender })] }, [shared]));
-    expect((await findTransaction(test.database, aTransaction().hash))?.feePayers).toEqual([
+    await rows.write([aSealedBlock({ transactions: [aTransaction({ from: sender })] }, [shared])]);
+    expect((await findTransaction(rows.test.database, aTransaction().hash))?.feePayers).toEqual([
       { address: sender, amount: '12' },
       { address: contract, amount: '18' },
     ]);

@@ -1,11 +1,13 @@
-import { Card, Columns, Facts, formatNumber, useWords, Yard, type YardSlab } from '@madang/web';
+import { Card, Columns, Facts, formatNumber, useWords, Yard, type Fact, type YardSlab } from '@madang/web';
 import { island, useLive } from '@madang/web/islands';
 import type { VNode } from 'preact';
 import { BlockTable } from '../block/block-table.tsx';
 import { TransactionTable } from '../transaction/transaction-table.tsx';
 import { trackerWords } from '../tracker.words.ts';
+import { ActivityChart } from './activity-chart.tsx';
 import { ChainFreshness } from './chain-freshness.tsx';
 import type { Overview } from './home.schema.ts';
+import { homeWords } from './home.words.ts';
 
 interface LiveHomeProps {
   readonly initial: Overview;
@@ -18,21 +20,16 @@ export const LiveHome = island(
   'live-home',
   function LiveHome({ initial, url, events }: LiveHomeProps): VNode {
     const t = useWords(trackerWords);
+    const words = useWords(homeWords);
     const { data, connection } = useLive<Overview>({ url, events, on: ['block', 'status'], initial });
     const { stats, blocks, transactions } = data;
     return (
       <>
         <h1 class="unseen">{t('explorer')}</h1>
         <ChainFreshness status={data.status} connection={connection} />
-        <Facts
-          facts={[
-            { label: t('blocks'), value: formatNumber(stats.blocks) },
-            { label: t('transactions'), value: formatNumber(stats.transactions) },
-            { label: t('failed'), value: formatNumber(stats.failedTransactions) },
-            { label: t('logs'), value: formatNumber(stats.logs) },
-          ]}
-        />
+        <Facts facts={countersOf(stats, words)} />
         <Yard slabs={data.yard.map(toSlab)} />
+        <ActivityChart activity={data.activity} />
         <Columns>
           <Card title={t('latestBlocks')} action={{ href: '/tracker/blocks', label: t('seeAll') }}>
             <BlockTable blocks={blocks} caption={t('latestBlocks')} short />
@@ -48,6 +45,17 @@ export const LiveHome = island(
     );
   },
 );
+
+function countersOf(stats: Overview['stats'], t: ReturnType<typeof homeWords>): Fact[] {
+  return [
+    { label: t('transactions'), value: formatNumber(stats.transactions) },
+    { label: t('failed'), value: formatNumber(stats.failedTransactions) },
+    { label: t('tokenTransfers'), value: formatNumber(stats.tokenTransfers) },
+    { label: t('addresses'), value: formatNumber(stats.addresses) },
+    { label: t('contracts'), value: formatNumber(stats.contracts) },
+    { label: t('tokens'), value: formatNumber(stats.tokens) },
+  ];
+}
 
 function toSlab({ height, tiles }: Overview['yard'][number]): YardSlab {
   return {

@@ -1,6 +1,7 @@
-import { headVersion, HEIGHT_TOPIC, readStatus, STATUS_TOPIC } from '@madang/indexer';
+import { HEIGHT_TOPIC, STATUS_TOPIC } from '@madang/indexer';
 import { defineLive, type AnswerContext, type ServerEvent } from '@madang/system';
 import { z } from 'zod';
+import { trackerHead, trackerStatus } from '../chain/head.ts';
 import { blocksAfter } from '../block/block.queries.ts';
 import { Count, Hash, Height, Time } from '../schemas.ts';
 import { Status, toStatus } from './status.schema.ts';
@@ -35,10 +36,10 @@ async function* news(
   // Listening starts before the first look, so that nothing falls between the two.
   const signals = events.subscribe([HEIGHT_TOPIC, STATUS_TOPIC], signal);
   const resumed = lastEventId !== null && /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : null;
-  let height = resumed ?? Number(await headVersion(sql));
-  yield { event: 'status', data: toStatus(await readStatus(sql)) };
+  let height = resumed ?? Number(await trackerHead(sql));
+  yield { event: 'status', data: toStatus(await trackerStatus(sql)) };
   for await (const topics of signals) {
-    if (topics.has(STATUS_TOPIC)) yield { event: 'status', data: toStatus(await readStatus(sql)) };
+    if (topics.has(STATUS_TOPIC)) yield { event: 'status', data: toStatus(await trackerStatus(sql)) };
     for (
       let blocks = await blocksAfter(sql, height, BLOCKS_AT_ONCE);
       blocks.length > 0;

@@ -1,5 +1,5 @@
-import { headVersion, readStatus } from '@madang/indexer';
 import { defineAnswer } from '@madang/system';
+import { trackerHead, trackerStatus } from '../chain/head.ts';
 import { readStats } from './stats.queries.ts';
 import { Stats, Status, toStatus } from './status.schema.ts';
 
@@ -12,7 +12,7 @@ export const status = defineAnswer({
   },
   reply: Status,
   version: 'volatile',
-  load: async ({ sql }) => toStatus(await readStatus(sql)),
+  load: async ({ sql }) => toStatus(await trackerStatus(sql)),
 });
 
 export const stats = defineAnswer({
@@ -23,6 +23,6 @@ export const stats = defineAnswer({
     en: 'What has been counted up to the indexed height.',
   },
   reply: Stats,
-  version: ({ sql }) => headVersion(sql),
+  version: ({ sql }) => trackerHead(sql),
   load: ({ sql }) => readStats(sql),
 });

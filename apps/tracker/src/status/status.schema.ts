@@ -26,6 +26,11 @@ export const Stats = z
     transactions: Count,
     failedTransactions: Count,
     logs: Count,
+    tokenTransfers: Count,
+    internalTransfers: Count,
+    addresses: Count,
+    contracts: Count,
+    tokens: Count,
   })
   .meta({ id: 'Stats' });
 export type Stats = z.infer<typeof Stats>;

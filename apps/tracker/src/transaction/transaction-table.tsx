@@ -1,5 +1,6 @@
 import { Amount, formatNumber, Hash, Kind, Table, Time, useWords, type Column } from '@madang/web';
 import type { VNode } from 'preact';
+import { AddressLink } from '../address-link.tsx';
 import { trackerWords } from '../tracker.words.ts';
 import type { Transaction } from './transaction.schema.ts';
 
@@ -83,7 +84,8 @@ function Parties({ from, to }: Transaction): VNode | string {
   if (from === null && to === null) return '';
   return (
     <>
-      {from === null ? '' : <Hash value={from} />} → {to === null ? '' : <Hash value={to} />}
+      {from === null ? '' : <AddressLink address={from} />} →{' '}
+      {to === null ? '' : <AddressLink address={to} />}
     </>
   );
 }

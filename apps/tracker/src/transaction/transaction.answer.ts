@@ -1,12 +1,12 @@
 import { raise } from '@madang/errors';
-import { headVersion } from '@madang/indexer';
 import { defineAnswer, defineList } from '@madang/system';
 import { z } from 'zod';
+import { trackerHead } from '../chain/head.ts';
 import { transactionNotFound } from '../errors.ts';
-import { AddressInput, HashInput } from '../schemas.ts';
+import { AddressInput, HashInput, Place } from '../schemas.ts';
 import { trackerWords } from '../tracker.words.ts';
-import { TransactionPage, TransactionsPage } from './transaction.page.tsx';
-import { findTransaction, listTransactions, type TransactionKey } from './transaction.queries.ts';
+import { TransactionsPage } from './transactions.page.tsx';
+import { findTransaction, listTransactions } from './transaction.queries.ts';
 import { KINDS, Transaction, TransactionDetail } from './transaction.schema.ts';
 
 /** Filters of the list of transactions; they mean the same in the API and in the page's address. */
@@ -18,6 +18,8 @@ export const TransactionQuery = z.strictObject({
   method: z.string().min(1).max(1000).optional(),
 });
 
+const HashParams = z.strictObject({ hash: HashInput });
+
 export const transactions = defineList({
   operationId: 'listTransactions',
   path: '/transactions',
@@ -27,8 +29,9 @@ export const transactions = defineList({
   },
   query: TransactionQuery,
   item: Transaction,
-  version: ({ sql }) => headVersion(sql),
-  keyOf: ({ height, index }): TransactionKey => [height, index],
+  version: ({ sql }) => trackerHead(sql),
+  key: z.tuple([Place, Place]),
+  keyOf: ({ height, index }) => [height, index],
   rows: ({ sql }, filter, { after, limit }) => listTransactions(sql, filter, after, limit),
   page: {
     path: '/transactions',
@@ -44,14 +47,9 @@ export const oneTransaction = defineAnswer({
     ko: '트랜잭션 하나와 그 영수증, 함께 보낸 내용.',
     en: 'One transaction with its receipt and what was sent with it.',
   },
-  params: z.strictObject({ hash: HashInput }),
+  params: HashParams,
   reply: TransactionDetail,
   version: 'sealed',
   load: async ({ sql }, { hash }) =>
     (await findTransaction(sql, hash)) ?? raise(transactionNotFound({ hash })),
-  page: {
-    path: '/transactions/:hash',
-    title: (lang) => trackerWords(lang)('transaction'),
-    draw: TransactionPage,
-  },
 });

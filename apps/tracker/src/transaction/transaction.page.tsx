@@ -1,73 +1,37 @@
-import {
-  Amount,
-  Breadcrumb,
-  Card,
-  Chip,
-  Detail,
-  Empty,
-  ExactTime,
-  formatNumber,
-  Hash,
-  Heading,
-  Kind,
-  ListFoot,
-  UntrustedText,
-  useWords,
-  WholeHash,
-  Why,
-  type Fact,
-} from '@madang/web';
-import type { Drawing, ListReply } from '@madang/system';
+import type { Drawing } from '@madang/system';
+import { Breadcrumb, Card, Chip, Hash, Heading, UntrustedText, useWords, Why } from '@madang/web';
 import type { VNode } from 'preact';
-import { listLinks } from '../list-links.ts';
+import { LogList } from '../log/log-list.tsx';
+import { logWords } from '../log/log.words.ts';
+import { InternalTransferTable, TokenTransferTable } from '../transfer/transfer-tables.tsx';
+import { transferWords } from '../transfer/transfer.words.ts';
 import { trackerWords } from '../tracker.words.ts';
-import { FilterForm, type TransactionFilters } from './filter-form.tsx';
+import type { TransactionWithContents } from './transaction-with-contents.ts';
 import { InputCard } from './input-card.tsx';
-import { TransactionTable } from './transaction-table.tsx';
-import type { Transaction, TransactionDetail } from './transaction.schema.ts';
+import { TransactionFacts } from './transaction-facts.tsx';
+import { WholeList } from './whole-list.tsx';
 
-type Say = ReturnType<typeof trackerWords>;
-
-export function TransactionsPage({
-  reply,
-  input,
-  frame,
-  api,
-}: Drawing<ListReply<Transaction>, TransactionFilters>): VNode {
+export function TransactionPage({ reply }: Drawing<TransactionWithContents, unknown>): VNode {
   const t = useWords(trackerWords);
-  return (
-    <>
-      <Heading title={t('transactions')} />
-      <FilterForm filters={input} />
-      <Card title={t('latestTransactions')}>
-        {reply.items.length === 0 ? (
-          <Empty next={{ href: '/tracker/transactions', label: t('clear') }}>{t('noTransactions')}</Empty>
-        ) : (
-          <TransactionTable transactions={reply.items} caption={t('transactions')} />
-        )}
-        <ListFoot {...listLinks(frame, api, reply.next)} />
-      </Card>
-    </>
-  );
-}
-
-export function TransactionPage({ reply }: Drawing<TransactionDetail, unknown>): VNode {
-  const t = useWords(trackerWords);
-  const succeeded = reply.status === 'success';
+  const { transaction } = reply;
+  const { hash, failure, fee, input, data } = transaction;
+  const succeeded = transaction.status === 'success';
   return (
     <>
       <Breadcrumb
         trail={[{ href: '/tracker/transactions', label: t('transactions') }]}
-        here={<Hash value={reply.hash} />}
+        here={<Hash value={hash} />}
       />
       <Heading title={t('transaction')}>
         <Chip tone={succeeded ? 'good' : 'bad'}>{t(succeeded ? 'success' : 'failure')}</Chip>
       </Heading>
-      {reply.failure !== null && <Failure failure={reply.failure} free={reply.fee === '0'} />}
+      {failure !== null && <Failure failure={failure} free={fee === '0'} />}
       <Card title={t('transaction')}>
-        <Detail rows={factsOf(reply, t)} />
+        <TransactionFacts transaction={transaction} />
       </Card>
-      {reply.input !== null && <InputCard input={reply.input} data={reply.data} />}
+      <Moved reply={reply} />
+      {input !== null && <InputCard input={input} data={data} />}
+      <Logged reply={reply} />
     </>
   );
 }
@@ -83,68 +47,49 @@ function Failure({ failure, free }: { failure: { code: string; message: string }
   );
 }
 
-function factsOf(transaction: TransactionDetail, t: Say): Fact[] {
-  const { from, to, value, scoreAddress, sentAt, stepLimit } = transaction;
-  const facts: (Fact | null)[] = [
-    { label: t('hash'), value: <WholeHash value={transaction.hash} copy /> },
-    { label: t('block'), value: <Place transaction={transaction} /> },
-    { label: t('time'), value: <ExactTime time={transaction.timestamp} /> },
-    { label: t('kind'), value: <Kind kind={transaction.kind} method={transaction.method} /> },
-    from === null ? null : { label: t('from'), value: <WholeHash value={from} copy /> },
-    to === null ? null : { label: t('to'), value: <WholeHash value={to} copy /> },
-    scoreAddress === null ? null : { label: t('contract'), value: <WholeHash value={scoreAddress} copy /> },
-    value === null ? null : { label: t('value'), value: <Amount amount={value} all unit="ICX" /> },
-    { label: t('fee'), value: <Fee transaction={transaction} /> },
-    ...payers(transaction, t),
-    stepLimit === null ? null : { label: t('stepLimit'), value: formatNumber(stepLimit) },
-    { label: t('logs'), value: formatNumber(transaction.logCount) },
-    sentAt === null ? null : { label: t('sentAt'), value: <ExactTime time={sentAt} /> },
-    ...asWritten(transaction, t),
-  ];
-  return facts.filter((fact) => fact !== null);
-}
-
-function Place({ transaction: { height, index } }: { transaction: TransactionDetail }): VNode {
-  const t = useWords(trackerWords);
+/** Tokens and ICX that moved beside the value that was sent. */
+function Moved({ reply }: { reply: TransactionWithContents }): VNode {
+  const t = useWords(transferWords);
+  const { transaction, tokenTransfers, internalTransfers } = reply;
   return (
     <>
-      <a href={`/tracker/blocks/${height}`}>{formatNumber(height)}</a> · {t('position', { index: index + 1 })}
+      {tokenTransfers.length > 0 && (
+        <Card title={t('tokenTransfers')}>
+          <TokenTransferTable transfers={tokenTransfers} caption={t('tokenTransfers')} of="transaction" />
+          <WholeList
+            hash={transaction.hash}
+            of="token-transfers"
+            shown={tokenTransfers.length}
+            count={transaction.tokenTransferCount}
+          />
+        </Card>
+      )}
+      {internalTransfers.length > 0 && (
+        <Card title={t('internalTransfers')}>
+          <InternalTransferTable
+            transfers={internalTransfers}
+            caption={t('internalTransfers')}
+            of="transaction"
+          />
+          <WholeList
+            hash={transaction.hash}
+            of="internal-transfers"
+            shown={internalTransfers.length}
+            count={transaction.internalTransferCount}
+          />
+        </Card>
+      )}
     </>
   );
 }
 
-function Fee({ transaction: { fee, stepUsed, stepPrice } }: { transaction: TransactionDetail }): VNode {
-  const t = useWords(trackerWords);
+function Logged({ reply: { transaction, logs } }: { reply: TransactionWithContents }): VNode | null {
+  const t = useWords(logWords);
+  if (logs.length === 0) return null;
   return (
-    <>
-      <Amount amount={fee} all unit="ICX" />{' '}
-      <span class="muted">
-        = {t('steps', { used: formatNumber(stepUsed), price: formatNumber(stepPrice) })}
-      </span>
-    </>
-  );
-}
-
-// Only worth a line when somebody else than the sender paid a part.
-function payers({ feePayers, from }: TransactionDetail, t: Say): Fact[] {
-  if (feePayers.every(({ address }) => address === from)) return [];
-  const drawn = feePayers.map(({ address, amount }) => (
-    <div key={address}>
-      <WholeHash value={address} /> <Amount amount={amount} all unit="ICX" />
-    </div>
-  ));
-  return [{ label: t('feePayers'), value: drawn }];
-}
-
-/** Members that are shown as the chain writes them. */
-function asWritten({ nonce, nid, version, signature }: TransactionDetail, t: Say): (Fact | null)[] {
-  const written = [
-    [t('nonce'), nonce],
-    [t('network'), nid],
-    [t('version'), version],
-    [t('signature'), signature],
-  ] as const;
-  return written.map(([label, text]) =>
-    text === null ? null : { label, value: <UntrustedText text={text} max={200} /> },
+    <Card title={t('logs')}>
+      <LogList logs={logs} ofTransaction />
+      <WholeList hash={transaction.hash} of="logs" shown={logs.length} count={transaction.logCount} />
+    </Card>
   );
 }

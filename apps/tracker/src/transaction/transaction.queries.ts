@@ -1,5 +1,6 @@
 import { addressToBytes, hashFromBytes, hashToBytes } from '@madang/icon';
 import { keepText, sql, type Queryable, type Sql } from '@madang/pg';
+import { newestFirst, type By } from '../newest-first.ts';
 import {
   columns,
   detailColumns,
@@ -29,14 +30,24 @@ export async function listTransactions(
   before: TransactionKey | null,
   limit: number,
 ): Promise<Transaction[]> {
-  const conditions = conditionsOf(filter);
-  if (before !== null) conditions.push(sql`(height, index) < (${before[0]}, ${before[1]})`);
-  const where = conditions.length === 0 ? sql.empty : sql`where ${sql.join(conditions, sql` and `)}`;
+  const { condition, order } = newestFirst({ key: KEY, before, by: indexOf(filter) });
+  const where = sql.join([condition, ...conditionsOf(filter)], sql` and `);
   const rows = await database.rows<TransactionRow>(
     'tracker.transactions',
-    sql`select ${columns} from tracker.transaction ${where} order by height desc, index desc limit ${limit}`,
+    sql`select ${columns} from tracker.transaction where ${where} order by ${order} limit ${limit}`,
   );
   return rows.map(toTransaction);
+}
+
+const KEY = [sql`height`, sql`index`] as const;
+
+/** The filter whose index is followed: the one that leaves least, as a rule. */
+function indexOf({ kind, from, to, method }: TransactionFilter): By | null {
+  if (from !== undefined) return { column: sql`sender`, value: addressToBytes(from) };
+  if (to !== undefined) return { column: sql`recipient`, value: addressToBytes(to) };
+  if (method !== undefined)
+    return { column: sql`left(method, 64)`, value: sql`left(${keepText(method)}::text, 64)` };
+  return kind === undefined ? null : { column: sql`kind`, value: kind };
 }
 
 function conditionsOf({ kind, status, from, to, method }: TransactionFilter): Sql[] {
@@ -44,12 +55,8 @@ function conditionsOf({ kind, status, from, to, method }: TransactionFilter): Sq
   if (kind !== undefined) conditions.push(sql`kind = ${kind}`);
   // Written as the partial index has it, so that the rare failures are found without reading past all successes.
   if (status !== undefined) conditions.push(status === 'failure' ? sql`not succeeded` : sql`succeeded`);
-  if (from !== undefined) conditions.push(sql`sender = ${addressToBytes(from)}`);
-  if (to !== undefined) conditions.push(sql`recipient = ${addressToBytes(to)}`);
-  if (method !== undefined) {
-    const kept = keepText(method);
-    conditions.push(sql`left(method, 64) = left(${kept}::text, 64)`, sql`method = ${kept}`);
-  }
+  if (from !== undefined && to !== undefined) conditions.push(sql`recipient = ${addressToBytes(to)}`);
+  if (method !== undefined) conditions.push(sql`method = ${keepText(method)}`);
   return conditions;
 }
 
@@ -107,22 +114,35 @@ export async function tilesFrom(
   }));
 }
 
-/** One transaction with all that is kept of it: two point reads, by hash and by key, and its block's hash. */
-export async function findTransaction(database: Queryable, hash: string): Promise<TransactionDetail | null> {
+/** Where a transaction stands; null when there is none with this hash. */
+export async function placeOfTransaction(database: Queryable, hash: string): Promise<TransactionKey | null> {
   const key = await database.row<{ height: number; index: number }>(
     'tracker.transaction.by-hash',
     sql`select height, index from tracker.transaction_hash where hash = ${hashToBytes(hash)}`,
   );
-  if (key === undefined) return null;
+  return key === undefined ? null : [key.height, key.index];
+}
+
+/** The transaction at a place with all that is kept of it, and its block's hash. */
+export async function readTransaction(
+  database: Queryable,
+  [height, index]: TransactionKey,
+): Promise<TransactionDetail | null> {
   const [row, block] = await Promise.all([
     database.row<DetailRow>(
       'tracker.transaction',
-      sql`select ${detailColumns} from tracker.transaction where height = ${key.height} and index = ${key.index}`,
+      sql`select ${detailColumns} from tracker.transaction where height = ${height} and index = ${index}`,
     ),
     database.row<{ hash: Buffer }>(
       'tracker.block.hash',
-      sql`select hash from tracker.block where height = ${key.height}`,
+      sql`select hash from tracker.block where height = ${height}`,
     ),
   ]);
   return row === undefined || block === undefined ? null : toDetail(row, hashFromBytes(block.hash));
+}
+
+/** One transaction by its hash: point reads, since the tables may be spread by different keys. */
+export async function findTransaction(database: Queryable, hash: string): Promise<TransactionDetail | null> {
+  const place = await placeOfTransaction(database, hash);
+  return place === null ? null : readTransaction(database, place);
 }

@@ -36,6 +36,8 @@ export interface DetailRow extends TransactionRow {
   readonly data: string | null;
   readonly score_address: Buffer | null;
   readonly log_count: number;
+  readonly token_transfer_count: number;
+  readonly internal_transfer_count: number;
 }
 
 export const columns = sql`
@@ -44,7 +46,7 @@ export const columns = sql`
 
 export const detailColumns = sql`
   ${columns}, version, nid, nonce, sent_at, step_limit, step_used, step_price, step_details,
-  signature, data_type, data, score_address, log_count`;
+  signature, data_type, data, score_address, log_count, token_transfer_count, internal_transfer_count`;
 
 /** The transaction as the API gives it. */
 export function toTransaction(row: TransactionRow): Transaction {
@@ -94,8 +96,8 @@ export function toDetail(row: DetailRow, blockHash: string): TransactionDetail {
     input: readInput(data),
     scoreAddress: addressOf(row.score_address),
     logCount: row.log_count,
-    tokenTransferCount: null,
-    internalTransferCount: null,
+    tokenTransferCount: row.token_transfer_count,
+    internalTransferCount: row.internal_transfer_count,
   };
 }
 

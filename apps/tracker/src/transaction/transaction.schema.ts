@@ -60,8 +60,8 @@ export const TransactionDetail = z
     input: TransactionInput.nullable(),
     scoreAddress: Address.nullable(),
     logCount: Count,
-    tokenTransferCount: Count.nullable(),
-    internalTransferCount: Count.nullable(),
+    tokenTransferCount: Count,
+    internalTransferCount: Count,
   })
   .meta({ id: 'TransactionDetail' });
 export type TransactionDetail = z.infer<typeof TransactionDetail>;

@@ -55,6 +55,8 @@ export interface ListSource {
     piece: Piece<CursorKey>,
   ): Promise<readonly Item[]>;
   keyOf(item: Item): CursorKey;
+  /** What the key in a cursor must be. */
+  readonly key: z.ZodType<CursorKey>;
 }
 
 export type Item = Readonly<Record<string, unknown>>;
@@ -100,8 +102,15 @@ export interface ListDefinition<
   readonly item: I;
   readonly version: Version<Input<P, Q>>;
   /** At most `limit` items after `after`, in the list's order, by an index: never by counting past the ones before. */
-  rows(context: AnswerContext, input: Input<P, Q>, piece: Piece<K>): Promise<readonly z.output<I>[]>;
-  keyOf(item: z.output<I>): K;
+  rows(
+    context: AnswerContext,
+    input: Input<P, Q>,
+    piece: Piece<Readonly<K>>,
+  ): Promise<readonly z.output<I>[]>;
+  /** The sort key: values that tell an item's place from every other's. */
+  keyOf(item: z.output<I>): Readonly<K>;
+  /** Schema of the key. Cursors are not signed: what somebody made up is refused by it before the list sees it. */
+  readonly key: z.ZodType<K>;
   readonly page?: Page<ListReply<z.output<I>>, Input<P, Q> & { readonly limit: number }>;
 }
 

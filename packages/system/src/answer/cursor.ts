@@ -20,17 +20,18 @@ export function encodeCursor(scope: string, key: CursorKey): string {
 }
 
 /**
- * The key in a cursor. One that somebody made up may still hold what the list cannot use; PostgreSQL refuses that.
- * @throws LIST_CURSOR_INVALID when it is malformed, or of another list or filter.
+ * The key in a cursor.
+ * @throws LIST_CURSOR_INVALID when it is malformed, of another list or filter, or holds no key of this list.
  */
-export function decodeCursor(scope: string, cursor: string): CursorKey {
+export function decodeCursor(scope: string, keySchema: z.ZodType<CursorKey>, cursor: string): CursorKey {
   const decoded = Decoded.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));
   if (!decoded.success) throw cursorInvalid({ cursor, reason: 'is not one of ours' });
   const [found, ...key] = decoded.data;
   if (found !== digest(scope))
     throw cursorInvalid({ cursor, reason: 'belongs to another list or another filter' });
   // Base64 has many spellings of the same bytes; ours is one.
-  if (encodeCursor(scope, key) !== cursor) throw cursorInvalid({ cursor, reason: 'is not one of ours' });
+  const isOurs = encodeCursor(scope, key) === cursor && keySchema.safeParse(key).success;
+  if (!isOurs) throw cursorInvalid({ cursor, reason: 'is not one of ours' });
   return key;
 }
 

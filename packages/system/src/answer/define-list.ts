@@ -43,6 +43,7 @@ export function defineList<
     item,
     rows,
     keyOf,
+    key,
     params = NOTHING,
     query = NOTHING,
     page = null,
@@ -55,6 +56,7 @@ export function defineList<
       JSON.stringify([described.operationId, ...filters.map((name) => [name, input[name] ?? null])]),
     rows: (context, input, piece) => refusingValues(input, () => rows(context, input, piece)),
     keyOf,
+    key,
   };
   const answer: Answer = {
     ...described,
@@ -70,5 +72,5 @@ export function defineList<
 }
 
 type Erased = Pick<Answer, 'operationId' | 'path' | 'summary' | 'version'> &
-  Pick<ListSource, 'item' | 'rows' | 'keyOf'> &
+  Pick<ListSource, 'item' | 'rows' | 'keyOf' | 'key'> &
   Partial<Pick<Answer, 'params' | 'query' | 'page'>>;

@@ -49,7 +49,7 @@ function limitOf(input: Input): number | undefined {
 
 function startOf(list: ListSource, input: Input): CursorKey | null {
   const cursor = input['cursor'] as string | undefined;
-  return cursor === undefined ? null : decodeCursor(list.scope(input), cursor);
+  return cursor === undefined ? null : decodeCursor(list.scope(input), list.key, cursor);
 }
 
 function tooMany(limit: number): Error {

@@ -3,8 +3,8 @@ import { pgErrors } from '@madang/pg';
 import { cursorInvalid } from './cursor.ts';
 
 /**
- * Runs a loader. A value that PostgreSQL cannot take came from the asker: out of the cursor, which only PostgreSQL can
- * judge in the end, or out of text that the schema let pass.
+ * Runs a loader. A value that PostgreSQL cannot take came from the asker: out of the cursor, whose numbers only
+ * PostgreSQL can judge in the end, or out of text that the schema let pass.
  */
 export async function refusingValues<T>(
   input: Readonly<Record<string, unknown>>,

@@ -2,6 +2,7 @@ import type { FastifyRequest } from '@madang/http';
 import type { Frame, Lang } from '@madang/web';
 import type { System } from '../define-system.ts';
 import type { Choices } from './choices.ts';
+import { searchBoxOf } from './search-box.ts';
 
 export interface FrameSettings {
   readonly timezone: string;
@@ -24,6 +25,7 @@ export function frameOf(
     places: system === null ? [] : placesOf(system, choices.lang, path),
     path,
     query: withoutChoices(search),
+    ...searchBoxOf(system, choices.lang, path, search),
   };
 }
 
@@ -36,9 +38,10 @@ function placesOf(system: System, lang: Lang, path: string): Frame['places'] {
   const hrefs = system.places.map((place) =>
     place.path === '/' ? `/${system.name}` : `/${system.name}${place.path}`,
   );
-  // The longest place that the path starts with is the one we are in.
+  const home = `/${system.name}`;
+  // The longest place that the path starts with is the one we are in; the first page, with which all start, only by itself.
   const current = hrefs
-    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .filter((href) => path === href || (href !== home && path.startsWith(`${href}/`)))
     .sort((a, b) => b.length - a.length)[0];
   return system.places.map((place, index) => {
     const href = hrefs[index] ?? '/';

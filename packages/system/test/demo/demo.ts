@@ -50,7 +50,8 @@ export function createDemo(folder = import.meta.dirname): Demo {
     query: z.strictObject({ colour: z.enum(COLOURS).optional().describe('Only of this colour.') }),
     item: Note,
     version: ({ sql }) => notesVersion(sql),
-    keyOf: ({ id }): readonly [number] => [id],
+    key: z.tuple([z.int()]),
+    keyOf: ({ id }) => [id],
     rows: ({ sql }, { colour }, { after, limit }) => {
       count('listNotes');
       return listNotes(sql, colour, after?.[0] ?? null, limit);
@@ -114,7 +115,8 @@ export function createDemo(folder = import.meta.dirname): Demo {
     query: z.strictObject({ last: NoteId, failAt: NoteId.optional() }),
     item: z.strictObject({ n: z.number().int(), text: z.string() }),
     version: 'volatile',
-    keyOf: ({ n }): readonly [number] => [n],
+    key: z.tuple([z.int()]),
+    keyOf: ({ n }) => [n],
     rows: ({ sql: database }, { last, failAt }, { after, limit }) => {
       count('listNumbers');
       const from = (after?.[0] ?? 0) + 1;

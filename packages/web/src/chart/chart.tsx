@@ -7,6 +7,8 @@ import { Table, type Column } from '../pieces/table.tsx';
 import { chartWords } from './chart.words.ts';
 import { ChartDrawing } from './drawing.tsx';
 import { labelOfX, rangeOf, type ChartProps } from './model.ts';
+import type { RunningPlot } from './plot.ts';
+import { whenNear } from './when-near.ts';
 
 /**
  * A chart that answers one question. The server draws it, readable without hovering and without a script; in the browser uPlot,
@@ -80,24 +82,34 @@ function StillPlot(props: ChartProps): VNode {
   );
 }
 
-/** Puts uPlot into the room once it is loaded; `true` from then on. */
+/** Puts uPlot into the room once that is nearly seen, and shows in it what the chart has by then; `true` from then on. */
 function useInteractivePlot(room: { current: HTMLDivElement | null }, props: ChartProps): boolean {
   const { timeZone } = useLocale();
-  const [taken, take] = useState(false);
+  const [plot, setPlot] = useState<RunningPlot | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
   useEffect(() => {
-    let stop: (() => void) | null = null;
+    const element = room.current;
+    if (element === null) return undefined;
+    let started: RunningPlot | null = null;
     let over = false;
-    void import('./plot.ts').then(({ startPlot }) => {
-      if (over || room.current === null) return;
-      stop = startPlot(room.current, props, timeZone);
-      take(true);
-    });
+    const start = async (): Promise<void> => {
+      const { startPlot } = await import('./plot.ts');
+      if (over) return;
+      started = startPlot(element, latest.current, timeZone);
+      setPlot(started);
+    };
+    const giveUp = whenNear(element, () => void start());
     return () => {
       over = true;
-      stop?.();
+      giveUp();
+      started?.stop();
     };
-  }, [props, timeZone]);
-  return taken;
+  }, [timeZone]);
+  useEffect(() => {
+    plot?.show(props);
+  }, [plot, props]);
+  return plot !== null;
 }
 
 function ValueTable({ title, x, y, series }: ChartProps): VNode {

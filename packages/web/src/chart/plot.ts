@@ -7,34 +7,58 @@ const AXIS_SIZE = 40;
 const DIGIT_WIDTH = 8;
 const LABEL_MARGIN = 12;
 
-/** Draws a chart with uPlot into an element, in the colours of the theme, as wide as the element is; the answer ends it. */
-export function startPlot(room: HTMLElement, props: ChartProps, timeZone: string): () => void {
-  let plot = draw(room, props, timeZone);
+/** A chart that uPlot has drawn. */
+export interface RunningPlot {
+  /** Shows other values. The pointer, and what is read under it, stay where they are. */
+  show(props: ChartProps): void;
+  stop(): void;
+}
+
+/** Draws a chart with uPlot into an element, in the colours of the theme, as wide as the element is. */
+export function startPlot(room: HTMLElement, first: ChartProps, timeZone: string): RunningPlot {
+  let props = first;
+  const drawNow = (): UPlot => draw(room, () => props, timeZone);
+  let plot = drawNow();
   const redraw = (): void => {
     plot.destroy();
-    plot = draw(room, props, timeZone);
+    plot = drawNow();
   };
   const resize = new ResizeObserver(() => plot.setSize({ width: room.clientWidth, height: HEIGHT }));
   resize.observe(room);
   const darkness = window.matchMedia('(prefers-color-scheme: dark)');
   darkness.addEventListener('change', redraw);
-  return () => {
-    darkness.removeEventListener('change', redraw);
-    resize.disconnect();
-    plot.destroy();
+  return {
+    show(next) {
+      const sameSeries = next.series.length === props.series.length;
+      props = next;
+      if (sameSeries) plot.setData(dataOf(next));
+      else redraw();
+    },
+    stop() {
+      darkness.removeEventListener('change', redraw);
+      resize.disconnect();
+      plot.destroy();
+    },
   };
 }
 
-function draw(room: HTMLElement, props: ChartProps, timeZone: string): UPlot {
+function dataOf({ x, series }: ChartProps): UPlot.AlignedData {
+  return [x.values, ...series.map(({ values }) => values)] as UPlot.AlignedData;
+}
+
+/** @param latest what the chart shows by now: its scales follow the values */
+function draw(room: HTMLElement, latest: () => ChartProps, timeZone: string): UPlot {
+  const props = latest();
   const { x, series, shape } = props;
-  const { low, high } = rangeOf(series);
-  const data = [x.values, ...series.map(({ values }) => values)] as UPlot.AlignedData;
   const options: UPlot.Options = {
     width: room.clientWidth,
     height: HEIGHT,
     tzDate: (seconds) => UPlot.tzDate(new Date(seconds * 1000), timeZone),
     cursor: { drag: { x: false, y: false } },
-    scales: { x: { time: x.time ?? false, range: rangeOfX(props) }, y: { range: [low, high * 1.05] } },
+    scales: {
+      x: { time: x.time ?? false, range: () => rangeOfX(latest()) },
+      y: { range: () => rangeOfY(latest()) },
+    },
     axes: axesOf(room, props),
     series: [
       {
@@ -45,7 +69,12 @@ function draw(room: HTMLElement, props: ChartProps, timeZone: string): UPlot {
       ...series.map(({ label }, index) => seriesOf(room, label, index, shape, props.y.unit)),
     ],
   };
-  return new UPlot(options, data, room);
+  return new UPlot(options, dataOf(props), room);
+}
+
+function rangeOfY({ series }: ChartProps): [number, number] {
+  const { low, high } = rangeOf(series);
+  return [low, high * 1.05];
 }
 
 /** Bars stand around their x: half a slot of room at both ends. */

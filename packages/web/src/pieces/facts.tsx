@@ -25,8 +25,9 @@ export function Facts({ facts }: { facts: readonly Fact[] }): VNode {
 export function Detail({ rows }: { rows: readonly Fact[] }): VNode {
   return (
     <dl class="detail">
-      {rows.map(({ label, value, tone }) => (
-        <div key={label}>
+      {rows.map(({ label, value, tone }, at) => (
+        // Labels may be a contract's words, and twice the same.
+        <div key={at}>
           <dt>{label}</dt>
           <dd class={tone}>{value}</dd>
         </div>

@@ -15,7 +15,8 @@ export function Fold({ name, text, max, open = false }: FoldProps): VNode {
   return (
     <details class="fold" open={open}>
       <summary>{name}</summary>
-      <pre>
+      {/* It scrolls, so the keyboard must get there. */}
+      <pre tabIndex={0}>
         <UntrustedText text={text} max={max} />
       </pre>
     </details>

@@ -11,6 +11,8 @@ export const pieceWords = defineWords({
   breadcrumb: { ko: '지금 있는 곳', en: 'Breadcrumb' },
   newer: { ko: '더 새것', en: 'Newer' },
   older: { ko: '더 옛것', en: 'Older' },
+  first: { ko: '처음', en: 'First' },
+  further: { ko: '다음', en: 'Next' },
   wholeList: { ko: '목록 전체', en: 'Whole list' },
   copy: { ko: '복사', en: 'Copy' },
   copied: { ko: '복사했습니다', en: 'Copied' },
