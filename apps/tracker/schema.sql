@@ -139,7 +139,7 @@ create table tracker.token (
   first_height bigint not null,
   constraint token_pkey PRIMARY KEY (address)
 );
-CREATE INDEX token_by_transfers ON tracker.token USING btree (transfers, address);
+CREATE INDEX token_by_height ON tracker.token USING btree (first_height, address);
 
 create table tracker.token_transfer (
   height bigint not null,

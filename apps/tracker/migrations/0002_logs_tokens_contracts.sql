@@ -117,7 +117,8 @@ create table tracker.token (
   first_height bigint not null
 );
 
-create index token_by_transfers on tracker.token (transfers, address);
+-- The list of tokens, newest first.
+create index token_by_height on tracker.token (first_height, address);
 
 -- Units of a token by address: for IRC3 the number of its tokens, for IRC31 the sum over all ids. No row for zero.
 create table tracker.holding (

@@ -15,27 +15,67 @@ interface Listed {
   readonly next: string | null;
 }
 
+// Contracts and a wallet of the recorded chain.
+const COIN = 'cx0e52c284bf87d1c7552861cdad07fb7298aa67de';
+const MARKET = 'cx85d53740dd9697d9d3d0c318c917614d15dc0a1c';
+const NFT = 'cxa68adcfdaf7458e97972e318c53c9c5312831ad4';
+const WALLET = 'hx7220dc89c5c2c7bb9ef0f62bb873b433ed1aa97b';
+
 describe('lists', () => {
-  it('are walked with every item exactly once while new blocks arrive', async () => {
-    const seen: string[] = [];
+  let height = 300;
+  /** Every item of a list, read piece by piece while the chain goes on. */
+  async function walk(path: string, limit: number): Promise<object[]> {
+    const seen: object[] = [];
     let next: string | null = null;
-    let height = 300;
     do {
-      const page = (await tracker.json(
-        `/api/tracker/v1/transactions?limit=50${next === null ? '' : `&cursor=${next}`}`,
-      )) as Listed;
-      seen.push(...page.items.map(({ hash }) => hash));
+      const query = new URLSearchParams({ limit: String(limit), ...(next !== null && { cursor: next }) });
+      const page = (await tracker.json(`/api/tracker/v1${path}?${query.toString()}`)) as Listed;
+      seen.push(...page.items);
       next = page.next;
-      tracker.replay.release((height += 3));
+      if (height < 900) tracker.replay.release((height += 3));
       await tracker.until(height - 1);
     } while (next !== null);
-    expect(new Set(seen).size).toBe(seen.length);
-    const first = seen[0]!;
-    const all = (await (await tracker.ask('/api/tracker/v1/transactions?format=jsonl')).text())
+    return seen;
+  }
+
+  async function whole(path: string): Promise<object[]> {
+    const text = await (await tracker.ask(`/api/tracker/v1${path}?format=jsonl`)).text();
+    return text
       .trimEnd()
       .split('\n')
-      .map((line) => (JSON.parse(line) as { hash: string }).hash);
-    expect(seen).toEqual(all.slice(all.indexOf(first)));
+      .map((line) => JSON.parse(line) as object);
+  }
+
+  it.each([
+    ['/blocks', 40],
+    ['/blocks/271/transactions', 7],
+    ['/transactions', 100],
+    ['/logs', 100],
+    ['/contracts', 3],
+    ['/tokens', 2],
+    [`/tokens/${COIN}/transfers`, 40],
+    [`/addresses/${WALLET}/transactions`, 5],
+    [`/addresses/${WALLET}/token-transfers`, 8],
+    [`/addresses/${MARKET}/internal-transfers`, 4],
+    [`/addresses/${NFT}/logs`, 10],
+  ])('of %s are walked with every item exactly once while new blocks arrive', async (path, limit) => {
+    const seen = (await walk(path, limit)).map(placeOf);
+    const all = (await whole(path)).map(placeOf);
+    expect(seen.length).toBeGreaterThan(limit / 2);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toEqual(all.slice(all.indexOf(seen[0]!)));
+  });
+
+  it.each([
+    [`/tokens/${COIN}/holders`, 10],
+    [`/tokens/${NFT}/owners`, 5],
+  ])('of %s have each that does not move meanwhile exactly once', async (path, limit) => {
+    const before = await whole(path);
+    const seen = (await walk(path, limit)).map((item) => JSON.stringify(item));
+    const after = new Set((await whole(path)).map((item) => JSON.stringify(item)));
+    const still = before.map((item) => JSON.stringify(item)).filter((item) => after.has(item));
+    expect(still.length).toBeGreaterThan(limit);
+    for (const item of still) expect([item, seen.filter((one) => one === item).length]).toEqual([item, 1]);
   });
 
   it('come as CSV with a head and one line each', async () => {
@@ -171,6 +211,12 @@ describe('a cursor that somebody made up', () => {
     }
   });
 });
+
+/** What tells an item of a list from all others, and does not change with the chain. */
+function placeOf(item: object): string {
+  const members = ['height', 'index', 'transactionIndex', 'logIndex', 'subIndex', 'address', 'firstHeight'];
+  return JSON.stringify(members.map((member) => (item as Record<string, unknown>)[member] ?? null));
+}
 
 interface ReadEvent {
   readonly event: string;

@@ -86,9 +86,16 @@ function nonZero(balances: Record<string, string>): Map<string, bigint> {
 }
 
 describe('the explorer against the account of the node itself', () => {
-  it.each(Object.entries(state.tokens))(
-    'every balance, the supply and the names of %s are equal',
-    async (_name, token) => {
+  it.each(
+    Object.entries(state.tokens).map(([name, token]) => ({
+      name,
+      token,
+      holders: nonZero(token.balances).size,
+      supply: BigInt(token.totalSupply),
+    })),
+  )(
+    '$name: the balances of $holders holders, the supply of $supply and the names are equal',
+    async ({ token }) => {
       const holdings = await holdingsOf(token.address);
       const expected = nonZero(token.balances);
       expect(new Map(holdings.map(({ holder, balance }) => [holder, balance]))).toEqual(expected);
@@ -103,7 +110,7 @@ describe('the explorer against the account of the node itself', () => {
     },
   );
 
-  it('every owner of the tokens of IRC3 is the same, and so is their number', async () => {
+  it(`${state.nft.symbol}: the owners of ${Object.keys(state.nft.owners).length} tokens of IRC3 are equal`, async () => {
     const { address, owners, name, symbol, totalSupply } = state.nft;
     const items = await itemsOf(address);
     expect(new Map(items.map(({ id, holder }) => [id, holder]))).toEqual(
@@ -120,7 +127,7 @@ describe('the explorer against the account of the node itself', () => {
     });
   });
 
-  it('every balance of IRC31 is the same, by id', async () => {
+  it(`IRC31: the balances of ${Object.keys(state.multiToken.balances).length} ids are equal`, async () => {
     const { address, balances } = state.multiToken;
     const expected = Object.entries(balances).flatMap(([id, holders]) =>
       [...nonZero(holders)].map(([holder, balance]) => `${BigInt(id)} ${holder} ${balance}`),
@@ -132,7 +139,7 @@ describe('the explorer against the account of the node itself', () => {
     expect(await tokenRow(address)).toMatchObject({ standard: 'irc31' });
   });
 
-  it("every contract's status, owner, versions, code and API are the same, and there is none beside them", async () => {
+  it('status, owner, versions, code hash and API of 11 contracts are equal, and there is none beside them', async () => {
     const installed = Object.entries(state.contracts).filter(
       ([, { status }]) => status['error'] === undefined,
     );

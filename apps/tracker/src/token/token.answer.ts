@@ -18,14 +18,14 @@ export const tokens = defineList({
   operationId: 'listTokens',
   path: '/tokens',
   summary: {
-    ko: '모든 토큰, 전송이 많은 것부터. 표준, 이름이나 주소로 거를 수 있습니다. 전송 수가 넘기는 사이에 바뀌면 자리도 바뀝니다.',
-    en: 'All tokens, those with the most transfers first; with filters by standard, and name or address. A token moves when its number of transfers changes meanwhile.',
+    ko: '모든 토큰, 처음 전송된 것이 최근인 것부터. 표준, 이름이나 주소로 거를 수 있습니다.',
+    en: 'All tokens, those that moved first most recently first; with filters by standard, and name or address.',
   },
   query: TokenQuery,
   item: Token,
   version: ({ sql }) => trackerHead(sql),
   key: z.tuple([Place, AddressInput]),
-  keyOf: ({ transfers, address }) => [transfers, address],
+  keyOf: ({ firstHeight, address }) => [firstHeight, address],
   rows: ({ sql }, filter, { after, limit }) => listTokens(sql, filter, after, limit),
   page: { path: '/tokens', title: (lang) => tokenWords(lang)('tokens'), draw: TokensPage },
 });

@@ -3,8 +3,8 @@ import { readText, sql, type Queryable, type Sql } from '@madang/pg';
 import { isNamed } from '../contract/contract.queries.ts';
 import type { Token, TokenQuery } from './token.schema.ts';
 
-/** Number of transfers and address of a token. */
-export type TokenKey = readonly [transfers: number, address: string];
+/** Height of the first transfer and address of a token. */
+export type TokenKey = readonly [firstHeight: number, address: string];
 
 interface TokenRow {
   readonly address: Buffer;
@@ -23,7 +23,7 @@ const selectTokens = sql`
          token.total_supply, token.holders, token.transfers, token.first_height
   from tracker.token left join tracker.contract on contract.address = token.address`;
 
-/** Tokens before a key (null = from the first), the ones with the most transfers first. */
+/** Tokens before a key (null = from the newest), newest first. */
 export async function listTokens(
   database: Queryable,
   { standard, q }: TokenQuery,
@@ -37,13 +37,13 @@ export async function listTokens(
   const where = conditions.length === 0 ? sql.empty : sql`where ${sql.join(conditions, sql` and `)}`;
   const rows = await database.rows<TokenRow>(
     'tracker.tokens',
-    sql`${selectTokens} ${where} order by token.transfers desc, token.address desc limit ${limit}`,
+    sql`${selectTokens} ${where} order by token.first_height desc, token.address desc limit ${limit}`,
   );
   return rows.map(toToken);
 }
 
-function isBefore([transfers, address]: TokenKey): Sql {
-  return sql`(token.transfers, token.address) < (${transfers}, ${addressToBytes(address)})`;
+function isBefore([firstHeight, address]: TokenKey): Sql {
+  return sql`(token.first_height, token.address) < (${firstHeight}, ${addressToBytes(address)})`;
 }
 
 export async function findToken(database: Queryable, address: string): Promise<Token | null> {

@@ -3,7 +3,6 @@ import { defineWords } from '@madang/web';
 export const tokenWords = defineWords({
   tokens: { ko: '토큰', en: 'Tokens' },
   token: { ko: '토큰', en: 'Token' },
-  mostMoved: { ko: '많이 오간 토큰', en: 'Most transferred tokens' },
   noTokens: { ko: '이 조건에 맞는 토큰이 없습니다.', en: 'No token fits.' },
   clear: { ko: '조건 지우기', en: 'Clear' },
   unnamed: { ko: '이름 없음', en: 'no name' },

@@ -25,13 +25,13 @@ export function TokensPage({ reply, input, frame, api }: Drawing<ListReply<Token
       <Heading title={t('tokens')} />
       <p class="muted">{t('derived')}</p>
       <TokenFilters filters={input} />
-      <Card title={t('mostMoved')}>
+      <Card title={t('tokens')}>
         {reply.items.length === 0 ? (
           <Empty next={{ href: '/tracker/tokens', label: t('clear') }}>{t('noTokens')}</Empty>
         ) : (
           <TokenTable tokens={reply.items} />
         )}
-        <ListFoot order="other" {...listLinks(frame, api, reply.next)} />
+        <ListFoot {...listLinks(frame, api, reply.next)} />
       </Card>
     </>
   );
