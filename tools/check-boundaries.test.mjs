@@ -66,6 +66,17 @@ describe('checkBoundaries', () => {
     expect(await findingsWith()).toEqual([]);
   });
 
+  it('lets an app import the library that it measures, and no other app', async () => {
+    const using = (name) => ({
+      [`apps/${name}/package.json`]: manifest(`@madang/${name}`, { dependencies: { pg: '8' } }),
+      [`apps/${name}/src/index.ts`]: `import { Pool } from 'pg';`,
+    });
+    expect(await findingsWith(using('poolbench'))).toEqual([]);
+    expect(await findingsWith(using('audit'))).toEqual([
+      'apps/audit/src/index.ts:1 imports pg: pg is used through packages/pg only',
+    ]);
+  });
+
   it.each([
     [
       'an undeclared package of the house, which hoisting would hide',

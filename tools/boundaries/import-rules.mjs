@@ -1,4 +1,4 @@
-import { FOR_TESTS, HOST, OWNERS, PACKAGES, PURE } from './table.mjs';
+import { FOR_TESTS, HOST, MEASURED, OWNERS, PACKAGES, PURE } from './table.mjs';
 import { declared } from './workspaces.mjs';
 
 /**
@@ -40,6 +40,7 @@ function keepsOwner({ from, target }) {
   const scope = target.startsWith('@') ? `${target.split('/', 1)[0]}/` : target;
   const owner = OWNERS[target] ?? OWNERS[scope];
   if (owner === undefined || owner === from.workspace.short) return undefined;
+  if (MEASURED[from.workspace.short]?.includes(target)) return undefined;
   return `${target} is used through packages/${owner} only`;
 }
 

@@ -40,5 +40,10 @@ export const OWNERS = /** @type {Record<string, string>} */ ({
   pretendard: 'web',
 });
 
+/** Libraries that an app imports itself, past their owner, because the library is what it measures. */
+export const MEASURED = /** @type {Record<string, readonly string[]>} */ ({
+  poolbench: ['pg'],
+});
+
 /** What `src/domain/` of an app may import beside itself: these, by exactly these names. */
 export const PURE = ['@madang/errors', '@madang/icon'];
