@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineRecord } from './envelope.schema.ts';
+import { Measure, Name, Text } from './vocabulary.schema.ts';
+
+/** What the run allows to say: a comparison of two arms, a size to advise, a check that passed or failed. */
+export const Verdict = defineRecord('verdict', {
+  scenario: Name,
+  subject: z.enum(['comparison', 'size', 'check']),
+  answer: z.enum(['better', 'worse', 'same', 'undecided', 'advised', 'passed', 'failed']),
+  workload: Name.nullable(),
+  metric: Name.nullable().describe('achieved_rate, durations.response.p99_s'),
+  against: Name.nullable().describe('The arm that arm is compared with'),
+  value: Measure.describe('The ratio, or the size'),
+  low: Measure,
+  high: Measure,
+  method: Name.nullable().describe('percentile bootstrap, BCa, range, near best, kneedle, usl'),
+  confidence: Measure.describe('0.95 for 95 %'),
+  delta: Measure.describe('The smallest difference of interest, as a share'),
+  floor: Measure.describe('The difference between an arm and itself'),
+  p_value: Measure.describe('Adjusted (Holm)'),
+  rounds: z.int().nonnegative().nullable(),
+  sentence: Text.describe('For people'),
+  reason: Text.nullable(),
+});
+
+export type Verdict = z.infer<typeof Verdict>;
