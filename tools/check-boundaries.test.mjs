@@ -67,6 +67,7 @@ describe('checkBoundaries', () => {
   });
 
   it('lets an app import the library that it measures, and no other app', async () => {
+    /** @param {string} name */
     const using = (name) => ({
       [`apps/${name}/package.json`]: manifest(`@madang/${name}`, { dependencies: { pg: '8' } }),
       [`apps/${name}/src/index.ts`]: `import { Pool } from 'pg';`,

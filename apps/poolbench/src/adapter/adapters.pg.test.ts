@@ -1,6 +1,6 @@
 import { sql } from '@madang/pg';
 import { createTestDatabase, type TestDatabase } from '@madang/testkit';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createAdapter } from './create-adapter.ts';
 import { classify } from './error-class.ts';
 import type { Arm, PoolAdapter } from './pool-adapter.ts';
@@ -22,7 +22,10 @@ beforeAll(async () => {
   await test.database.transaction((tx) => tx.script('create', 'create sequence call'));
 });
 afterEach(async () => {
-  await adapter?.close();
+  if (adapter === undefined) return;
+  const { name } = adapter;
+  await adapter.close();
+  await vi.waitFor(async () => expect(await observer.backends(name)).toEqual([]));
   adapter = undefined;
 });
 afterAll(async () => {
@@ -120,9 +123,9 @@ describe.each(allArms(SIZE))('$id', (arm) => {
   it('ends all back-ends when it is closed, whoever holds them', async () => {
     const adapter = await open(arm);
     const [idle, busy] = [await adapter.acquire(never()), await adapter.acquire(never())];
-    const underWay = classOf(adapter.query(busy, operation('select pg_sleep(0.2)')));
+    const underWay = classOf(adapter.query(busy, operation('select pg_sleep(0.5)')));
     await adapter.query(idle, one);
-    expect(await observer.backends(arm.id)).toHaveLength(2);
+    await expect.poll(() => observer.backends(arm.id)).toHaveLength(2);
     await adapter.close();
     expect(['fine', 'reset']).toContain(await underWay);
     await expect.poll(() => observer.backends(arm.id)).toEqual([]);

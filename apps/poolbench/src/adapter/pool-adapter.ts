@@ -78,8 +78,8 @@ export interface PoolAdapter {
   /** Makes ready. Connections are opened when they are needed, as each driver does. */
   open(): Promise<void>;
   /**
-   * A connection to use. Rejects with the signal's reason when that comes first; what is opened or handed over later goes
-   * straight back.
+   * A connection to use. Rejects with the signal's reason when that comes first; what is opened or handed over later goes straight
+   * back. A pipelined arm of postgres.js never waits here: the driver connects, and queues, in `query`.
    */
   acquire(signal: AbortSignal): Promise<Held>;
   /** Runs one statement; gives the rows that it returned or changed. */

@@ -40,6 +40,8 @@ function watch(socket: net.Socket, onReady: (socket: net.Socket) => void): net.S
 
 // The driver would strip the socket of our listeners before it begins with TLS, and what is said then cannot be read from outside.
 async function secured(socket: net.Socket, target: Target, tls: ProbeTls): Promise<net.Socket> {
+  // Whoever waits for the socket hears of an error; one that comes in between would end the process.
+  socket.on('error', () => undefined);
   try {
     await once(socket, 'connect');
     await askForTls(socket);
