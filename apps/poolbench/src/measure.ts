@@ -9,7 +9,7 @@ import { probe, type ConnectStages } from './prober/probe.ts';
 import { anatomyOf } from './report/anatomy.ts';
 import { quickReport, type Agreement, type QuickReport } from './report/quick-report.ts';
 import type { CellRun } from './runner/cell.ts';
-import { readServer } from './runner/server-stats.ts';
+import { callsOf } from './runner/server-stats.ts';
 import { createOwnSchema, dropOwnSchema } from './scratch/own-schema.ts';
 import type { ScratchServer } from './scratch/scratch-server.ts';
 
@@ -21,10 +21,12 @@ export interface Measurement {
   readonly seed: number;
   readonly say: (line: string) => void;
   readonly log: Logger;
+  /** Ends it early; what was measured by then is reported. */
+  readonly signal: AbortSignal;
 }
 
 /** Measures a plan on a server that is ours, and removes what it made there. */
-export async function measure({ server, plan, seed, say, log }: Measurement): Promise<QuickReport> {
+export async function measure({ server, plan, seed, say, log, signal }: Measurement): Promise<QuickReport> {
   const random = createRandom(seed);
   const target = targetOf(server.url);
   const database = openDatabase({ url: server.url, maxConnections: 2, applicationName: 'poolbench', log });
@@ -38,7 +40,7 @@ export async function measure({ server, plan, seed, say, log }: Measurement): Pr
       target,
       random,
       serverPid: server.pid,
-      signal: new AbortController().signal,
+      signal,
       onProgress: say,
       onCell: (run) => runs.push(run),
       onSent: (text, count) => sent.set(text, (sent.get(text) ?? 0) + count),
@@ -47,14 +49,20 @@ export async function measure({ server, plan, seed, say, log }: Measurement): Pr
       surroundings: { server: server.version, node: process.version, cores: availableParallelism(), seed },
       anatomy,
       cells: plan.cells,
-      runs,
+      runs: wholeRounds(runs, plan),
       agreements: await agreementsOf(database, sent, plan),
+      endedEarly: signal.aborted,
       random,
     });
   } finally {
     await dropOwnSchema(database);
     await database.close();
   }
+}
+
+/** Arms are compared round by round, so a round that was broken off says nothing. */
+function wholeRounds(runs: readonly CellRun[], { cells }: Plan): CellRun[] {
+  return runs.filter(({ round }) => runs.filter((run) => run.round === round).length === cells.length);
 }
 
 async function probeAll(target: Target, { probes, deadlineMs }: Plan): Promise<ConnectStages[]> {
@@ -68,11 +76,11 @@ async function agreementsOf(
   sent: ReadonlyMap<string, number>,
   { cells }: Plan,
 ): Promise<Agreement[]> {
-  const { statements } = await readServer(database, [...sent.keys()]);
+  const calls = await callsOf(database, [...sent.keys()]);
   return [...sent].map(([text, count]) => ({
     workload: cells.find(({ workload }) => workload.text === text)?.workload.name ?? text,
     sent: count,
-    served: statements.get(text)?.calls ?? 0,
+    served: calls.get(text) ?? 0,
   }));
 }
 

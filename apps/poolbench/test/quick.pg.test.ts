@@ -17,7 +17,14 @@ let report: QuickReport;
 beforeAll(async () => {
   server = await startScratchServer(log);
   const plan = { ...quickPlan(SCHEMA), rounds: 2, cellSeconds: 0.4, warmUpSeconds: 0.2, probes: 3 };
-  report = await measure({ server, plan, seed: 7, say: () => undefined, log });
+  report = await measure({
+    server,
+    plan,
+    seed: 7,
+    say: () => undefined,
+    log,
+    signal: new AbortController().signal,
+  });
 });
 afterAll(() => server.stop());
 
@@ -61,6 +68,20 @@ describe('a quick run', () => {
   it('calls few rounds a range and gives no percentile that the samples do not support', () => {
     expect(report.savings.map(({ kept }) => kept.interval.kind)).toEqual(['range', 'range']);
     for (const { p99, succeeded } of report.cells) if (succeeded < 10_000) expect(p99).toBeNull();
+  });
+});
+
+describe('a run that is stopped', () => {
+  it('tells of the rounds that were done by then, and that it was stopped', async () => {
+    const stopping = new AbortController();
+    const plan = { ...quickPlan(SCHEMA), rounds: 3, cellSeconds: 0.2, warmUpSeconds: 0.05, probes: 1 };
+    const say = (line: string): void => {
+      if (line.startsWith('round 2')) stopping.abort();
+    };
+    const stopped = await measure({ server, plan, seed: 7, say, log, signal: stopping.signal });
+    expect(stopped.warnings).toContain('It was stopped before its plan was done.');
+    expect(stopped.cells.map(({ rates }) => rates.length)).toEqual(plan.cells.map(() => 1));
+    expect(terminalReport(stopped)).toContain('! It was stopped');
   });
 });
 

@@ -5,7 +5,7 @@ import { createAdapter } from './create-adapter.ts';
 import { classify } from './error-class.ts';
 import type { Arm, PoolAdapter } from './pool-adapter.ts';
 import type { Target } from './target.ts';
-import { allArms, never, observe, operation, run, targetOf, type Observer } from './test-observer.ts';
+import { allArms, never, observe, operation, run, targetOf, type Observer } from '../../test/observer.ts';
 
 const SIZE = 3;
 const MANY = 12;

@@ -7,7 +7,7 @@ import { createAdapter } from './create-adapter.ts';
 import { classify } from './error-class.ts';
 import type { Arm, Held, PoolAdapter } from './pool-adapter.ts';
 import type { Target } from './target.ts';
-import { allArms, never, observe, operation, run, targetOf, type Observer } from './test-observer.ts';
+import { allArms, never, observe, operation, run, targetOf, type Observer } from '../../test/observer.ts';
 
 const DRIVERS = ['pg', 'postgres.js'] as const;
 const LIMIT = 2;

@@ -11,7 +11,7 @@ import { createAdapter } from './create-adapter.ts';
 import { classify } from './error-class.ts';
 import type { Arm, PoolAdapter } from './pool-adapter.ts';
 import type { Target } from './target.ts';
-import { allArms, never, observe, operation, run, targetOf } from './test-observer.ts';
+import { allArms, never, observe, operation, run, targetOf } from '../../test/observer.ts';
 
 const CANARY = 'canary of a password';
 const certificate = createCertificate('localhost');

@@ -26,8 +26,7 @@ const perQuery: Arm = arm('connection per query', 'connection-per-query', 1);
 const perPool: Arm = arm('pool per query', 'pool-per-query', 1);
 
 /**
- * Two minutes: what a connection costs, what keeping it saves, how large the pool should be. The size of ten is measured
- * once and serves both the comparison and the sweep's neighbours.
+ * Two minutes: what a connection costs, what keeping it saves, how large the pool should be.
  */
 export function quickPlan(schema: string): Plan {
   const workloads = [selectByKey(schema), insertRow(schema)];
@@ -46,11 +45,12 @@ function comparison(workload: Workload): Cell[] {
     arm: one,
     workload,
     concurrency: ASKING,
+    part: 'comparison',
   }));
 }
 
 function sweep(workload: Workload): Cell[] {
-  return SIZES.map((size) => ({ arm: pool(size), workload, concurrency: ASKING_IN_SWEEP }));
+  return SIZES.map((size) => ({ arm: pool(size), workload, concurrency: ASKING_IN_SWEEP, part: 'sweep' }));
 }
 
 function pool(size: number): Arm {

@@ -1,3 +1,4 @@
+import { LITTLES_LAW_TOLERANCE } from '../domain/queueing/littles-law.ts';
 import type { Random } from '../domain/random.ts';
 import type { Cell, CellRun } from '../runner/cell.ts';
 import type { Anatomy } from './anatomy.ts';
@@ -37,10 +38,20 @@ interface Found {
   readonly cells: readonly Cell[];
   readonly runs: readonly CellRun[];
   readonly agreements: readonly Agreement[];
+  /** Whether it was stopped before its plan was done. */
+  readonly endedEarly: boolean;
   readonly random: Random;
 }
 
-export function quickReport({ surroundings, anatomy, cells, runs, agreements, random }: Found): QuickReport {
+export function quickReport({
+  surroundings,
+  anatomy,
+  cells,
+  runs,
+  agreements,
+  endedEarly,
+  random,
+}: Found): QuickReport {
   const summaries = summarize(cells, runs);
   return {
     surroundings,
@@ -49,12 +60,14 @@ export function quickReport({ surroundings, anatomy, cells, runs, agreements, ra
     sizings: sizingsOf(summaries, random),
     cells: summaries,
     agreements,
-    warnings: [...summaries.flatMap(warningsOf), ...agreements.flatMap(disagreement), ...foreignLoad(runs)],
+    warnings: [
+      ...(endedEarly ? ['It was stopped before its plan was done.'] : []),
+      ...summaries.flatMap(warningsOf),
+      ...agreements.flatMap(disagreement),
+      ...foreignLoad(runs),
+    ],
   };
 }
-
-/** Little's law holds for any clock that is right . */
-const LITTLE_TOLERANCE = 0.02;
 
 function warningsOf({ name, cell, rates, failed, failures, inFlight }: CellSummary): string[] {
   const warnings: string[] = [];
@@ -67,7 +80,7 @@ function warningsOf({ name, cell, rates, failed, failures, inFlight }: CellSumma
     const kinds = Object.entries(failures).map(([kind, count]) => `${count} ${kind}`);
     warnings.push(`${name}: ${failed} operations failed (${kinds.join(', ')}).`);
   }
-  if (Math.abs(inFlight / cell.concurrency - 1) > LITTLE_TOLERANCE)
+  if (Math.abs(inFlight / cell.concurrency - 1) > LITTLES_LAW_TOLERANCE)
     warnings.push(
       `${name}: by Little's law ${inFlight.toFixed(1)} operations were under way, but ${cell.concurrency} workers asked; its clocks are not to be trusted.`,
     );

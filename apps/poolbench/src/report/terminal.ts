@@ -31,10 +31,10 @@ function anatomySentence({ connectMs, authentication, tlsVersion, probes, stages
   return `A new connection costs ${connectMs.toFixed(1)} ms before it can be used (${authentication}, ${secured}, median of ${probes}): ${parts} ms.`;
 }
 
-function savingSentences({ workload, kept, perPool }: Saving): string[] {
+function savingSentences({ workload, size, asking, kept, perPool }: Saving): string[] {
   const useless = verdictOf(perPool.interval) !== 'better';
   return [
-    `${workload}: a pool of 10 serves ${times(kept)} what a connection per query does, with 10 asking.`,
+    `${workload}: a pool of ${size} serves ${times(kept)} what a connection per query does, with ${asking} asking.`,
     `${workload}: a pool made for each query serves ${times(perPool)}${useless ? '; it saves nothing' : ''}.`,
   ];
 }

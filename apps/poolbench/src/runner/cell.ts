@@ -10,6 +10,8 @@ export interface Cell {
   readonly arm: Arm;
   readonly workload: Workload;
   readonly concurrency: number;
+  /** What it is measured for: keeping connections against not keeping them, or one pool size among others. */
+  readonly part: 'comparison' | 'sweep';
 }
 
 /** A name that tells a cell from all others of its plan. */

@@ -28,8 +28,6 @@ export interface LoopResult {
   /** Asked for a connection until it was in hand; a connect that this took is in it. */
   readonly acquire: Durations;
   readonly query: Durations;
-  /** In hand until given back. */
-  readonly hold: Durations;
   readonly all: Durations;
   /** Milliseconds that workers spent on operations within the time, cut off at its end: by Little's law all of it. */
   readonly busyMs: number;
@@ -61,7 +59,6 @@ interface Tally {
   readonly response: Durations;
   readonly acquire: Durations;
   readonly query: Durations;
-  readonly hold: Durations;
   readonly all: Durations;
 }
 
@@ -74,7 +71,6 @@ function createTally(): Tally {
     response: createDurations(),
     acquire: createDurations(),
     query: createDurations(),
-    hold: createDurations(),
     all: createDurations(),
   };
 }
@@ -101,7 +97,6 @@ async function once(
     tally.response.add(times.answered - asked);
     tally.acquire.add(times.held - asked);
     tally.query.add(times.answered - times.held);
-    tally.hold.add(done - times.held);
   } catch (error) {
     // One that hangs keeps its connection; given back with the error, it is closed and the query ends.
     if (hand.held !== null) adapter.release(hand.held, error);

@@ -5,8 +5,6 @@ export interface Workload {
   readonly name: 'select' | 'insert';
   /** The statement, as the server counts it. */
   readonly text: string;
-  /** Whether it changes data. */
-  readonly writes: boolean;
   next(random: Random): Operation;
 }
 
@@ -19,7 +17,6 @@ export function selectByKey(schema: string): Workload {
   return {
     name: 'select',
     text,
-    writes: false,
     next: (random) => ({ name: 'poolbench_select', text, values: [1 + random.integer(SAMPLE_ROWS)] }),
   };
 }
@@ -30,7 +27,6 @@ export function insertRow(schema: string): Workload {
   return {
     name: 'insert',
     text,
-    writes: true,
     next: (random) => ({
       name: 'poolbench_insert',
       text,

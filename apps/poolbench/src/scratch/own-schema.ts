@@ -18,7 +18,7 @@ export async function createOwnSchema(database: Database): Promise<void> {
     await tx.execute(
       'poolbench.sample',
       sql`
-        insert into poolbench_run.sample
+        insert into ${sql.identifier(SCHEMA)}.sample
         select id, repeat(md5(id::text), 3) from generate_series(1, ${SAMPLE_ROWS}::integer) as id`,
     );
   });

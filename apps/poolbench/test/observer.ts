@@ -1,6 +1,6 @@
 import pg from 'pg';
-import type { Arm, Operation, PoolAdapter } from './pool-adapter.ts';
-import type { Target } from './target.ts';
+import type { Arm, Operation, PoolAdapter } from '../src/adapter/pool-adapter.ts';
+import type { Target } from '../src/adapter/target.ts';
 
 /** Every arm there is, with pools of this size. */
 export function allArms(size: number): readonly Arm[] {
