@@ -3,13 +3,15 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { startHouse, type RunningHouse } from './running-house.ts';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { endAllHouses, startHouse, type RunningHouse } from './running-house.ts';
 
 const folder = mkdtempSync(join(tmpdir(), '마당 시험 '));
 const data = join(folder, 'data');
 const FAST = ['--localnet-start-height', '300', '--localnet-blocks-per-second', '20', '--workers', '1'];
 
+/** What a failed test left running must not fail the next ones too. */
+afterEach(endAllHouses);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function freePort(): Promise<number> {
@@ -25,14 +27,37 @@ async function indexedHeight(address: string): Promise<number> {
   return ((await answer.json()) as { indexedHeight: number | null }).indexedHeight ?? -1;
 }
 
+interface Counted {
+  readonly height: number;
+  readonly blocks: number;
+  readonly transactions: number;
+}
+
+/** Counts of the index; null while the house cannot answer. */
+async function stats(address: string): Promise<Counted | null> {
+  const answer = await fetch(`${address}/api/tracker/v1/stats`).catch(() => null);
+  return answer?.ok === true ? ((await answer.json()) as Counted) : null;
+}
+
 async function expectNoneLeft(house: RunningHouse): Promise<void> {
   await expect.poll(() => house.processes(), { timeout: 30_000 }).toEqual([]);
 }
 
-function kill(house: RunningHouse, what: RegExp): void {
-  const victim = house.processes().find(({ command }) => what.test(command));
-  if (victim === undefined) throw new Error(`no process fits ${what}: ${JSON.stringify(house.processes())}`);
-  process.kill(victim.pid, 'SIGKILL');
+function pidsOf(house: RunningHouse, what: RegExp): number[] {
+  return house
+    .processes()
+    .filter(({ command }) => what.test(command))
+    .map(({ pid }) => pid);
+}
+
+/** Kills a process of the house and waits until another one stands in its place. */
+async function killAndAwaitItsSuccessor(house: RunningHouse, what: RegExp): Promise<void> {
+  const before = pidsOf(house, what);
+  if (before.length === 0) throw new Error(`no process fits ${what}: ${JSON.stringify(house.processes())}`);
+  process.kill(before[0]!, 'SIGKILL');
+  await expect
+    .poll(() => pidsOf(house, what).filter((pid) => !before.includes(pid)), { timeout: 60_000 })
+    .not.toEqual([]);
 }
 
 describe('the house', { timeout: 180_000 }, () => {
@@ -65,11 +90,9 @@ describe('the house', { timeout: 180_000 }, () => {
     }
     const house = startHouse(data, port, ...FAST);
     const address = await house.address();
-    const { height, blocks, transactions } = (await (
-      await fetch(`${address}/api/tracker/v1/stats`)
-    ).json()) as Record<string, number>;
-    expect(blocks).toBe(height! + 1);
-    expect(transactions).toBeGreaterThan(0);
+    const counted = (await stats(address))!;
+    expect(counted.blocks).toBe(counted.height + 1);
+    expect(counted.transactions).toBeGreaterThan(0);
     await house.end('SIGINT');
     await expectNoneLeft(house);
   });
@@ -85,15 +108,12 @@ describe('the house', { timeout: 180_000 }, () => {
     const address = await house.address();
     await expect.poll(() => indexedHeight(address)).toBeGreaterThan(0);
     const before = await indexedHeight(address);
-    kill(house, pattern);
+    await killAndAwaitItsSuccessor(house, pattern);
     await expect
-      .poll(() => indexedHeight(address).catch(() => -1), { timeout: 90_000, interval: 250 })
+      .poll(async () => (await stats(address))?.height, { timeout: 90_000, interval: 250 })
       .toBeGreaterThanOrEqual(Math.min(1950, before + 3));
-    const { blocks, height } = (await (await fetch(`${address}/api/tracker/v1/stats`)).json()) as Record<
-      string,
-      number
-    >;
-    expect(blocks).toBe(height! + 1);
+    const { blocks, height } = (await stats(address))!;
+    expect(blocks).toBe(height + 1);
     expect(await house.end('SIGINT')).toBe(0);
     await expectNoneLeft(house);
   });

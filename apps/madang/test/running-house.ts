@@ -23,6 +23,22 @@ export interface HouseProcess {
   readonly command: string;
 }
 
+const started = new Set<RunningHouse>();
+
+/** Ends whatever is still alive of the houses started here, the hard way. */
+export function endAllHouses(): void {
+  for (const house of started) {
+    for (const { pid } of house.processes()) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It ended by itself between the look and the kill.
+      }
+    }
+  }
+  started.clear();
+}
+
 /** Starts the whole house from source, as `npm start` does, in a data folder and on a port. */
 export function startHouse(data: string, port: number, ...more: string[]): RunningHouse {
   const mark = randomUUID();
@@ -38,7 +54,7 @@ export function startHouse(data: string, port: number, ...more: string[]): Runni
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  return {
+  const house: RunningHouse = {
     process: child,
     text: () => said,
     async address() {
@@ -57,6 +73,8 @@ export function startHouse(data: string, port: number, ...more: string[]): Runni
       return child.exitCode;
     },
   };
+  started.add(house);
+  return house;
 }
 
 function living(): HouseProcess[] {
