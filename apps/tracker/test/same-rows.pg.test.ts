@@ -3,7 +3,7 @@ import { INDEXER_FOLDER, readStatus, runEngine, type EngineLimits, type Projecti
 import { loadRecording, RECORDINGS, startReplay, type Fault, type Replay } from '@madang/localnet';
 import { pgErrors, sql, type Database } from '@madang/pg';
 import { createLogger } from '@madang/telemetry';
-import { createTestDatabase, type TestDatabase } from '@madang/testkit';
+import { createTestDatabase, randomFrom, type TestDatabase } from '@madang/testkit';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tracker, trackerProjection } from '../src/index.ts';
@@ -85,15 +85,6 @@ async function digests(database: Database): Promise<Record<string, unknown>> {
         from ${sql.identifier('tracker')}.${sql.identifier(name)} as t`,
     );
   return found;
-}
-
-/** Numbers that are the same for the same seed. */
-function randomFrom(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
 }
 
 const FAULTS: readonly Fault[] = [

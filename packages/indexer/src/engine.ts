@@ -1,4 +1,5 @@
 import { explain } from '@madang/errors';
+import { linkAbort } from '@madang/icon/client';
 import { openCursors } from './cursors.ts';
 import { mayPass } from './errors.ts';
 import { runLane } from './lane.ts';
@@ -42,12 +43,13 @@ export async function runEngine(options: EngineOptions): Promise<void> {
 
 /** All lanes at once, until one of them meets what it cannot wait out; then none goes on. */
 async function runLanes(engine: Engine, lanes: Lanes, onProgress: () => void): Promise<void> {
-  const end = new AbortController();
-  const signal = AbortSignal.any([engine.signal, end.signal]);
+  const end = linkAbort(engine.signal);
+  const { signal } = end;
   const running = lanes.all.map((lane) => runLane({ ...engine, signal }, lanes, lane, onProgress));
   try {
     await Promise.all(running);
   } finally {
+    end.release();
     end.abort();
     await Promise.allSettled(running);
   }

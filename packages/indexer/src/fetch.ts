@@ -1,5 +1,4 @@
-import { setMaxListeners } from 'node:events';
-import type { NodeClient } from '@madang/icon/client';
+import { linkAbort, type NodeClient } from '@madang/icon/client';
 import type { SealedBlock } from './projection.ts';
 
 export interface FetchRange {
@@ -24,14 +23,14 @@ export async function* fetchSealed(
   const ahead: Promise<SealedBlock[]>[] = [];
   let next = from;
   let transactionsPerRequest = BLOCKS_PER_REQUEST;
-  const { signal: ended, end } = endOf(signal);
+  const ended = linkAbort(signal);
   try {
     for (;;) {
       const room = Math.min(requestsAhead, Math.floor(TRANSACTIONS_AHEAD / transactionsPerRequest));
       while (ahead.length < Math.max(1, room) && next <= to) {
         const heights = range(next, Math.min(next + BLOCKS_PER_REQUEST - 1, to));
         next += heights.length;
-        ahead.push(settledLater(fetchChunk(client, heights, ended)));
+        ahead.push(settledLater(fetchChunk(client, heights, ended.signal)));
       }
       const chunk = await ahead.shift();
       if (chunk === undefined) return;
@@ -40,28 +39,9 @@ export async function* fetchSealed(
       yield* chunk;
     }
   } finally {
-    end();
+    ended.release();
+    ended.abort();
   }
-}
-
-/**
- * A signal that ends with the fetching or with a signal that lives much longer. AbortSignal.any would leave a weak reference
- * in that one for every call (Node 20), and there is a call for every block.
- */
-function endOf(signal: AbortSignal): { signal: AbortSignal; end: () => void } {
-  const controller = new AbortController();
-  // Every request under way listens to it; dozens are meant, and none stays.
-  setMaxListeners(0, controller.signal);
-  const abort = (): void => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  signal.addEventListener('abort', abort, { once: true });
-  return {
-    signal: controller.signal,
-    end: () => {
-      signal.removeEventListener('abort', abort);
-      controller.abort();
-    },
-  };
 }
 
 async function fetchChunk(

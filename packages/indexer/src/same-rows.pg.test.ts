@@ -1,5 +1,6 @@
 import { loadRecording, RECORDINGS, startReplay, type Fault, type Replay } from '@madang/localnet';
 import { pgErrors, type Database } from '@madang/pg';
+import { randomFrom } from '@madang/testkit';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -8,7 +9,6 @@ import { testDatabases } from '../test/databases.ts';
 import { follow, SOON } from '../test/follow.ts';
 import { labelled, labels } from '../test/labels.ts';
 import { idle, probe, probed, type Written } from '../test/probe.ts';
-import { randomFrom } from '../test/random.ts';
 import { headVersion } from './index.ts';
 
 const LAST_SEALED = 700;

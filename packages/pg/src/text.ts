@@ -4,13 +4,22 @@ const MARK = '\ufffe';
 const UNSTORABLE = /[\0\ufffe]|\p{Surrogate}/gu;
 const KEPT = /\ufffe([0-9a-f]{4})/g;
 
-/** Any JavaScript string as one that a text column takes; ordinary strings stay as they are. Undone by {@link readText}. */
-export function keepText(text: string): string {
+/**
+ * Any JavaScript string as one that a text column takes; ordinary strings stay as they are, and so does null. Undone by
+ * {@link readText}.
+ */
+export function keepText(text: string): string;
+export function keepText(text: string | null): string | null;
+export function keepText(text: string | null): string | null {
+  if (text === null) return null;
   return text.replace(UNSTORABLE, (unit) => MARK + unit.charCodeAt(0).toString(16).padStart(4, '0'));
 }
 
-/** The string that {@link keepText} was given. */
-export function readText(kept: string): string {
+/** The string, or null, that {@link keepText} was given. */
+export function readText(kept: string): string;
+export function readText(kept: string | null): string | null;
+export function readText(kept: string | null): string | null {
+  if (kept === null) return null;
   return kept.replace(KEPT, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 

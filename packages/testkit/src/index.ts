@@ -4,3 +4,4 @@ export { startTamperingProxy, type Tamper, type TamperingProxy } from './tamperi
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
 export { address, amount, hash, hostileText } from './arbitraries.ts';
 export { aHash, aLog, anAddress, aReceipt, aSealedBlock, aTransaction } from './builders.ts';
+export { randomFrom } from './random.ts';

@@ -3,7 +3,7 @@ import { defineList, type AnswerContext, type Piece } from '@madang/system';
 import type { Lang } from '@madang/web';
 import { z } from 'zod';
 import { trackerHead } from '../chain/head.ts';
-import { shortAddress } from '../contract/short-address.ts';
+import { shortAddress } from '../short-address.ts';
 import { listLogs, logKey } from '../log/log.queries.ts';
 import { Log } from '../log/log.schema.ts';
 import { AddressInput, Place } from '../schemas.ts';

@@ -2,7 +2,7 @@ import { raise } from '@madang/errors';
 import { defineAnswer, type AnswerContext } from '@madang/system';
 import { z } from 'zod';
 import { trackerHead } from '../chain/head.ts';
-import { shortAddress } from '../contract/short-address.ts';
+import { shortAddress } from '../short-address.ts';
 import { AddressInput } from '../schemas.ts';
 import { listTransactionsOf } from './address-transactions.queries.ts';
 import { addressNotFound } from './address.errors.ts';

@@ -47,7 +47,7 @@ function toSummary(address: string, row: AddressRow): AddressSummary {
   return {
     address,
     kind: row.is_contract ? 'contract' : 'account',
-    label: labelOf(address) ?? textOf(row.name),
+    label: labelOf(address) ?? readText(row.name),
     token: row.standard,
     firstHeight: row.first_height,
     lastHeight: row.last_height,
@@ -92,14 +92,10 @@ export async function tokensHeldBy(
     tokens: rows.map(({ token, symbol, standard, decimals, balance }) => ({
       token: addressFromBytes(token),
       standard,
-      symbol: textOf(symbol),
+      symbol: readText(symbol),
       decimals,
       balance,
     })),
     tokenCount: rows[0]?.count ?? 0,
   };
-}
-
-function textOf(text: string | null): string | null {
-  return text === null ? null : readText(text);
 }

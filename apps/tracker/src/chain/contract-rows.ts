@@ -51,12 +51,8 @@ async function writeContract(tx: Transaction, { contract, description }: BookEnt
     'tracker.contract.describe',
     sql`
       update tracker.contract
-      set described_at = ${height}, name = ${textOf(name)}, symbol = ${textOf(symbol)}, decimals = ${decimals},
+      set described_at = ${height}, name = ${keepText(name)}, symbol = ${keepText(symbol)}, decimals = ${decimals},
           api = ${api === null ? null : JSON.stringify(api)}
       where address = ${addressToBytes(address)}`,
   );
-}
-
-function textOf(text: string | null): string | null {
-  return text === null ? null : keepText(text);
 }

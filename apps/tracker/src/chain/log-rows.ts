@@ -23,7 +23,7 @@ export function logRow({ height, transactionIndex, index, time }: LogPlace, log:
     index,
     time,
     addressToBytes(log.address),
-    signature === null ? null : keepText(signature),
+    keepText(signature),
     JSON.stringify(log.indexed),
     JSON.stringify(log.data),
   ];

@@ -29,24 +29,24 @@ export function transactionRow(block: Block, transaction: Transaction, receipt: 
     hashToBytes(transaction.hash),
     block.timestamp,
     transaction.kind,
-    textOf(transaction.method),
+    keepText(transaction.method),
     bytesOf(transaction.from, addressToBytes),
     bytesOf(transaction.to, addressToBytes),
     transaction.value,
     receipt.status === 'success',
-    textOf(receipt.failure?.code ?? null),
-    textOf(receipt.failure?.message ?? null),
+    keepText(receipt.failure?.code ?? null),
+    keepText(receipt.failure?.message ?? null),
     receipt.fee,
-    textOf(transaction.version),
-    textOf(transaction.nid),
-    textOf(transaction.nonce),
+    keepText(transaction.version),
+    keepText(transaction.nid),
+    keepText(transaction.nonce),
     transaction.timestamp,
     transaction.stepLimit,
     receipt.stepUsed,
     receipt.stepPrice,
     stepDetails(receipt),
-    textOf(transaction.signature),
-    textOf(transaction.dataType),
+    keepText(transaction.signature),
+    keepText(transaction.dataType),
     // JSON.stringify writes U+0000 and lone surrogates as escapes, which any text column takes.
     transaction.data === undefined ? null : JSON.stringify(transaction.data),
     bytesOf(receipt.scoreAddress, addressToBytes),
@@ -65,8 +65,4 @@ function stepDetails({ stepUsedDetails }: Receipt): string | null {
 
 function bytesOf(value: string | null, convert: (value: string) => Uint8Array): Uint8Array | null {
   return value === null ? null : convert(value);
-}
-
-function textOf(value: string | null): string | null {
-  return value === null ? null : keepText(value);
 }

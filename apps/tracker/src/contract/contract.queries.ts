@@ -81,8 +81,8 @@ async function toContracts(database: Queryable, rows: readonly ContractRow[]): P
 function toContract(address: string, row: ContractRow, versions: readonly ContractVersion[]): Contract {
   return {
     address,
-    name: textOf(row.name),
-    symbol: textOf(row.symbol),
+    name: readText(row.name),
+    symbol: readText(row.symbol),
     language: row.language,
     owner: row.owner === null ? null : addressFromBytes(row.owner),
     status: row.status,
@@ -91,8 +91,4 @@ function toContract(address: string, row: ContractRow, versions: readonly Contra
     api: row.api === null ? null : [...(JSON.parse(row.api) as NonNullable<ScoreApi>)],
     token: row.standard,
   };
-}
-
-function textOf(text: string | null): string | null {
-  return text === null ? null : readText(text);
 }

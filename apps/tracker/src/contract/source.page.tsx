@@ -17,7 +17,7 @@ import { StatusChip } from './contract-state.tsx';
 import type { ContractVersion } from './contract.schema.ts';
 import { contractWords } from './contract.words.ts';
 import { MISSING_WORDS } from './missing-words.ts';
-import { shortAddress } from './short-address.ts';
+import { shortAddress } from '../short-address.ts';
 import { FilesCard, TextCard } from './source-cards.tsx';
 import type { ContractSource, OpenedSource } from './source.schema.ts';
 

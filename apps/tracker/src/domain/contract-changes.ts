@@ -4,12 +4,12 @@ import {
   isContract,
   isHash,
   isObject,
-  sha3,
   type EventLog,
   type JsonObject,
   type Receipt,
   type Transaction,
 } from '@madang/icon';
+import { codeHashOf, languageOf } from './contract-code.ts';
 import { withAccepted, withRejected, type Contract, type Language } from './contract-history.ts';
 
 /** What a transaction did to a contract. Auditors name a version by the transaction that sent it. */
@@ -45,18 +45,6 @@ function deploy({ data, from }: Transaction, { scoreAddress }: Receipt): Contrac
     language: languageOf(data['contentType']),
     codeHash: codeHashOf(data['content']),
   };
-}
-
-const BYTES = /^0x(?:[0-9a-f]{2})*$/i;
-
-function codeHashOf(content: unknown): string | null {
-  if (typeof content !== 'string' || !BYTES.test(content)) return null;
-  return sha3(Buffer.from(content.slice(2), 'hex'));
-}
-
-function languageOf(contentType: unknown): Language | null {
-  if (contentType === 'application/zip') return 'python';
-  return contentType === 'application/java' ? 'java' : null;
 }
 
 function call({ kind, to, method, data }: Transaction): ContractChange | null {

@@ -1,4 +1,5 @@
 import { ADDRESS, isAddress, isHash, isObject, sha3, type JsonObject } from '@madang/icon';
+import { codeHashOf, languageOf } from './contract-code.ts';
 import type { Language } from './contract-history.ts';
 
 /** A contract that a chain begins with. */
@@ -45,20 +46,17 @@ function contractOf(account: JsonObject): GenesisContract[] {
     {
       address,
       owner: typeof owner === 'string' && isAddress(owner) ? owner : null,
-      language: contentType === 'application/java' ? 'java' : 'python',
-      codeHash: codeHashOf(score),
+      language: languageOf(contentType),
+      codeHash: codeOf(score),
     },
   ];
 }
 
-const BY_HASH = /^hash:/;
-
-function codeHashOf({ contentId, content }: JsonObject): string | null {
-  if (typeof contentId === 'string') {
-    const hash = contentId.replace(BY_HASH, '');
-    return isHash(hash) ? hash : null;
-  }
-  return typeof content === 'string' ? sha3(Buffer.from(content.replace(/^0x/, ''), 'hex')) : null;
+/** Genesis names stored code by its hash (`hash:0x…`), or carries it. */
+function codeOf({ contentId, content }: JsonObject): string | null {
+  if (typeof contentId !== 'string') return codeHashOf(content);
+  const hash = contentId.replace(/^hash:/, '');
+  return isHash(hash) ? hash : null;
 }
 
 function addressOf({ address }: JsonObject): string | null {

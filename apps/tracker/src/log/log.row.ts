@@ -63,7 +63,7 @@ function toLog(row: LogRow, address: string, api: ScoreApi): Log {
     index: row.index,
     timestamp: row.time,
     address,
-    signature: row.signature === null ? null : readText(row.signature),
+    signature: readText(row.signature),
     indexed,
     data,
     name: decoded?.name ?? null,

@@ -47,7 +47,7 @@ async function byHash(database: Queryable, hash: string): Promise<FoundItem[]> {
   const found: FoundItem[] = [];
   if (height !== null) found.push(foundBlock(height, hash));
   if (transaction !== undefined)
-    found.push(foundTransaction(hash, textOf(transaction.method) ?? transaction.kind));
+    found.push(foundTransaction(hash, readText(transaction.method) ?? transaction.kind));
   return found;
 }
 
@@ -106,9 +106,5 @@ async function byName(database: Queryable, text: string): Promise<FoundItem[]> {
 }
 
 function toNamed({ address, name, symbol, is_token: isToken }: NamedRow): NamedContract {
-  return { address: addressFromBytes(address), name: textOf(name), symbol: textOf(symbol), isToken };
-}
-
-function textOf(text: string | null): string | null {
-  return text === null ? null : readText(text);
+  return { address: addressFromBytes(address), name: readText(name), symbol: readText(symbol), isToken };
 }

@@ -13,7 +13,7 @@ import {
 } from '@madang/web';
 import type { ComponentChildren, VNode } from 'preact';
 import { AddressLink } from '../address-link.tsx';
-import { shortAddress } from '../contract/short-address.ts';
+import { shortAddress } from '../short-address.ts';
 import { listLinks } from '../list-links.ts';
 import { TokenTransferTable } from '../transfer/transfer-tables.tsx';
 import type { TokenTransfer } from '../transfer/transfer.schema.ts';

@@ -1,6 +1,6 @@
 import { UntrustedText, useWords } from '@madang/web';
 import type { VNode } from 'preact';
-import { shortAddress } from '../contract/short-address.ts';
+import { shortAddress } from '../short-address.ts';
 import type { Token } from './token.schema.ts';
 import { tokenWords } from './token.words.ts';
 

@@ -58,8 +58,8 @@ function toToken(row: TokenRow): Token {
   return {
     address: addressFromBytes(row.address),
     standard: row.standard,
-    name: row.name === null ? null : readText(row.name),
-    symbol: row.symbol === null ? null : readText(row.symbol),
+    name: readText(row.name),
+    symbol: readText(row.symbol),
     decimals: row.decimals,
     totalSupply: row.total_supply,
     holders: row.holders,

@@ -1,10 +1,9 @@
 import { addressToBytes, hashFromBytes, hashToBytes } from '@madang/icon';
-import { keepText, sql, type Queryable, type Sql } from '@madang/pg';
+import { keepText, readText, sql, type Queryable, type Sql } from '@madang/pg';
 import { newestFirst, type By } from '../newest-first.ts';
 import {
   columns,
   detailColumns,
-  textOf,
   toDetail,
   toTransaction,
   type DetailRow,
@@ -108,7 +107,7 @@ export async function tilesFrom(
     index: row.index,
     hash: hashFromBytes(row.hash),
     kind: row.kind,
-    method: textOf(row.method),
+    method: readText(row.method),
     status: row.succeeded ? 'success' : 'failure',
     stepUsed: row.step_used,
   }));

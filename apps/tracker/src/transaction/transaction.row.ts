@@ -56,7 +56,7 @@ export function toTransaction(row: TransactionRow): Transaction {
     index: row.index,
     timestamp: row.time,
     kind: row.kind,
-    method: textOf(row.method),
+    method: readText(row.method),
     from: addressOf(row.sender),
     to: addressOf(row.recipient),
     value: row.value,
@@ -64,7 +64,7 @@ export function toTransaction(row: TransactionRow): Transaction {
     failure:
       row.failure_code === null
         ? null
-        : { code: readText(row.failure_code), message: textOf(row.failure_message) ?? '' },
+        : { code: readText(row.failure_code), message: readText(row.failure_message) ?? '' },
     fee: row.fee,
   };
 }
@@ -81,17 +81,17 @@ export function toDetail(row: DetailRow, blockHash: string): TransactionDetail {
   return {
     ...toTransaction(row),
     blockHash,
-    version: textOf(row.version),
-    nid: textOf(row.nid),
-    nonce: textOf(row.nonce),
+    version: readText(row.version),
+    nid: readText(row.nid),
+    nonce: readText(row.nonce),
     sentAt: row.sent_at === null ? null : sentAtOf(BigInt(row.sent_at)),
     stepLimit: row.step_limit,
     stepUsed: row.step_used,
     stepPrice: row.step_price,
     stepUsedDetails: details,
     feePayers: payers.map(({ address, amount }) => ({ address, amount: amount.toString() })),
-    signature: textOf(row.signature),
-    dataType: textOf(row.data_type),
+    signature: readText(row.signature),
+    dataType: readText(row.data_type),
     data,
     input: readInput(data),
     scoreAddress: addressOf(row.score_address),
@@ -114,8 +114,4 @@ function toBigints(details: Record<string, string>): Record<string, bigint> {
 
 function addressOf(bytes: Buffer | null): string | null {
   return bytes === null ? null : addressFromBytes(bytes);
-}
-
-export function textOf(text: string | null): string | null {
-  return text === null ? null : readText(text);
 }

@@ -105,7 +105,7 @@ function toTokenTransfer(row: TokenTransferRow): TokenTransfer {
     timestamp: row.time,
     token: addressFromBytes(row.token),
     standard: row.standard,
-    symbol: row.symbol === null ? null : readText(row.symbol),
+    symbol: readText(row.symbol),
     decimals: row.decimals,
     operator: row.operator === null ? null : addressFromBytes(row.operator),
     from: addressFromBytes(row.sender),

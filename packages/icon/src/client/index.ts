@@ -23,5 +23,7 @@ export type { NextBlockOptions } from './block-stream.ts';
 export type { NodeStanding, NodeState } from './nodes.ts';
 export type { CallOptions, NodeClientSettings } from './settings.ts';
 export type { NetworkInfo } from './network-info.ts';
+export { linkAbort } from './linked-abort.ts';
+export type { LinkedAbort } from './linked-abort.ts';
 export { nodeUrlInvalid, parseNodeUrl } from './node-url.ts';
 export type { RpcAnswer, RpcRequest } from './rpc.ts';
