@@ -1,30 +1,15 @@
 /**
- * Builds the islands of every workspace that has `web/islands.ts` (or `.tsx`) into its `web/dist`:
- *
- *   web/dist/files/islands-<hash>.js   the entry, and chunks beside it; named after their content, never changed
- *   web/dist/manifest.json             { entry, files, inputs }, written last
- *
- * A workspace is built again only when one of the files that went into it has changed (`inputs` holds their hashes). Two
- * builders at once do no harm: they write the same files, each by renaming a whole one into place.
+ * Builds the islands of every workspace that has `web/islands.ts` (or `.tsx`) into its `web/dist`, and the program; each
+ * only when something that goes into it has changed.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { builtFile, isCurrent, keepBuild } from './build/kept.mjs';
+import { buildProgram } from './build/program.mjs';
+import { ROOT } from './root.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const ALWAYS = ['package-lock.json', 'tools/build.mjs'];
-// A server started before this build may still hand out chunks of the last one.
-const KEEP_OLD_FILES_MS = 24 * 60 * 60 * 1000;
+const TOOLS = ['package-lock.json', 'tools/build.mjs', 'tools/build/kept.mjs'];
 
 /**
  * Builds what has changed. Needs the installed packages.
@@ -33,11 +18,13 @@ const KEEP_OLD_FILES_MS = 24 * 60 * 60 * 1000;
  * @returns {Promise<string[]>} the workspaces that were built; none when nothing has changed
  */
 export async function buildIslands({ say = () => {}, root = ROOT } = {}) {
-  const stale = workspacesOf(root).filter((workspace) => !isCurrent(workspace, root));
-  for (const workspace of stale) {
+  const stale = workspacesOf(root).filter(({ dist }) => !isCurrent({ root, dist }));
+  for (const { name, source, dist } of stale) {
     const start = Date.now();
-    const { entry, size } = write(workspace, root, start, await bundleIslands(workspace.source));
-    say(`${workspace.name}: ${entry} (${(size / 1000).toFixed(1)} kB) in ${Date.now() - start} ms`);
+    const output = await bundleIslands(source);
+    const { fileName: entry, code } = output.find((file) => file.isEntry);
+    keepBuild({ root, dist }, { files: output.map(builtFile), entry, start, tools: TOOLS });
+    say(`${name}: ${entry} (${(code.length / 1000).toFixed(1)} kB) in ${Date.now() - start} ms`);
   }
   return stale.map(({ name }) => name);
 }
@@ -51,26 +38,6 @@ function workspacesOf(root) {
       return source === undefined ? [] : [{ name: `${group}/${folder}`, source, dist: join(web, 'dist') }];
     }),
   );
-}
-
-function isCurrent({ dist }, root) {
-  const path = join(dist, 'manifest.json');
-  if (!existsSync(path)) return false;
-  const { files, inputs } = JSON.parse(readFileSync(path, 'utf8'));
-  return (
-    files.every((file) => existsSync(join(dist, 'files', file))) &&
-    Object.entries(inputs).every(([input, hash]) => hashOf(join(root, input)) === hash)
-  );
-}
-
-function hashOf(file) {
-  return existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16) : null;
-}
-
-/** No hash for what was changed while it was built: nobody knows which state went in, so it is built again. */
-function hashUnlessNewer(file, start) {
-  const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return changed >= start ? 'changed' : hashOf(file);
 }
 
 /**
@@ -111,45 +78,8 @@ export async function bundleIslands(source) {
   }
 }
 
-function write({ dist }, root, start, output) {
-  const folder = join(dist, 'files');
-  mkdirSync(folder, { recursive: true });
-  for (const file of output) replace(join(folder, file.fileName), file.code ?? file.source);
-  const { fileName: entry, code } = output.find((file) => file.isEntry);
-  const files = output.map((file) => file.fileName);
-  const inputs = Object.fromEntries(
-    inputsOf(output, root).map((path) => [path, hashUnlessNewer(join(root, path), start)]),
-  );
-  replace(join(dist, 'manifest.json'), `${JSON.stringify({ entry, files, inputs }, null, 2)}\n`);
-  removeOld(folder, files);
-  return { entry, size: code.length };
-}
-
-/** The project's own modules in the bundle, and the manifests that say how imports are resolved. */
-function inputsOf(output, root) {
-  const modules = output
-    .flatMap((file) => file.moduleIds ?? [])
-    .filter((id) => id.startsWith(root) && !id.includes(`${sep}node_modules${sep}`))
-    .map((id) => relative(root, id.split('?')[0]));
-  const manifests = modules.map((path) => join(...path.split(sep).slice(0, 2), 'package.json'));
-  return [...new Set([...ALWAYS, ...manifests, ...modules])].sort();
-}
-
-function replace(path, content) {
-  const draft = join(dirname(path), `.${randomUUID()}`);
-  writeFileSync(draft, content);
-  renameSync(draft, path);
-}
-
-function removeOld(folder, files) {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Infinity };
-    if (!files.includes(name) && Date.now() - mtimeMs > KEEP_OLD_FILES_MS) rmSync(path, { force: true });
-  }
-}
-
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const built = await buildIslands({ say: (line) => process.stderr.write(`${line}\n`) });
-  if (built.length === 0) process.stderr.write('Islands are up to date.\n');
+  const say = (line) => process.stderr.write(`${line}\n`);
+  const built = [...(await buildIslands({ say })), ...(await buildProgram({ say })).built];
+  if (built.length === 0) say('Everything is up to date.');
 }

@@ -35,6 +35,15 @@ export function runForeground(args) {
 }
 
 /**
+ * @param {string} program a built file, or a TypeScript one
+ * @param {string[]} args
+ * @returns {string[]} arguments of node that run it
+ */
+export function toRun(program, args) {
+  return program.endsWith('.ts') ? fromSource(program, args) : [program, ...args];
+}
+
+/**
  * @param {string} main a TypeScript file
  * @param {string[]} args
  * @returns {string[]} arguments of node that run it from source

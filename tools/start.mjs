@@ -1,8 +1,7 @@
 import './node-version.mjs';
-import { fromSource, runForeground } from './foreground.mjs';
-import { prepare } from './prepare.mjs';
-import { ROOT } from './root.mjs';
+import { runForeground, toRun } from './foreground.mjs';
+import { prepareProgram } from './prepare.mjs';
 
 // `npm start -- ARGUMENTS` is `./madang start ARGUMENTS`, written for every platform and for npm's way with signals.
-await prepare();
-await runForeground(fromSource(`${ROOT}/apps/madang/src/main.ts`, ['start', ...process.argv.slice(2)]));
+const program = await prepareProgram();
+await runForeground(toRun(program, ['start', ...process.argv.slice(2)]));

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -39,13 +39,19 @@ export function endAllHouses(): void {
   started.clear();
 }
 
-/** Starts the whole house from source, as `npm start` does, in a data folder and on a port. */
+/** What `npm start` runs: the program, built when its sources have changed. Once for all houses of a test file. */
+let program: string | undefined;
+
+function prepare(): string {
+  return execFileSync(process.execPath, [join(ROOT, 'tools/prepare.mjs')], { encoding: 'utf8' }).trim();
+}
+
+/** Starts the whole house, as `npm start` does, in a data folder and on a port. */
 export function startHouse(data: string, port: number, ...more: string[]): RunningHouse {
+  program ??= prepare();
   const mark = randomUUID();
-  const loader = new URL('../../../tools/typescript.mjs', import.meta.url).href;
-  const main = join(ROOT, 'apps/madang/src/main.ts');
   const argv = ['start', '--data', data, '--port', String(port), ...more];
-  const child = spawn(process.execPath, ['--conditions=source', '--import', loader, main, ...argv], {
+  const child = spawn(process.execPath, [program, ...argv], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], HOUSE_UNDER_TEST: mark },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -16,10 +16,11 @@ export interface FileEntries {
 export function readSettingsFile(named: string | null): FileEntries {
   const path = named ?? DEFAULT_FILE;
   if (named === null && !existsSync(path)) return { path: null, entries: new Map(), faults: [] };
-  return flatten(path, parseFile(path));
+  return flatten(path, readYaml(path));
 }
 
-function parseFile(path: string): unknown {
+/** What a YAML file says, unchecked; throws CONFIG_FILE_UNREADABLE for one that is not there or is no YAML. */
+export function readYaml(path: string): unknown {
   try {
     return parse(readFileSync(path, 'utf8')) as unknown;
   } catch (error) {

@@ -4,7 +4,7 @@ export { defineSettings, namesOf } from './define.ts';
 export type { SettingMap, SettingNames, SettingsDefinition, Values } from './define.ts';
 export { environment } from './environment.ts';
 export { argumentsUsage, configFileUnreadable, configInvalid } from './errors.ts';
-export { DEFAULT_FILE } from './file.ts';
+export { DEFAULT_FILE, readYaml } from './file.ts';
 export { near } from './near.ts';
 export { shownOf } from './printed.ts';
 export type { PrintedSetting, Source } from './printed.ts';
