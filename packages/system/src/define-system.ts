@@ -28,7 +28,7 @@ export interface System {
   readonly title: Localized;
   /** One sentence for the courtyard. */
   readonly summary: Localized;
-  /** The system's folder: `migrations/`, `schema.sql`, `openapi.json`, `web/dist/`. */
+  /** The system's folder: `migrations/` and `schema.sql` where it keeps something in the database, `openapi.json`, `web/dist/`. */
   readonly folder: string;
   readonly settings?: SettingsDefinition;
   /** What it keeps of a chain. Opaque here: the indexer knows more. */
@@ -39,6 +39,8 @@ export interface System {
   /** At most five. */
   readonly places: readonly Place[];
   readonly search?: SearchPlace;
+  /** Style sheets of its own, as text, for what no piece of the house draws. */
+  readonly styles?: readonly string[];
   /** What stands above every page, such as how fresh its data is. */
   banner?(context: AnswerContext): Promise<ComponentChild>;
   /** Why it cannot serve yet, or null. */

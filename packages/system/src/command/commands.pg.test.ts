@@ -68,6 +68,20 @@ describe('generate, migrate and doctor', () => {
   });
 });
 
+it('a system that keeps nothing in the database needs no migrations, and has no schema to generate', async () => {
+  const bare = mkdtempSync(join(tmpdir(), 'madang-bare-'));
+  const bareHouse = demoHouse(createDemo(bare).system);
+  const runBare = (...argv: string[]) => runWith(argv, { DATABASE_URL: test.url }, bareHouse);
+  expect((await runBare('migrate')).code).toBe(0);
+  expect((await runBare('generate')).said).toMatch(/^written: .*openapi\.json\n$/);
+  expect(existsSync(join(bare, 'schema.sql'))).toBe(false);
+  expect(await runBare('doctor')).toMatchObject({
+    code: 0,
+    printed: '✓ demo: it keeps nothing in the database\n',
+  });
+  rmSync(bare, { recursive: true });
+});
+
 it('a verb reaches the database', async () => {
   await run('migrate');
   await test.database.execute('add', sql`insert into demo.note (title, colour) values ('a', 'red')`);

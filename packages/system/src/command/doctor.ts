@@ -4,6 +4,7 @@ import type { ResolvedSettings } from '@madang/config';
 import { EXIT, printable } from '@madang/errors';
 import { describeSchema, type Database } from '@madang/pg';
 import type { System } from '../define-system.ts';
+import { migrationsOf } from '../host/migrate-systems.ts';
 import { houseSettings } from '../roles/house-settings.ts';
 import type { Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
@@ -42,7 +43,10 @@ function hasDatabase(settings: ResolvedSettings): boolean {
   return databaseUrl !== null || existsSync(data);
 }
 
-async function examine(database: Database, { name, folder }: System): Promise<Diagnosis> {
+async function examine(database: Database, system: System): Promise<Diagnosis> {
+  const { name, folder } = system;
+  if (migrationsOf(system) === null)
+    return { system: name, healthy: true, finding: 'it keeps nothing in the database' };
   const file = join(folder, 'schema.sql');
   if (!existsSync(file)) return finding(name, `${file} is not there; run generate`);
   const live = await describeSchema(database, name);

@@ -6,6 +6,7 @@ import { describeSchema, migrate, openDatabase, type Database } from '@madang/pg
 import { startEmbedded } from '@madang/pg/embedded';
 import type { Logger } from '@madang/telemetry';
 import type { System } from '../define-system.ts';
+import { migrationsOf } from '../host/migrate-systems.ts';
 import { openApiOf } from '../openapi/openapi.ts';
 import type { Command } from './command.ts';
 
@@ -18,13 +19,16 @@ export const generate: Command = {
   async run({ systems, flags, log, surroundings: { say } }) {
     const check = flags.has('check');
     const schemas = await withEmptyDatabase(log, (database) => schemasOf(systems, database));
-    const files = systems.flatMap((system) => [
-      { path: join(system.folder, 'schema.sql'), text: schemas.get(system.name) ?? '' },
-      {
-        path: join(system.folder, 'openapi.json'),
-        text: `${JSON.stringify(openApiOf(system), null, 2)}\n`,
-      },
-    ]);
+    const files = systems.flatMap((system) => {
+      const schema = schemas.get(system.name);
+      return [
+        ...(schema === undefined ? [] : [{ path: join(system.folder, 'schema.sql'), text: schema }]),
+        {
+          path: join(system.folder, 'openapi.json'),
+          text: `${JSON.stringify(openApiOf(system), null, 2)}\n`,
+        },
+      ];
+    });
     const stale = files.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
     for (const { path, text } of stale) {
       if (!check) writeFileSync(path, text);
@@ -35,12 +39,14 @@ export const generate: Command = {
   },
 };
 
-/** What the migrations make of an empty database. */
+/** What the migrations make of an empty database, for each system that has some. */
 async function schemasOf(systems: readonly System[], database: Database): Promise<Map<string, string>> {
   const schemas = new Map<string, string>();
-  for (const { name, folder } of systems) {
-    await migrate(database, { schema: name, folder: join(folder, 'migrations') });
-    schemas.set(name, await describeSchema(database, name));
+  for (const system of systems) {
+    const source = migrationsOf(system);
+    if (source === null) continue;
+    await migrate(database, source);
+    schemas.set(system.name, await describeSchema(database, system.name));
   }
   return schemas;
 }
