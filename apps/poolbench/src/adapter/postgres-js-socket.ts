@@ -29,13 +29,21 @@ function watch(socket: net.Socket, onReady: (socket: net.Socket) => void): net.S
   const startUp = createStartUp();
   const read = (chunk: Buffer): void => {
     if (!startUp.isOver(chunk)) return;
-    socket.off('data', read);
+    socket.off('data', read).off('close', tell);
     onReady(socket);
     // A connection that was opened for `reserve` is not handed over when `fetch_types` is off: the driver forgets to. It does so when
     // its socket has drained and it has nothing to ask.
     process.nextTick(() => socket.emit('drain'));
   };
-  return socket.on('data', read);
+  // When one ends before it is ready, and no error says why, the driver opens the next at once, for ever, even after its end.
+  const tell = (hadError: boolean): void => {
+    if (!hadError && socket.listenerCount('error') > 0) socket.emit('error', endedEarly());
+  };
+  return socket.on('data', read).on('close', tell);
+}
+
+function endedEarly(): Error {
+  return Object.assign(new Error('The connection ended before it was ready.'), { code: 'ECONNRESET' });
 }
 
 // The driver would strip the socket of our listeners before it begins with TLS, and what is said then cannot be read from outside.
