@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { defineSystem } from '@madang/system';
-import { keptReports } from './kept/kept.answer.ts';
-import { quick } from './quick.verb.ts';
+import { compare } from './command/compare.verb.ts';
+import { full } from './command/full.verb.ts';
+import { importVerb } from './command/import.verb.ts';
+import { quick } from './command/quick.verb.ts';
+import { report } from './command/report.verb.ts';
+import { runPlan } from './command/run.verb.ts';
+import { runsVerb } from './command/runs.verb.ts';
+import { watch } from './command/watch.verb.ts';
+import { pages } from './pages.ts';
 
 /** Measures what a connection pool buys. */
 export const poolbench = defineSystem({
@@ -12,7 +19,6 @@ export const poolbench = defineSystem({
     en: 'Measures what a connection pool buys, and how large it should be.',
   },
   folder: join(import.meta.dirname, '..'),
-  answers: [keptReports],
-  verbs: [quick],
-  places: [{ title: { ko: '보고서', en: 'Reports' }, path: '/' }],
+  ...pages,
+  verbs: [quick, full, runPlan, watch, runsVerb, report, compare, importVerb],
 });

@@ -5,7 +5,8 @@ import { lendEachItsOwn } from './per-query.ts';
 import { lendPgClient } from './pg-client.ts';
 import { lendFromPgPipeline } from './pg-pipeline.ts';
 import { lendFromPgPool } from './pg-pool.ts';
-import type { Arm, Keep, PoolAdapter } from './pool-adapter.ts';
+import { badArm } from './errors.ts';
+import type { Arm, Driver, Keep, PoolAdapter } from './pool-adapter.ts';
 import { lendPostgresJsConnection } from './postgres-js-connection.ts';
 import { lendFromPostgresJsPipeline } from './postgres-js-pipeline.ts';
 import { lendFromPostgresJsPool } from './postgres-js-pool.ts';
@@ -13,7 +14,7 @@ import type { Target } from './target.ts';
 
 type MakeLender = (terms: Terms) => Lender;
 
-const LENDERS: Readonly<Record<Arm['driver'], Readonly<Record<Keep, MakeLender>>>> = {
+const LENDERS: Readonly<Record<Driver, Readonly<Record<Keep, MakeLender>>>> = {
   pg: {
     'connection-per-query': (terms) => lendEachItsOwn(() => lendPgClient(terms)),
     'pool-per-query': (terms) => lendEachItsOwn(() => lendFromPgPool(terms)),
@@ -43,6 +44,8 @@ const LENDERS: Readonly<Record<Arm['driver'], Readonly<Record<Keep, MakeLender>>
  */
 export function createAdapter(arm: Arm, target: Target): PoolAdapter {
   checkArm(arm);
+  if (arm.driver === 'own')
+    throw badArm({ arm: arm.id, reason: 'its adapter is in a file, which is loaded first' });
   const makeLender = LENDERS[arm.driver][arm.keep];
   return adapterOf(arm.id, (ledger) => makeLender({ arm, target, ledger }));
 }

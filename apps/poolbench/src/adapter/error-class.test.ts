@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DeadlinePassed } from '../runner/deadline.ts';
+import { DeadlinePassed } from '../load/deadline.ts';
 import { classify, ERROR_CLASSES } from './error-class.ts';
 import { adapterClosed, connectionLost, operationHung } from './errors.ts';
 

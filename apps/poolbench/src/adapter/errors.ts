@@ -8,6 +8,15 @@ export const badArm = defineError<{ readonly arm: string; readonly reason: strin
   message: ({ arm, reason }) => `The arm ${arm} cannot be measured: ${reason}. Correct it in the plan.`,
 });
 
+/** A module that makes no adapter. */
+export const badAdapterFile = defineError<{ readonly file: string; readonly reason: string }>({
+  code: 'POOLBENCH_BAD_ADAPTER_FILE',
+  status: 400,
+  retry: 'never',
+  message: ({ file, reason }) =>
+    `The adapter ${file} cannot be used: ${reason}. It must export createAdapter(arm, target), which gives open, acquire, query, release, stats and close; the README of poolbench has an example.`,
+});
+
 /** Nothing to be had: not opened yet, or closed while somebody waited or held. */
 export const adapterClosed = defineError<{ readonly arm: string }>({
   code: 'POOLBENCH_ADAPTER_CLOSED',

@@ -12,7 +12,7 @@ export function lendPgClient(terms: Terms): Lender {
     async lend() {
       await client.connect();
       ready = true;
-      return { query: queryOn(client, terms.arm.prepared), giveBack: () => undefined };
+      return { query: queryOn(client, terms.arm), giveBack: () => undefined };
     },
     async close() {
       // The goodbye would be taken for a part of the start-up.

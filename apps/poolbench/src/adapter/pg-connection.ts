@@ -1,7 +1,9 @@
 import pg from 'pg';
 import type { Ledger } from './ledger.ts';
 import type { Loan, Terms } from './lender.ts';
+import type { Arm } from './pool-adapter.ts';
 import type { Sockets } from './sockets.ts';
+import { withValues } from './with-values.ts';
 import { tlsOptions } from './target.ts';
 
 /** How `pg` connects to the target. */
@@ -29,10 +31,15 @@ export function watch(client: pg.Client, ledger: Ledger): void {
   client.on('error', () => undefined);
 }
 
-/** Runs operations in the extended protocol, also those without values, which `pg` would send in the simple one. */
-export function queryOn(client: pg.Client, prepared: boolean): Loan['query'] {
+/**
+ * Runs operations in the extended protocol, also those without values, which `pg` would send in the simple one; in that one only
+ * where the arm says so.
+ */
+export function queryOn(client: pg.Client, { prepared, simple = false }: Arm): Loan['query'] {
   return async ({ name, text, values }) => {
-    const statement = { text, values: values as unknown[], queryMode: 'extended', ...(prepared && { name }) };
+    const statement = simple
+      ? { text: withValues(text, values) }
+      : { text, values: values as unknown[], queryMode: 'extended', ...(prepared && { name }) };
     const { rowCount } = await client.query(statement);
     return rowCount ?? 0;
   };

@@ -44,7 +44,7 @@ function createLane(terms: Terms, sockets: Sockets): Lane {
     }
   };
   const giveBack = (): void => void (users -= 1);
-  const loanOf = (client: pg.Client): Loan => ({ query: queryOn(client, terms.arm.prepared), giveBack });
+  const loanOf = (client: pg.Client): Loan => ({ query: queryOn(client, terms.arm), giveBack });
   const shareLater = async (): Promise<Loan> => {
     try {
       return loanOf(await (opening ??= connect()));

@@ -25,7 +25,7 @@ export function lendFromPgPool(terms: Terms): Lender {
     async lend() {
       const client = await pool.connect();
       return {
-        query: queryOn(client, arm.prepared),
+        query: queryOn(client, arm),
         giveBack: (error) => client.release(error !== undefined),
       };
     },

@@ -5,15 +5,22 @@
 export interface Arm {
   /** Short name, in printable ASCII: the `application_name` that the server shows. */
   readonly id: string;
-  readonly driver: 'pg' | 'postgres.js';
+  readonly driver: Driver | 'own';
+  /** Of `own`: absolute path of the module that makes the adapter. */
+  readonly file?: string;
   readonly keep: Keep;
   /** Connections at most; where they are not kept, of the pool that is made for each query. */
   readonly size: number;
   /** Statements keep a name on the server and are parsed once per connection; unnamed ones of the extended protocol otherwise. */
   readonly prepared: boolean;
+  /** Only for `pg`: the simple protocol, for which the driver's user writes the values into the text. */
+  readonly simple?: boolean;
   /** Only for a pool of `pg` that is kept. */
   readonly rules?: PoolRules;
 }
+
+/** Drivers that have adapters here. */
+export type Driver = 'pg' | 'postgres.js';
 
 /**
  * How long connections live:

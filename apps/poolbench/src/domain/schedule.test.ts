@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from './random.ts';
-import { fixed, poisson, ramp } from './schedule.ts';
+import { bursts, fixed, poisson, ramp } from './schedule.ts';
 
 /** How many instants fall into each of the windows of this length. */
 function countsPerWindow(instants: Iterable<number>, length: number, windows: number): number[] {
@@ -21,6 +21,13 @@ describe('fixed', () => {
     const instants = [...fixed({ rate: 10_000, duration: 30 })];
     expect(instants).toHaveLength(300_000);
     expect(instants.at(-1)).toBe(299_999 / 10_000);
+  });
+});
+
+describe('bursts', () => {
+  it('has all of a second at its beginning', () => {
+    expect([...bursts({ rate: 3, duration: 1 })]).toEqual([0, 0, 0]);
+    expect([...bursts({ rate: 2, duration: 2.5 })]).toEqual([0, 0, 1, 1, 2, 2]);
   });
 });
 
@@ -60,6 +67,7 @@ describe('a schedule', () => {
   it.each([
     ['no rate', () => fixed({ rate: 0, duration: 1 })],
     ['an endless rate', () => fixed({ rate: Infinity, duration: 1 })],
+    ['a burst of half a request', () => bursts({ rate: 1.5, duration: 1 })],
     ['no duration', () => fixed({ rate: 1, duration: 0 })],
     ['a rate that is not a number', () => poisson({ rate: NaN, duration: 1, random: createRandom(0) })],
     ['a negative rate', () => ramp({ from: -1, to: 1, duration: 1 })],

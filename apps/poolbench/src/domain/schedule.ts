@@ -22,6 +22,16 @@ export function fixed({ rate, duration }: Steady): Schedule {
 }
 
 /**
+ * All requests of a second at its beginning, second after second, with quiet in between.
+ * @throws RangeError for a rate that is not a positive whole number, or a duration that is not positive.
+ */
+export function bursts({ rate, duration }: Steady): Schedule {
+  if (!Number.isInteger(positive('The rate', rate)))
+    throw new RangeError(`A burst must be of whole requests, not ${rate}.`);
+  return until(positive('The duration', duration), (index) => Math.floor(index / rate));
+}
+
+/**
  * Arrivals of a Poisson process: independent users, so that bursts and pauses come by themselves.
  * @throws RangeError for a rate or duration that is not positive.
  */

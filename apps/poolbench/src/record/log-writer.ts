@@ -34,6 +34,8 @@ export interface LogWriter {
    * @returns the record as it will be read again
    */
   write(draft: RecordDraft): Promise<LogRecord>;
+  /** The record that a draft would become, stamped like the others but not written: for a run whose log cannot grow any more. */
+  seal(draft: RecordDraft): LogRecord;
   /** Waits for all records, puts them onto the disk (fsync) and closes the file. More than once does no harm. */
   close(): Promise<void>;
 }
@@ -66,13 +68,18 @@ export async function openLog(settings: LogSettings): Promise<LogWriter> {
     last = turn;
     return turn;
   };
+  const seal = (draft: RecordDraft): LogRecord => {
+    const record = sealRecord(run, seq, clock(), draft);
+    seq += 1;
+    return record;
+  };
   return {
     runId,
     path,
+    seal,
     async write(draft) {
       if (closing !== undefined) throw logClosed({ path, type: draft.type });
-      const record = sealRecord(run, seq, clock(), draft);
-      seq += 1;
+      const record = seal(draft);
       await inTurn(() => file.append(lineOf(record)));
       return record;
     },

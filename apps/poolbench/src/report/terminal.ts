@@ -1,69 +1,50 @@
-import type { RatioOfArms } from '../domain/statistics/ratio.ts';
-import { verdictOf } from '../domain/statistics/verdict.ts';
-import type { Anatomy } from './anatomy.ts';
-import type { Saving, Sizing } from './findings.ts';
-import type { QuickReport } from './quick-report.ts';
+import { TITLES } from '../scenario/titles.ts';
+import { settingsToPaste } from './advice.ts';
+import type { Report, Section } from './report.ts';
 import type { CellSummary } from './summary.ts';
 
-/** The report as one screen of text: sentences, a table, settings to paste, warnings. */
-export function terminalReport(report: QuickReport): string {
-  const { surroundings, anatomy, savings, sizings, cells, agreements, warnings } = report;
-  const { server, node, cores, seed } = surroundings;
-  const counted = agreements.every(({ sent, served }) => sent === served);
+/** The report as text for a terminal: sentences, a table, settings to paste, warnings. */
+export function terminalReport(report: Report): string {
+  const { start, sections, warnings } = report;
+  const several = sections.length > SCENARIOS_OF_ONE_SCREEN;
   return [
-    `PostgreSQL ${server}, Node ${node}, ${cores} cores, seed ${seed}; closed loop, medians over rounds`,
+    surroundingsLine(start),
     '',
-    ...(anatomy === null ? [] : [anatomySentence(anatomy)]),
-    ...savings.flatMap(savingSentences),
-    ...sizings.map(sizingSentence),
+    ...sections.flatMap((section) => [...(several ? [headOf(section)] : []), ...sentencesOf(section)]),
     '',
-    ...table(cells),
+    ...table(
+      sections.flatMap(({ cells }) => cells).filter(({ start: { workload } }) => workload !== 'connect'),
+    ),
     '',
-    ...settingsToPaste(sizings),
-    ...(counted ? ['The server counted exactly the statements that were sent.'] : []),
+    ...settingsToPaste(report),
     ...warnings.map((warning) => `! ${warning}`),
   ].join('\n');
 }
 
-function anatomySentence({ connectMs, authentication, tlsVersion, probes, stages }: Anatomy): string {
-  const parts = stages.map(({ stage, ms }) => `${stage} ${ms.toFixed(2)}`).join(', ');
-  const secured = tlsVersion ?? 'no TLS';
-  return `A new connection costs ${connectMs.toFixed(1)} ms before it can be used (${authentication}, ${secured}, median of ${probes}): ${parts} ms.`;
+/** As many as `quick` has; more get headings. */
+const SCENARIOS_OF_ONE_SCREEN = 4;
+
+function surroundingsLine({ server, versions, machine, seeds, plan }: Report['start']): string {
+  const login = [server?.authentication, server?.tls ?? 'no TLS'].filter(Boolean).join(', ');
+  const loops = `Node ${versions['node'] ?? '?'}, ${machine?.cores ?? '?'} cores`;
+  const rounds = `${plan.name}, ${plan.rounds} rounds, seed ${seeds['order'] ?? '?'}`;
+  return `PostgreSQL ${server?.version ?? '?'} (${login}), ${loops}; ${rounds}; closed loop unless a rate is named`;
 }
 
-function savingSentences({ workload, size, asking, kept, perPool }: Saving): string[] {
-  const useless = verdictOf(perPool.interval) !== 'better';
-  return [
-    `${workload}: a pool of ${size} serves ${times(kept)} what a connection per query does, with ${asking} asking.`,
-    `${workload}: a pool made for each query serves ${times(perPool)}${useless ? '; it saves nothing' : ''}.`,
-  ];
+function headOf({ scenario }: Section): string {
+  return `\n${scenario}  ${scenario in TITLES ? TITLES[scenario as keyof typeof TITLES].en : ''}`.trimEnd();
 }
 
-/** `102× [83 to 122]`; a range of few rounds is called one. */
-function times({ median, interval }: RatioOfArms): string {
-  const bounds = `${short(interval.low)} to ${short(interval.high)}`;
-  return `${short(median)}× [${interval.kind === 'range' ? `range ${bounds}` : bounds}]`;
+// A check that failed is told among the warnings.
+function sentencesOf({ verdicts }: Section): string[] {
+  return verdicts
+    .filter(({ answer }) => answer !== 'failed')
+    .map(
+      ({ subject, sentence }) => `${subject === 'check' || subject === 'threshold' ? '✓ ' : ''}${sentence}`,
+    );
 }
 
-function sizingSentence({
-  workload,
-  recommendation: { size, latencyHolds },
-  clientBoundFrom,
-}: Sizing): string {
-  const tail =
-    latencyHolds === null
-      ? 'too few samples to tell its p99'
-      : latencyHolds
-        ? 'and its p99 is near the smallest'
-        : 'but its p99 is more than 1.5 times the smallest';
-  const limit =
-    clientBoundFrom === null
-      ? ''
-      : ` From size ${clientBoundFrom} on this process is the limit, not the server.`;
-  return `${workload}: a pool of ${size} is within 5 % of the best, ${tail}.${limit}`;
-}
-
-const HEADS = ['', 'ops/s', 'p50 ms', 'p99 ms', 'failed', 'wait', 'opens/op', 'CPU ms/op'];
+const HEADS = ['', 'ops/s', 'p50 ms', 'p99 ms', 'failed', 'wait', 'opens/op', 'CPU ms/op', 'loop', 'foreign'];
 
 function table(cells: readonly CellSummary[]): string[] {
   const rows = cells.map((cell) => [
@@ -72,9 +53,11 @@ function table(cells: readonly CellSummary[]): string[] {
     milliseconds(cell.p50),
     milliseconds(cell.p99),
     String(cell.failed),
-    cell.waitShare === null ? '-' : `${(cell.waitShare * 100).toFixed(0)} %`,
-    cell.opensPerOperation.toFixed(2),
-    `${cell.clientCpuMs.toFixed(3)} + ${cell.serverCpuMs?.toFixed(3) ?? '?'}`,
+    percent(cell.waitShare),
+    cell.opensPerOperation?.toFixed(2) ?? '-',
+    cpuOf(cell),
+    percent(cell.eventLoop),
+    percent(cell.foreignCpu),
   ]);
   const widths = HEADS.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at]?.length ?? 0)));
   return [HEADS, ...rows].map((row) =>
@@ -84,19 +67,21 @@ function table(cells: readonly CellSummary[]): string[] {
   );
 }
 
-function settingsToPaste(sizings: readonly Sizing[]): string[] {
-  const largest = Math.max(0, ...sizings.map(({ recommendation }) => recommendation.size));
-  if (largest === 0) return [];
-  return [
-    'To paste, for one process like this one:',
-    `  new Pool({ max: ${largest}, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30000 })`,
-  ];
+function cpuOf({ clientCpuMs, serverCpuMs, poolerCpuMs }: CellSummary): string {
+  const parts = [clientCpuMs, ...(poolerCpuMs === null ? [] : [poolerCpuMs]), serverCpuMs];
+  return parts.map((part) => part?.toFixed(3) ?? '?').join(' + ');
+}
+
+function percent(share: number | null): string {
+  return share === null ? '-' : `${(share * 100).toFixed(0)} %`;
 }
 
 function milliseconds(value: number | null): string {
-  return value === null ? '-' : short(value);
-}
-
-function short(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+  return value === null
+    ? '-'
+    : value >= 100
+      ? value.toFixed(0)
+      : value >= 10
+        ? value.toFixed(1)
+        : value.toFixed(2);
 }

@@ -1,20 +1,26 @@
 import { sql, type Database } from '@madang/pg';
-import { SAMPLE_ROWS } from '../runner/workload.ts';
+import { SAMPLE_ROWS } from '../load/workloads.ts';
 
 /** All that a benchmark creates is in this schema, so that it can be removed as a whole. */
 export const SCHEMA = 'poolbench_run';
 
-/** Makes the tables anew; what a killed run left is removed first. */
-export async function createOwnSchema(database: Database): Promise<void> {
+/**
+ * Makes the tables anew; what a killed run left is removed first. On a scratch server it also makes statements be counted, which on
+ * another one is its owner's affair.
+ */
+export async function createOwnSchema(
+  database: Database,
+  { scratch }: { readonly scratch: boolean },
+): Promise<void> {
   await dropOwnSchema(database);
   await database.transaction(async (tx) => {
     await tx.script(
       'poolbench.schema',
       `create schema ${SCHEMA};
       create table ${SCHEMA}.sample (id integer primary key, value text not null);
-      create table ${SCHEMA}.event (number integer not null, note text not null, at timestamptz not null default now());
-      create extension if not exists pg_stat_statements;`,
+      create table ${SCHEMA}.event (number integer not null, note text not null, at timestamptz not null default now());`,
     );
+    if (scratch) await tx.script('poolbench.extension', 'create extension if not exists pg_stat_statements;');
     await tx.execute(
       'poolbench.sample',
       sql`

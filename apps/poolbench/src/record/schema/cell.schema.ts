@@ -38,7 +38,7 @@ const Histogram = z.object({
 const Load = z.object({
   model: z.enum(['closed', 'open']),
   workers: z.int().positive().nullable().describe('closed: so many wait for their replies'),
-  arrivals: z.enum(['fixed', 'poisson', 'ramp', 'replay']).nullable().describe('open'),
+  arrivals: z.enum(['fixed', 'poisson', 'bursts', 'ramp', 'replay']).nullable().describe('open'),
   target_rate: Measure.describe('open: operations per second'),
   max_in_flight: z.int().positive().nullable().describe('open: what exceeds it is dropped'),
 });
@@ -123,7 +123,11 @@ export const CellEnd = defineRecord('cell_end', {
     .record(Name, z.union([Measure, Count]))
     .describe('What counters of the server grew by: pg_stat_database.sessions'),
   limit: Name.nullable().describe('What kept it from being faster: client, server-cpu, disk, locks'),
-  flags: z.array(Name).describe('Why no verdict may rest on it: generator-bound, foreign-cpu, interrupted'),
+  flags: z
+    .array(Name)
+    .describe(
+      'Why no verdict may rest on it: generator-bound, coordinated-omission, foreign-cpu, interrupted',
+    ),
 });
 
 export type CellStart = z.infer<typeof CellStart>;

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { defineRecord } from './envelope.schema.ts';
 import { Measure, Name, Text } from './vocabulary.schema.ts';
 
-/** What the run allows to say: a comparison of two arms, a size to advise, a check that passed or failed. */
+/**
+ * What the run allows to say: a comparison of two arms, a size to advise, a finding, a check of the
+ * run itself, a threshold of the plan. */
 export const Verdict = defineRecord('verdict', {
   scenario: Name,
-  subject: z.enum(['comparison', 'size', 'check']),
-  answer: z.enum(['better', 'worse', 'same', 'undecided', 'advised', 'passed', 'failed']),
+  subject: z.enum(['comparison', 'size', 'finding', 'check', 'threshold']),
+  answer: z.enum(['better', 'worse', 'same', 'undecided', 'advised', 'stated', 'passed', 'failed']),
   workload: Name.nullable(),
   metric: Name.nullable().describe('achieved_rate, durations.response.p99_s'),
   against: Name.nullable().describe('The arm that arm is compared with'),

@@ -8,7 +8,7 @@ export const ownStrings = z.registry<{ own: true }>();
 const own = (pattern: RegExp) => z.string().regex(pattern).register(ownStrings, { own: true });
 
 /** The name of an arm, a cell, a counter, a setting: short, and of letters, digits, spaces and little else. */
-export const Name = own(/^[\p{L}\p{N}][\p{L}\p{N} ._:/+*×%()-]{0,199}$/u);
+export const Name = own(/^[\p{L}\p{N}][\p{L}\p{N} ,._:/+*×%()-]{0,199}$/u);
 
 /** Text of any origin. Secrets are cut out of it when it is written. */
 export const Text = z.string();

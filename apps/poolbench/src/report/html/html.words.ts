@@ -1,0 +1,100 @@
+import { defineWords } from '@madang/web';
+
+/** Headings and plain words of the page. */
+export const htmlWords = defineWords({
+  page: { ko: '커넥션 풀 측정', en: 'Connection pool measurement' },
+  heading: { ko: 'PostgreSQL {version} 커넥션 풀 측정', en: 'Connection pools on PostgreSQL {version}' },
+  headingImported: { ko: '{tool}의 옛 기록', en: 'An old log of {tool}' },
+  contents: { ko: '차례', en: 'Contents' },
+  killed: {
+    ko: '중간에 강제로 끝난 측정입니다. 아래는 그때까지 잰 일부입니다.',
+    en: 'This run was killed. What follows is partial: what was measured by then.',
+  },
+  interrupted: {
+    ko: '도중에 멈춘 측정입니다. 아래는 그때까지 잰 일부입니다.',
+    en: 'This run was stopped early. What follows is partial: what was measured by then.',
+  },
+  failed: {
+    ko: '오류로 일찍 끝난 측정입니다. 아래는 그때까지 잰 일부입니다.',
+    en: 'This run failed. What follows is partial: what was measured by then.',
+  },
+  findings: { ko: '알아낸 것', en: 'Findings' },
+  noFindings: { ko: '판정이 하나도 없습니다.', en: 'There is no verdict.' },
+  wholeRun: { ko: '측정 전체', en: 'The whole run' },
+  checksPassed: { ko: '통과한 검사 {count}개', en: ['{count} check passed', '{count} checks passed'] },
+  paste: { ko: '붙여 넣을 설정', en: 'Settings to paste' },
+  pasteFor: {
+    ko: '이 프로세스와 같은 것 하나에 맞춘 크기입니다.',
+    en: 'The size suits one process like this one.',
+  },
+  cautions: { ko: '살펴볼 점', en: 'What to be careful about' },
+  flagged: { ko: '셀 {count}개: {meaning}', en: ['{count} cell: {meaning}', '{count} cells: {meaning}'] },
+  emptyRounds: {
+    ko: '{cell}: {rounds}회차 가운데 {empty}회차에서 아무것도 끝내지 못해, 무엇과도 견주지 않았습니다.',
+    en: '{cell}: nothing was finished in {empty} of {rounds} rounds, so it is compared with nothing.',
+  },
+  charts: { ko: '그림', en: 'Charts' },
+  moreCharts: { ko: '그림 {count}개 더 보기', en: ['{count} more chart', '{count} more charts'] },
+  errors: { ko: '오류', en: 'Errors' },
+  noErrors: {
+    ko: '실패한 연산이 없습니다.',
+    en: 'No operation failed.',
+  },
+  cells: { ko: '셀', en: 'Cells' },
+  cellsOf: {
+    ko: '{scenario} · 셀 {count}개',
+    en: ['{scenario} · {count} cell', '{scenario} · {count} cells'],
+  },
+  legend: { ko: '낱말 풀이', en: 'What the words mean' },
+  configuration: { ko: '설정과 환경', en: 'Configuration and surroundings' },
+  raw: { ko: '원자료', en: 'Raw data' },
+  rawSize: {
+    ko: '기록 {count}개, 풀면 {plain}. 오프라인에서도 내려받을 수 있습니다. gunzip으로 풀면 JSON Lines입니다.',
+    en: [
+      '{count} record, {plain} unpacked. It can be saved without a network; gunzip makes it JSON Lines.',
+      '{count} records, {plain} unpacked. They can be saved without a network; gunzip makes them JSON Lines.',
+    ],
+  },
+  download: { ko: '기록 내려받기 ({packed})', en: 'Save the records ({packed})' },
+  footer: { ko: 'poolbench {version} · 실행 {run}', en: 'poolbench {version} · run {run}' },
+
+  server: { ko: '서버', en: 'Server' },
+  scratch: { ko: '이 측정만을 위해 띄운 서버', en: 'made for this run alone' },
+  login: { ko: '인증 · 암호화', en: 'Authentication · TLS' },
+  noTls: { ko: 'TLS 없음', en: 'no TLS' },
+  machine: { ko: '기계', en: 'Machine' },
+  cores: { ko: '코어 {count}개', en: ['{count} core', '{count} cores'] },
+  programs: { ko: 'Node · 드라이버', en: 'Node · drivers' },
+  plan: { ko: '계획', en: 'Plan' },
+  rounds: { ko: '{count}회차', en: ['{count} round', '{count} rounds'] },
+  seeds: { ko: '난수 씨앗', en: 'Seeds' },
+  began: { ko: '시작', en: 'Began' },
+  ended: { ko: '끝', en: 'Ended' },
+  ending_finished: { ko: '끝까지 쟀음 ({span})', en: 'finished after {span}' },
+  ending_interrupted: { ko: '도중에 멈춤 ({span})', en: 'stopped early, after {span}' },
+  ending_failed: { ko: '오류로 끝남 ({span})', en: 'failed after {span}' },
+  ending_killed: { ko: '강제로 끝남 ({span})', en: 'killed after {span}' },
+  hours: { ko: '{hours}시간 {minutes}분', en: '{hours} h {minutes} min' },
+  minutes: { ko: '{minutes}분 {seconds}초', en: '{minutes} min {seconds} s' },
+  seconds: { ko: '{seconds}초', en: '{seconds} s' },
+  imported: { ko: '옮겨 온 기록', en: 'Imported from' },
+  unknown: { ko: '알 수 없음', en: 'unknown' },
+
+  settingsOfServer: { ko: '서버 설정 (기본값이 아닌 것)', en: 'Settings of the server that are not default' },
+  settingsOfRun: { ko: '측정 설정', en: 'Settings of the run' },
+  versions: { ko: '버전', en: 'Versions' },
+  statements: { ko: 'SQL 문', en: 'SQL statements' },
+  arms: { ko: '방식', en: 'Arms' },
+  notes: { ko: '옮기며 남긴 말', en: 'Notes of the import' },
+  name: { ko: '이름', en: 'Name' },
+  value: { ko: '값', en: 'Value' },
+  unit: { ko: '단위', en: 'Unit' },
+  origin: { ko: '출처', en: 'Source' },
+  place: { ko: '정해진 곳', en: 'Set by' },
+  driver: { ko: '드라이버', en: 'Driver' },
+  keep: { ko: '연결을 두는 법', en: 'How connections are kept' },
+  size: { ko: '크기', en: 'Size' },
+});
+
+/** Says a message of the page. */
+export type Say = ReturnType<typeof htmlWords>;

@@ -1,0 +1,127 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Arm, Held, PoolAdapter } from '../adapter/pool-adapter.ts';
+import type { Bench } from '../run/bench.ts';
+import { routeName, type Route } from '../run/route.ts';
+import { finding } from './verdicts.ts';
+
+/** One thing that a session keeps, and whether it is still there in the next statement. */
+interface Feature {
+  readonly name: string;
+  /** Rows of the last statement tell whether it was kept. */
+  readonly statements: readonly string[];
+}
+
+const FEATURES: readonly Feature[] = [
+  {
+    name: 'SET',
+    statements: [
+      `set poolbench.mark = 'here'`,
+      `select 1 where current_setting('poolbench.mark', true) = 'here'`,
+    ],
+  },
+  {
+    name: 'temporary tables',
+    statements: [
+      'create temporary table poolbench_mark (a integer)',
+      `select 1 from pg_class where oid = to_regclass('pg_temp.poolbench_mark')`,
+    ],
+  },
+  {
+    name: 'session advisory locks',
+    statements: [
+      // One that waited would wait for another back-end of the pooler, which has it for good.
+      'select pg_try_advisory_lock(710000001)',
+      `select 1 from pg_locks where locktype = 'advisory' and objid = 710000001 and pid = pg_backend_pid()`,
+    ],
+  },
+  {
+    name: 'PREPARE',
+    statements: [
+      'prepare poolbench_mark as select 1',
+      `select 1 from pg_prepared_statements where name = 'poolbench_mark'`,
+    ],
+  },
+  {
+    name: 'LISTEN',
+    statements: [
+      'listen poolbench_mark',
+      `select 1 where 'poolbench_mark' in (select pg_listening_channels())`,
+    ],
+  },
+  { name: 'transactions', statements: ['begin', 'select 1', 'commit', 'select 1'] },
+];
+
+/** Connections that it needs beside those of the pools that are still open: in session mode each takes one of the server's. */
+export const FEATURE_CLIENTS = 2;
+
+/** Times that each is tried while another client takes back-ends in between: once may be luck. */
+const TRIES = 5;
+const DEADLINE_MS = 3_000;
+/** By then the other client's statement has reached the pooler. */
+const TAKEN_AFTER_MS = 5;
+
+/** What of a session survives a pooler's mode, tried with two clients that take turns. */
+export async function checkFeatures(bench: Bench, route: Route): Promise<void> {
+  if (bench.signal.aborted) return;
+  const arm: Arm = {
+    id: 'features',
+    driver: 'pg',
+    keep: 'pool',
+    size: FEATURE_CLIENTS,
+    prepared: false,
+    simple: true,
+  };
+  const adapter = await bench.adapter(arm, route);
+  const kept: string[] = [];
+  const lost: string[] = [];
+  for (const feature of FEATURES) ((await survives(adapter, feature)) ? kept : lost).push(feature.name);
+  await bench.verdict(
+    finding(
+      `${routeName(route)}: ${kept.length === 0 ? 'nothing of a session survives' : `${kept.join(', ')} work`}${lost.length === 0 ? '' : `; broken or unreliable: ${lost.join(', ')}`}.`,
+      { arm: arm.id, value: kept.length },
+    ),
+  );
+}
+
+async function survives(adapter: PoolAdapter, { statements }: Feature): Promise<boolean> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1)
+    if (!(await survivesOnce(adapter, statements))) return false;
+  return true;
+}
+
+async function survivesOnce(adapter: PoolAdapter, statements: readonly string[]): Promise<boolean> {
+  const signal = AbortSignal.timeout(DEADLINE_MS);
+  const [mine, other] = [await adapter.acquire(signal), await adapter.acquire(signal)];
+  try {
+    let rows = 0;
+    let busy: Promise<unknown> = Promise.resolve();
+    for (const text of statements) {
+      rows = await inTime(adapter.query(mine, { name: '', text, values: [] }), signal);
+      await inTime(busy, signal);
+      busy = occupy(adapter, other);
+      await sleep(TAKEN_AFTER_MS);
+    }
+    return rows > 0;
+  } catch {
+    // How it fails differs by mode and version; that it does is what is asked.
+    return false;
+  } finally {
+    // What was set must not be there for the next try.
+    const spent = new Error('spent');
+    adapter.release(mine, spent);
+    adapter.release(other, spent);
+  }
+}
+
+/** A pooler may swallow a statement without a word. */
+function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    work.then(resolve, reject);
+  });
+}
+
+/** Takes the back-end that the first client has just left, and holds it for a moment while that one asks again. */
+function occupy(adapter: PoolAdapter, other: Held): Promise<unknown> {
+  return adapter.query(other, { name: '', text: 'select pg_sleep(0.02)', values: [] }).catch(() => undefined);
+}

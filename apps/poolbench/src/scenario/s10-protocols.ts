@@ -1,0 +1,84 @@
+import type { Arm } from '../adapter/pool-adapter.ts';
+import { timesText } from '../judge/comparison.ts';
+import type { Bench } from '../run/bench.ts';
+import type { Cell } from '../run/cell.ts';
+import { driverPool, pipelined } from './arms.ts';
+import { compareCells, type CellPair } from './compare-cells.ts';
+import { checkLittlesLaw } from './little.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Four ways to say the same statement to a server, with one driver. */
+export const protocols: Scenario = {
+  id: 'S10',
+  title: 'simple, extended, named, pipelined',
+  seconds: ({ workloads, rounds, cellSeconds }) => 5 * workloads.length * (rounds * cellSeconds + 2.5),
+  async run(bench) {
+    const arms = armsOf(bench);
+    await bench.interleave(Object.values(arms).flatMap((arm) => cellsOf(bench, arm)));
+    await compareCells(bench, 'S10', pairsOf(bench, arms));
+    await checkLittlesLaw(bench);
+  },
+};
+
+type Arms = Readonly<Record<'simple' | 'unnamed' | 'named' | 'pipelined', Arm>>;
+
+function armsOf({ terms: { asking } }: Bench): Arms {
+  const unnamed = driverPool('pg', asking, false);
+  return {
+    simple: { ...unnamed, id: `pg simple, pool of ${asking}`, simple: true },
+    unnamed,
+    named: driverPool('pg', asking, true),
+    pipelined: pipelined('pg', 1, true),
+  };
+}
+
+/** An operation of several statements needs a connection to itself; those of a pipelined arm are shared. */
+export function canRun(arm: Arm, { operations }: Cell['workload']): boolean {
+  return arm.keep !== 'pipelined' || operations.every(({ statements }) => statements.length === 1);
+}
+
+function cellsOf(bench: Bench, arm: Arm): Cell[] {
+  return bench.terms.workloads
+    .filter((workload) => canRun(arm, workload))
+    .map((workload) => cellOf(bench, arm, workload));
+}
+
+function cellOf({ terms }: Bench, arm: Arm, workload: Cell['workload']): Cell {
+  return { arm, workload, load: { model: 'closed', workers: terms.askingInSweep } };
+}
+
+function pairsOf(bench: Bench, { simple, unnamed, named, pipelined: lane }: Arms): CellPair[] {
+  return bench.terms.workloads.flatMap((workload): CellPair[] => {
+    const of = (arm: Arm): Cell => cellOf(bench, arm, workload);
+    const { name } = workload;
+    return [
+      {
+        cell: of(simple),
+        against: of(unnamed),
+        sentence: (found) =>
+          `${name}: the simple protocol serves ${timesText(found)} what the extended one does, unnamed.`,
+      },
+      {
+        cell: of(named),
+        against: of(unnamed),
+        sentence: (found) => `${name}: named statements serve ${timesText(found)} what unnamed ones do.`,
+      },
+      ...(canRun(lane, workload)
+        ? [{ cell: of(lane), against: of(named), sentence: pipelineSentence(name, named) }]
+        : []),
+    ];
+  });
+}
+
+/** One pipelined connection against a pool: it wins where queries are cheap, and loses where each waits for the disk. */
+export function pipelineSentence(workload: string, pool: Arm): CellPair['sentence'] {
+  return (found) => {
+    const end =
+      found.verdict === 'better'
+        ? ': it wins'
+        : found.verdict === 'worse'
+          ? ': it loses, since one back-end waits for one commit at a time'
+          : '';
+    return `${workload}: one pipelined connection serves ${timesText(found)} what ${pool.id} does${end}.`;
+  };
+}

@@ -1,0 +1,48 @@
+import { comparisonFields, compareArms, timesText } from '../judge/comparison.ts';
+import { seriesOf } from '../judge/series.ts';
+import { noiseFloor } from '../domain/statistics/verdict.ts';
+import type { Bench } from '../run/bench.ts';
+import type { Cell } from '../run/cell.ts';
+import { poolOf } from './arms.ts';
+import type { Scenario } from './scenario.ts';
+import { check, verdict } from './verdicts.ts';
+
+/** An arm beside itself: how large a difference this machine shows where there is none. */
+export const same: Scenario = {
+  id: 'S15',
+  title: 'A/A',
+  seconds: ({ workloads, rounds, cellSeconds }) => 2 * workloads.length * (rounds * cellSeconds + 2.5),
+  async run(bench) {
+    const { asking, workloads } = bench.terms;
+    const arms = ['A', 'B'].map((name) => ({ ...poolOf(asking), id: `pool of ${asking} (${name})` }));
+    const cells: Cell[] = workloads.flatMap((workload) =>
+      arms.map((arm) => ({ arm, workload, load: { model: 'closed', workers: asking } })),
+    );
+    await bench.interleave(cells);
+    await judge(bench);
+  },
+};
+
+async function judge(bench: Bench): Promise<void> {
+  const series = seriesOf(bench.records(), 'S15');
+  for (const { name } of bench.terms.workloads) {
+    const [a, b] = series.filter(({ start }) => start.workload === name);
+    if (a === undefined || b === undefined) continue;
+    const [comparison] = compareArms([[b, a]], bench.random);
+    if (comparison === undefined) continue;
+    const { ratio, verdict: answer } = comparison;
+    const floor = noiseFloor(ratio.interval);
+    bench.setFloor(name, floor);
+    const sentence = `${name}: the same pool beside itself serves ${timesText({ ratio, atLeast: false })}; no difference below ${(floor * 100).toFixed(1)} % is told from noise here.`;
+    await bench.verdict(verdict({ ...comparisonFields(comparison, floor), sentence }));
+    await bench.verdict(
+      check(
+        answer !== 'better' && answer !== 'worse',
+        `${name}: nothing different was found where nothing is.`,
+        {
+          workload: name,
+        },
+      ),
+    );
+  }
+}

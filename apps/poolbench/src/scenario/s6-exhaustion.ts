@@ -1,0 +1,106 @@
+import type { Arm } from '../adapter/pool-adapter.ts';
+import { mergedDurations } from '../judge/merged.ts';
+import { GRACE_MS } from '../load/deadline.ts';
+import type { WorkloadSpec } from '../load/workload.ts';
+import type { CellEnd } from '../record/schema/cell.schema.ts';
+import type { Bench } from '../run/bench.ts';
+import { readServerFacts } from '../server/server-facts.ts';
+import { driverPool, perQuery, poolOf } from './arms.ts';
+import { failuresText } from './failures-text.ts';
+import { gatherCrowd } from './idle-crowd.ts';
+import type { Scenario } from './scenario.ts';
+import { check, finding } from './verdicts.ts';
+
+const CONNECTIONS = 4;
+const ASKING = 16;
+/** Each operation holds its connection so long. With four times as many asking, a fourth of them waits 600 ms, and would be done at 800. */
+const HOLD_MS = 200;
+/** Less than that wait, and more than the one before it. */
+const ACQUIRE_TIMEOUT_MS = 500;
+/** More than that wait, and less than the end: those who wait longest are given up while they are served. */
+const DEADLINE_MS = 700;
+const CELL_S = 2;
+
+/** More askers than connections, each held for long: how every driver tells those who get none, and when. */
+export const exhaustion: Scenario = {
+  id: 'S6',
+  title: 'exhaustion and time-outs',
+  seconds: () => 4 * (CELL_S + DEADLINE_MS / 1000) + 2,
+  async run(bench) {
+    const ends: CellEnd[] = [];
+    for (const arm of ARMS) ends.push(...(await measured(bench, arm, `${CONNECTIONS} connections`)));
+    ends.push(...(await atFullServer(bench)));
+    await checkSettled(bench, ends);
+  },
+};
+
+const ARMS: readonly Arm[] = [
+  {
+    ...poolOf(CONNECTIONS),
+    id: `pg pool of ${CONNECTIONS} that waits ${ACQUIRE_TIMEOUT_MS} ms`,
+    rules: { acquireTimeoutMs: ACQUIRE_TIMEOUT_MS },
+  },
+  { ...poolOf(CONNECTIONS), id: `pg pool of ${CONNECTIONS}` },
+  driverPool('postgres.js', CONNECTIONS, false),
+];
+
+const HELD: WorkloadSpec = {
+  name: 'held',
+  operations: [{ statements: [{ text: 'select pg_sleep($1)', values: [{ choice: [HOLD_MS / 1000] }] }] }],
+};
+
+async function measured(bench: Bench, arm: Arm, scarce: string): Promise<CellEnd[]> {
+  if (bench.signal.aborted) return [];
+  bench.say(`S6 exhausting: ${arm.id}`);
+  const end = await bench.measure(
+    { arm, workload: HELD, load: { model: 'closed', workers: ASKING } },
+    { round: 1, seconds: CELL_S, deadlineMs: DEADLINE_MS, losesAnswers: true },
+  );
+  const failed = mergedDurations([end], 'response', 'error').percentile(100);
+  await bench.verdict(
+    finding(
+      `${arm.id}: with ${ASKING} asking for ${scarce}, each held ${HOLD_MS} ms, ${failuresText(end)}.`,
+      {
+        arm: arm.id,
+        workload: HELD.name,
+        metric: 'time_to_fail_s',
+        value: failed === null ? null : failed / 1000,
+      },
+    ),
+  );
+  return [end];
+}
+
+/** Leaves the server as many connections as the pools had, and lets each operation open its own. */
+async function atFullServer(bench: Bench): Promise<CellEnd[]> {
+  const { server, database, notice, signal } = bench;
+  if (!server.scratch) {
+    notice(
+      'A server without free connections was left out, since this one has other users. Leave out --dsn to measure it.',
+    );
+    return [];
+  }
+  if (signal.aborted) return [];
+  const { freeConnections } = await readServerFacts(database);
+  const others = Math.max(0, freeConnections - CONNECTIONS);
+  const crowd = await gatherCrowd(bench, Math.max(1, others));
+  try {
+    await crowd.resize(others);
+    return await measured(bench, perQuery, 'what few connections a full server has left');
+  } finally {
+    await crowd.resize(0);
+  }
+}
+
+async function checkSettled({ verdict }: Bench, ends: readonly CellEnd[]): Promise<void> {
+  if (ends.length === 0) return;
+  const hung = ends.reduce((sum, { counts }) => sum + Number(counts.hung), 0);
+  const all = mergedDurations(ends, 'response', 'all');
+  const latest = all.beyond() > 0 ? Infinity : (all.percentile(100) ?? 0);
+  const inTime = hung === 0 && latest <= DEADLINE_MS + GRACE_MS;
+  const terms = `its deadline of ${DEADLINE_MS} ms and a grace of ${GRACE_MS} ms`;
+  const sentence = inTime
+    ? `Every operation settled within ${terms}, the last after ${latest.toFixed(0)} ms.`
+    : `${hung} operations had not settled within ${terms}.`;
+  await verdict(check(inTime, sentence, { metric: 'durations.response.max_s', value: latest / 1000 }));
+}
