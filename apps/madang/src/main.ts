@@ -5,10 +5,11 @@ import { projections, systems } from './systems.ts';
 
 /** The roles that these systems need, in the order in which they start. Without a projection nobody needs a chain. */
 function roles(chosen: readonly System[]): Role[] {
+  const keepers = chosen.filter(({ projections: kept = [] }) => kept.length > 0);
   const wanted = projections.filter((projection) =>
-    chosen.some((system) => system.projections?.includes(projection)),
+    keepers.some((system) => system.projections?.includes(projection)),
   );
-  const schemas = chosen.map(({ name, folder }) => ({ schema: name, folder }));
+  const schemas = keepers.map(({ name, folder }) => ({ schema: name, folder }));
   const chain = [localnetRole(chainSettings), indexRole({ projections: wanted, schemas })];
   return [databaseRole(), ...(wanted.length > 0 ? chain : []), httpRole(chosen)];
 }

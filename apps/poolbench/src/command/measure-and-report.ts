@@ -29,42 +29,60 @@ export async function measureAndReport(
   context: VerbContext,
   planOf: (schema: string) => Promise<Plan>,
 ): Promise<number> {
-  const { flags, say, log, settings } = context;
+  const { flags } = context;
   const plan = await planOf(SCHEMA);
   const seed = seedOf(flags.get('seed'));
   const stopping = new AbortController();
   // What was begun on a server would be left half-way: it is removed first, and what was measured is told.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
-  const server = await serverOf(context, plan);
-  const { data, timezone } = settings.of(houseSettings);
+  const metrics = await metricsOf(context);
   try {
-    const logOfRun = await openLog({
-      folder: runsFolder(data),
-      timezone,
-      secrets: server.target.password === undefined ? [] : [server.target.password],
-    });
-    const line = createProgressLine(process.stderr);
-    const metrics = await metricsOf(context);
-    const { records, failure } = await run({
-      server,
-      plan,
-      seed,
-      configuration: configurationOf(context),
-      log: logOfRun,
-      programLog: log,
-      onProgress: line.show,
-      onRecord: metrics.record,
-      onLogBroken: (error) => say(`! ${error.message}`),
-      signal: stopping.signal,
-    }).finally(async () => {
-      line.clear();
-      await metrics.stop();
-    });
-    say(`kept as ${logOfRun.path}`);
-    return await tell(context, records, failure);
+    const server = await serverOf(context, plan);
+    try {
+      return await measureOn(server, {
+        context,
+        plan,
+        seed,
+        signal: stopping.signal,
+        onRecord: metrics.record,
+      });
+    } finally {
+      await server.stop();
+    }
   } finally {
-    await server.stop();
+    await metrics.stop();
   }
+}
+
+interface Measuring {
+  readonly context: VerbContext;
+  readonly plan: Plan;
+  readonly seed: number;
+  readonly signal: AbortSignal;
+  readonly onRecord: (record: LogRecord) => void;
+}
+
+async function measureOn(server: MeasuredServer, { context, ...terms }: Measuring): Promise<number> {
+  const { settings, say, log } = context;
+  const { data, timezone } = settings.of(houseSettings);
+  const { password } = server.target;
+  const logOfRun = await openLog({
+    folder: runsFolder(data),
+    timezone,
+    secrets: password === undefined ? [] : [password],
+  });
+  const line = createProgressLine(process.stderr);
+  const { records, failure } = await run({
+    ...terms,
+    server,
+    configuration: configurationOf(context),
+    log: logOfRun,
+    programLog: log,
+    onProgress: line.show,
+    onLogBroken: (error) => say(`! ${error.message}`),
+  }).finally(line.clear);
+  say(`kept as ${logOfRun.path}`);
+  return tell(context, records, failure);
 }
 
 /** Counts the records for --metrics-port, and does nothing without it. */
@@ -91,6 +109,8 @@ async function serverOf({ flags, say, log }: VerbContext, plan: Plan): Promise<S
     return startScratchServer(log);
   }
   const server = ownServer(dsn, environment());
+  // Everybody on the machine can read a command line, and this one may hold a password.
+  process.title = 'madang poolbench';
   await consent({ server, plan, given: flags.has('yes'), say });
   const { ownWorkloads = [], terms } = plan;
   if (!flags.has('allow-writes') && ownWorkloads.length > 0)

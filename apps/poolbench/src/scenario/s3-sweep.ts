@@ -8,6 +8,7 @@ import { routeName, type Route } from '../run/route.ts';
 import { shortNumber } from '../judge/comparison.ts';
 import { poolOf } from './arms.ts';
 import { delays } from './delays.ts';
+import { adviseInstances, measureInstances } from './instances.ts';
 import type { Scenario } from './scenario.ts';
 import { checkLittlesLaw } from './little.ts';
 import { finding, verdict } from './verdicts.ts';
@@ -28,8 +29,10 @@ export const sweep: Scenario = {
       })),
     );
     await bench.interleave(sweeps.flatMap(({ cells }) => cells));
-    for (const { workload, route, cells } of sweeps)
-      await judge(bench, [workload.name, routeName(route)].join(' ').trimEnd(), cells);
+    for (const { workload, route, cells } of sweeps) {
+      const size = await judge(bench, [workload.name, routeName(route)].join(' ').trimEnd(), cells);
+      if (size !== null && route === undefined) await measureInstances(bench, workload, size);
+    }
     await checkLittlesLaw(bench);
   },
 };
@@ -62,11 +65,12 @@ function cellsOf(
   }));
 }
 
-async function judge(bench: Bench, workload: string, cells: readonly Cell[]): Promise<void> {
+/** Gives the size that it advises; null when nothing can be compared. */
+async function judge(bench: Bench, workload: string, cells: readonly Cell[]): Promise<number | null> {
   const names = cells.map(cellName);
   const series = seriesOf(bench.records(), 'S3').filter(({ cell }) => names.includes(cell));
   const sizing = sizingOf(series, bench.random);
-  if (sizing === null) return;
+  if (sizing === null) return null;
   const { size, rounds, interval } = sizing;
   await bench.verdict(
     verdict({
@@ -92,28 +96,7 @@ async function judge(bench: Bench, workload: string, cells: readonly Cell[]): Pr
       high: sizing.usl.kind === 'fit' ? sizing.usl.interval.high : null,
     }),
   );
-}
-
-/** What the advised size means for several instances of an application that share the server's connections. */
-async function adviseInstances(
-  { terms, facts, verdict: write }: Bench,
-  workload: string,
-  size: number,
-): Promise<void> {
-  const [least = 1] = terms.instances;
-  const most = Math.max(...terms.instances);
-  if (most <= least) return;
-  const budget = facts.freeConnections;
-  const fits = Math.floor(budget / size);
-  const shared = terms.instances.map(
-    (count) => `${Math.min(size, Math.floor(budget / count))} for each of ${count}`,
-  );
-  await write(
-    finding(
-      `${workload}: of the server's ${facts.maxConnections} connections ${budget} are free, enough for ${fits} instances with pools of ${size}; pools of ${shared.join(', ')}.`,
-      { workload, value: fits },
-    ),
-  );
+  return size;
 }
 
 function adviceOf(workload: string, { size, interval, latencyHolds, limit }: Sizing): string {

@@ -1,0 +1,59 @@
+import type { WorkloadSpec } from '../load/workload.ts';
+import { timesText } from '../judge/comparison.ts';
+import type { Bench } from '../run/bench.ts';
+import type { Cell } from '../run/cell.ts';
+import { poolOf } from './arms.ts';
+import { compareCells } from './compare-cells.ts';
+import { finding } from './verdicts.ts';
+
+/** Pool of each of so many instances: the advised size, or what its share of the free connections allows. */
+function shareOf({ facts, terms }: Bench, size: number, count: number): number {
+  const budget = facts.freeConnections - SPARE;
+  return Math.max(1, Math.min(size, terms.askingInSweep, Math.floor(budget / count)));
+}
+
+/** Connections for those who watch. */
+const SPARE = 6;
+
+/** What the advised size means for several instances of an application that share the server's connections. */
+export async function adviseInstances(bench: Bench, workload: string, size: number): Promise<void> {
+  const { instances } = bench.terms;
+  if (Math.max(...instances) < 2) return;
+  const { maxConnections, freeConnections } = bench.facts;
+  const fits = Math.floor(freeConnections / size);
+  const pools = instances.map((count) => `${shareOf(bench, size, count)} for each of ${count}`);
+  await bench.verdict(
+    finding(
+      `${workload}: of the server's ${maxConnections} connections ${freeConnections} are free, enough for ${fits} instances with pools of ${size}; pools of ${pools.join(', ')}.`,
+      { workload, value: fits },
+    ),
+  );
+}
+
+/** Lets so many instances, each a process with a pool of its own, share the same load; only in plans that measure crews at all. */
+export async function measureInstances(bench: Bench, workload: WorkloadSpec, size: number): Promise<void> {
+  const { instances, crews, askingInSweep } = bench.terms;
+  if (crews.length === 0 || bench.signal.aborted) return;
+  const cells = instances.map((count): { count: number; cell: Cell } => ({
+    count,
+    cell: {
+      arm: poolOf(shareOf(bench, size, count)),
+      workload,
+      load: { model: 'closed', workers: askingInSweep },
+      crew: { kind: 'processes', members: count },
+    },
+  }));
+  await bench.interleave(cells.map(({ cell }) => cell));
+  const [first, ...others] = cells;
+  if (first === undefined) return;
+  await compareCells(
+    bench,
+    'S3',
+    others.map(({ count, cell }) => ({
+      cell,
+      against: first.cell,
+      sentence: (found) =>
+        `${workload.name}: ${count} instances with a ${cell.arm.id} each serve ${timesText(found)} what ${first.count} does with a ${first.cell.arm.id}.`,
+    })),
+  );
+}
