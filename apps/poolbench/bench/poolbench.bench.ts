@@ -17,7 +17,7 @@ import { hasPsycopg2, psycopg2 } from './psycopg2.ts';
 
 // Our arms beside pgbench and, where it is there, psycopg2: the same server, statements and clients, round by round in random order.
 const ROUNDS = 10;
-const SECONDS = 2;
+const SECONDS = 1;
 const CLIENTS = 8;
 const DEEP = 32;
 

@@ -25,7 +25,7 @@ export async function hasPsycopg2(): Promise<boolean> {
   );
 }
 
-/** One of the old benchmark's modes, repaired: see psycopg2.py. */
+/** One of the old benchmark's modes, repaired: see three_modes.py. */
 export function psycopg2(target: Target, mode: 'basic' | 'single' | 'multi', clients: number): Contender {
   return {
     name: `psycopg2 ${mode}, ${clients} ${clients === 1 ? 'client' : 'threads'}`,
@@ -33,7 +33,7 @@ export function psycopg2(target: Target, mode: 'basic' | 'single' | 'multi', cli
     async run(seconds) {
       const { stdout } = await run(
         PYTHON,
-        [join(import.meta.dirname, 'psycopg2.py'), mode, String(seconds), String(clients)],
+        [join(import.meta.dirname, 'three_modes.py'), mode, String(seconds), String(clients)],
         {
           env: {
             PGHOST: target.host,

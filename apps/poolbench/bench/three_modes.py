@@ -1,5 +1,5 @@
 # The three modes of the old benchmark with psycopg2, repaired: a connection per query, one pool that is kept, and real threads on a
-# thread-safe pool. Called as: psycopg2.py MODE SECONDS CLIENTS; the server is in libpq's variables. Prints one line of JSON.
+# thread-safe pool. Called as: three_modes.py MODE SECONDS CLIENTS; the server is in libpq's variables. Prints one line of JSON.
 import json, random, resource, sys, threading, time
 import psycopg2
 from psycopg2.pool import SimpleConnectionPool, ThreadedConnectionPool
