@@ -25,8 +25,13 @@ export function parametersIn(statement: string): number {
 
 /** The statement with something else in the place of each of its parameters. @param replacement of `$number` */
 export function mapParameters(statement: string, replacement: (number: number) => string): string {
-  const mapped = (code: string): string =>
-    code.replaceAll(/\$(\d+)/g, (_, number) => replacement(Number(number)));
+  return mapCode(statement, (code) =>
+    code.replaceAll(/\$(\d+)/g, (_, number) => replacement(Number(number))),
+  );
+}
+
+/** The statement with its code changed, piece by piece; what is only quoted or said stays as it is. */
+export function mapCode(statement: string, mapped: (code: string) => string): string {
   let result = '';
   let end = 0;
   for (const { 0: quoted, index } of statement.matchAll(NOT_CODE)) {

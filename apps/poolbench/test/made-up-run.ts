@@ -2,6 +2,7 @@ import { createDurations, type Durations } from '../src/load/histogram.ts';
 import { openLog, type LogSettings, type LogWriter } from '../src/record/log-writer.ts';
 import type { RecordDraft } from '../src/record/schema/record.schema.ts';
 import { durationsRecord, histogramRecord } from '../src/run/durations-record.ts';
+import { verdict } from '../src/scenario/verdicts.ts';
 
 /** The parts of a run that a test makes up. */
 export interface MadeUpRun {
@@ -181,64 +182,48 @@ function cellEnd(
 }
 
 function verdicts(): RecordDraft[] {
-  const none = {
-    arm: null,
-    workload: null,
-    metric: null,
-    against: null,
-    value: null,
-    low: null,
-    high: null,
-    method: null,
-    confidence: null,
-    delta: null,
-    floor: null,
-    p_value: null,
-    rounds: null,
-    reason: null,
-  };
   return [
     {
-      ...none,
       type: 'verdict',
       scenario: 'S3',
-      subject: 'comparison',
-      answer: 'better',
-      arm: 'pool of 10',
-      against: 'pool of 1',
-      workload: 'select',
-      value: 5,
-      low: 4.5,
-      high: 5.5,
-      method: 'percentile bootstrap',
-      delta: 0.05,
-      sentence: 'select: a pool of 10 serves 5.0× what a pool of 1 does.',
+      ...verdict({
+        subject: 'comparison',
+        answer: 'better',
+        arm: 'pool of 10',
+        against: 'pool of 1',
+        workload: 'select',
+        value: 5,
+        low: 4.5,
+        high: 5.5,
+        method: 'percentile bootstrap',
+        delta: 0.05,
+        sentence: 'select: a pool of 10 serves 5.0× what a pool of 1 does.',
+      }),
     },
     {
-      ...none,
       type: 'verdict',
       scenario: 'S3',
-      subject: 'size',
-      answer: 'advised',
-      workload: 'select',
-      value: 5,
-      sentence: 'select: a pool of 5 is within 5 % of the best.',
+      ...verdict({
+        subject: 'size',
+        answer: 'advised',
+        workload: 'select',
+        value: 5,
+        sentence: 'select: a pool of 5 is within 5 % of the best.',
+      }),
     },
     {
-      ...none,
       type: 'verdict',
       scenario: 'S3',
-      subject: 'check',
-      answer: 'passed',
-      sentence: 'The clocks agree.',
+      ...verdict({ subject: 'check', answer: 'passed', sentence: 'The clocks agree.' }),
     },
     {
-      ...none,
       type: 'verdict',
       scenario: 'run',
-      subject: 'check',
-      answer: 'failed',
-      sentence: '"select <b>1</b>" was answered 3 times, but the server counted 2.',
+      ...verdict({
+        subject: 'check',
+        answer: 'failed',
+        sentence: '"select <b>1</b>" was answered 3 times, but the server counted 2.',
+      }),
     },
   ];
 }

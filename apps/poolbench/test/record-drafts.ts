@@ -128,6 +128,8 @@ export function exampleDrafts(text: string): RecordDraft[] {
       workload: 'select',
       metric: 'achieved_rate',
       against: 'connection-per-query',
+      cell: 'pool-10 select ×8',
+      against_cell: 'connection-per-query select ×8',
       value: 102,
       low: 83,
       high: 122,

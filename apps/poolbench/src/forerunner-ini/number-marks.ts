@@ -1,5 +1,4 @@
-/** Strings of each kind, quoted names and comments: a question mark in them is none. */
-const NOT_CODE = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"/;
+import { mapCode } from '../sql-code.ts';
 
 /**
  * A statement whose `?` marks became `$1`, `$2`, …: parameters that the server gets apart from the text, where psycopg-test wrote
@@ -7,10 +6,6 @@ const NOT_CODE = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"/;
  */
 export function numberMarks(statement: string): { readonly text: string; readonly marks: number } {
   let marks = 0;
-  const text = statement.replace(new RegExp(`${NOT_CODE.source}|\\?`, 'g'), (found) => {
-    if (found !== '?') return found;
-    marks += 1;
-    return `$${marks}`;
-  });
+  const text = mapCode(statement, (code) => code.replaceAll('?', () => `$${(marks += 1)}`));
   return { text: text.trim().replace(/;$/, ''), marks };
 }

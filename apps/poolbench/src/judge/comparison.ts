@@ -48,6 +48,8 @@ export function comparisonFields({ arm, against, ratio, verdict }: Comparison, f
     workload: arm.start.workload,
     metric: 'achieved_rate',
     against: against.arm,
+    cell: arm.cell,
+    against_cell: against.cell,
     ...ratioFields(ratio),
     delta: marginOf(),
     floor,

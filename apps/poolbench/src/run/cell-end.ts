@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { LITTLES_LAW_TOLERANCE } from '../domain/queueing/littles-law.ts';
+import { littlesLaw, LITTLES_LAW_TOLERANCE } from '../domain/queueing/littles-law.ts';
 import type { LoadResult } from '../load/load.ts';
 import type { CellEnd } from '../record/schema/cell.schema.ts';
 import type { RecordDraft } from '../record/schema/record.schema.ts';
@@ -81,8 +81,10 @@ export function cellEndDraft(measured: CellMeasured): Extract<RecordDraft, { typ
 }
 
 // In a closed loop the workers are always asking, so the clocks must account for all of them.
-function littlesLawError({ load }: Cell, { busyMs, seconds }: LoadResult): number | null {
-  return load.model === 'closed' ? busyMs / 1000 / seconds / load.workers - 1 : null;
+function littlesLawError({ load }: Cell, { busyMs, seconds, counts }: LoadResult): number | null {
+  if (load.model !== 'closed' || counts.offered === 0) return null;
+  const meanResidence = busyMs / 1000 / counts.offered;
+  return littlesLaw({ rate: counts.offered / seconds, meanResidence, inFlight: load.workers });
 }
 
 /** A busy event loop from here on: what more the server could do, this process could not ask for. */

@@ -9,7 +9,7 @@ import type { LogWriter } from '../record/log-writer.ts';
 import type { LogRecord } from '../record/schema/record.schema.ts';
 import { scenarioOf } from '../scenario/scenarios.ts';
 import { createOwnSchema, dropOwnSchema, SCHEMA } from '../scratch/own-schema.ts';
-import { measuredByOthers } from '../server/errors.ts';
+import { measuredByOthers, tooFewConnections } from '../server/errors.ts';
 import type { MeasuredServer } from '../server/measured-server.ts';
 import { readStatements } from '../server/counters.ts';
 import { readServerFacts } from '../server/server-facts.ts';
@@ -117,6 +117,8 @@ async function measureAll(
   notices: string[],
 ): Promise<void> {
   const facts = await readServerFacts(database);
+  const { freeConnections: free, maxConnections: most } = facts;
+  if (free < LEAST_CONNECTIONS) throw tooFewConnections({ free, most });
   const login = await probe(server.target, { deadlineMs: plan.terms.deadlineMs, signal });
   await recorder.write(runStartDraft({ plan, seed, configuration, server, facts, login }));
   const progress = createProgress(plan, onProgress);
@@ -159,6 +161,9 @@ async function measureAll(
     await ways.close();
   }
 }
+
+/** One for the smallest pool, one for the prober, one that closes while the next opens. */
+const LEAST_CONNECTIONS = 3;
 
 const AWAKE_MS = 3_000;
 

@@ -36,7 +36,7 @@ export function ScenarioCard({ section, lang }: { section: ReportSection; lang: 
 const CONNECT = 'connect';
 
 /** `S3 · Sweep of pool sizes`. */
-export function scenarioTitle(scenario: string, lang: Lang): string {
+function scenarioTitle(scenario: string, lang: Lang): string {
   return scenario in TITLES ? `${scenario} · ${TITLES[scenario as keyof typeof TITLES][lang]}` : scenario;
 }
 

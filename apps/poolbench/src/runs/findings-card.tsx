@@ -18,13 +18,16 @@ export function FindingsCard({ sections }: { sections: readonly ReportSection[] 
       ) : (
         <Detail
           rows={[
-            ...said.map(({ answer, sentence }): Fact => ({
+            ...said.map(({ answer, sentence, korean }): Fact => ({
               label: `${ANSWERS[answer].sign} ${ANSWERS[answer][lang]}`,
-              value: (
-                <span lang="en">
-                  <UntrustedText text={sentence ?? ''} />
-                </span>
-              ),
+              value:
+                lang === 'ko' && korean !== null ? (
+                  <UntrustedText text={korean} />
+                ) : (
+                  <span lang="en">
+                    <UntrustedText text={sentence} />
+                  </span>
+                ),
               ...(answer === 'failed' && { tone: 'bad' as const }),
             })),
             ...(passed === 0

@@ -14,7 +14,8 @@ const Finding = z.strictObject({
   high: Measure,
   method: z.string().nullable(),
   delta: Measure.describe('The smallest difference of interest, as a share'),
-  sentence: z.string().nullable(),
+  sentence: z.string().describe('In English, as it was recorded'),
+  korean: z.string().nullable().describe('The same in Korean, where its figures allow that'),
 });
 export type Finding = z.infer<typeof Finding>;
 

@@ -1,5 +1,7 @@
 import { settingsToPaste } from '../report/advice.ts';
-import { reportOf, type Section } from '../report/report.ts';
+import { sentenceOf } from '../report/html/sentence.ts';
+import { sourceOf, type Source } from '../report/html/source.ts';
+import type { Section } from '../report/report.ts';
 import type { CellSummary } from '../report/summary.ts';
 import type { LogRecord } from '../record/schema/record.schema.ts';
 import type { RunStart } from '../record/schema/run.schema.ts';
@@ -10,13 +12,14 @@ import type { RunItem } from './runs.schema.ts';
 
 /** What the records of a run say, in the form of the answer. */
 export function toRunReport(run: RunItem, records: readonly LogRecord[]): RunReport {
-  const report = reportOf(records);
+  const source = sourceOf(records, 'ko');
+  const { report } = source;
   // While it runs, it is no fault that the log has no end.
   const early = run.state === 'running' && report.ending === 'killed' ? 1 : 0;
   return {
     run,
     surroundings: surroundingsOf(report.start),
-    sections: report.sections.map(toSection),
+    sections: report.sections.map((section) => toSection(section, source)),
     settings: settingsToPaste(report),
     warnings: report.warnings.slice(early),
     moments: momentsOf(report.start, records),
@@ -34,13 +37,16 @@ function surroundingsOf({ server, machine, versions, plan, seeds }: RunStart): R
   };
 }
 
-function toSection({ scenario, cells, verdicts }: Section): ReportSection {
-  return { scenario, findings: verdicts.map(toFinding), cells: cells.map(toCell) };
+function toSection({ scenario, cells, verdicts }: Section, source: Source): ReportSection {
+  const findings = verdicts.map((verdict) => toFinding(verdict, source));
+  return { scenario, findings, cells: cells.map(toCell) };
 }
 
-function toFinding(verdict: Verdict): Finding {
+function toFinding(verdict: Verdict, source: Source): Finding {
   const { subject, answer, arm, against, workload, value, low, high, method, delta, sentence } = verdict;
-  return { subject, answer, arm, against, workload, value, low, high, method, delta, sentence };
+  const { text, lang } = sentenceOf(verdict, source);
+  const korean = lang === 'ko' ? text : null;
+  return { subject, answer, arm, against, workload, value, low, high, method, delta, sentence, korean };
 }
 
 function toCell(cell: CellSummary): ReportCell {

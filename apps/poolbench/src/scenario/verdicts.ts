@@ -5,6 +5,8 @@ const NOTHING_ELSE = {
   workload: null,
   metric: null,
   against: null,
+  cell: null,
+  against_cell: null,
   value: null,
   low: null,
   high: null,

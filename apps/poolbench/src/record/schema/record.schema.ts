@@ -18,8 +18,6 @@ export const LogRecord = z.discriminatedUnion('type', [
 
 export type LogRecord = z.infer<typeof LogRecord>;
 
-export type RecordType = LogRecord['type'];
-
 /**
  * A record as its maker gives it: without what the writer puts on. Counts may be bigints; numbers may be NaN or infinite where
  * null is allowed (the writer tells in `nulls` which it was).

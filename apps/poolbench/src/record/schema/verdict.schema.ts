@@ -12,6 +12,8 @@ export const Verdict = defineRecord('verdict', {
   workload: Name.nullable(),
   metric: Name.nullable().describe('achieved_rate, durations.response.p99_s'),
   against: Name.nullable().describe('The arm that arm is compared with'),
+  cell: Name.nullable().describe('The cell of arm: an arm may be measured on several ways'),
+  against_cell: Name.nullable(),
   value: Measure.describe('The ratio, or the size'),
   low: Measure,
   high: Measure,

@@ -104,11 +104,15 @@ describe('charts', () => {
       { arm: 'kept', rates: [400, 400], where: '+2 ms' },
     ];
     const comparison = { arm: 'kept', against: 'none', answer: 'better' as const };
+    const between = (way: string) => ({
+      cell: `kept select ×10${way}`,
+      against_cell: `none select ×10${way}`,
+    });
     const html = pageOf(
       [
         ...cells.flatMap((cell) => cellOf({ scenario: 'S2', ...cell })),
-        verdictOf({ ...comparison, value: 15, low: 10, high: 20, method: 'range' }),
-        verdictOf({ ...comparison, value: 40, low: 40, high: 40, method: 'range' }),
+        verdictOf({ ...comparison, ...between(''), value: 15, low: 10, high: 20, method: 'range' }),
+        verdictOf({ ...comparison, ...between(' +2 ms'), value: 40, low: 40, high: 40, method: 'range' }),
       ],
       'ko',
     );

@@ -1,5 +1,4 @@
-import { median } from '../../domain/statistics/quantile.ts';
-import { ratesOf, type Series } from '../../judge/series.ts';
+import type { Series } from '../../judge/series.ts';
 import type { CellStart } from '../../record/schema/cell.schema.ts';
 import type { LogRecord } from '../../record/schema/record.schema.ts';
 import type { Verdict } from '../../record/schema/verdict.schema.ts';
@@ -21,27 +20,11 @@ export interface Pair {
   readonly against: Series;
 }
 
-/**
- * Finds the cells that a comparison is of; undefined when they cannot be told. A verdict names arms only, and an arm may be measured
- * on several ways to the server: then they are those whose rates have the very ratio.
- */
-export function pairOf(
-  { arm, against, workload, value }: Verdict,
-  series: readonly Series[],
-): Pair | undefined {
-  const of = (id: string | null): Series[] =>
-    series.filter((one) => one.arm === id && one.start.workload === workload && one.ends.length > 0);
-  const pairs = of(arm).flatMap((one) =>
-    of(against)
-      .filter((other) => other !== one)
-      .map((other) => ({ arm: one, against: other })),
-  );
-  return pairs.length === 1 ? pairs[0] : pairs.find((pair) => ratioOf(pair) === value);
-}
-
-function ratioOf({ arm, against }: Pair): number {
-  const others = ratesOf(against);
-  return median(ratesOf(arm).map((rate, round) => rate / (others[round] ?? NaN)));
+/** Finds the cells that a comparison is of; undefined when they are not there. */
+export function pairOf({ cell, against_cell }: Verdict, series: readonly Series[]): Pair | undefined {
+  const of = (name: string | null): Series | undefined => series.find((one) => one.cell === name);
+  const [arm, against] = [of(cell), of(against_cell)];
+  return arm === undefined || against === undefined ? undefined : { arm, against };
 }
 
 /** The cell that was measured last before something was said of it. */
