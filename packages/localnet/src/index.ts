@@ -1,11 +1,11 @@
 export { cannotListen, recordingCorrupt, recordingEmpty, recordingMissing, replaySetting } from './errors.ts';
-export type { Fault, Faults } from './faults/answers.ts';
-export type { ItemFault } from './faults/items.ts';
-export type { StreamFault, StreamFaults } from './faults/streams.ts';
-export { loadRecording, RECORDINGS } from './recording.ts';
-export type { Recording } from './recording.ts';
-export { startReplay } from './replay.ts';
-export type { Replay, ReplaySettings } from './replay.ts';
+export type { Fault, Faults } from './node/faults/answers.ts';
+export type { ItemFault } from './node/faults/items.ts';
+export type { StreamFault, StreamFaults } from './node/faults/streams.ts';
+export { loadRecording, RECORDINGS } from './replay/recording.ts';
+export type { Recording } from './replay/recording.ts';
+export { startReplay } from './replay/replay.ts';
+export type { Replay, ReplaySettings } from './replay/replay.ts';
 export { localnetRole } from './localnet-role.ts';
 export type { NodeSettings } from './localnet-role.ts';
 export { localnetSettings } from './settings.ts';

@@ -3,9 +3,9 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ResolvedSettings, Setting, SettingsDefinition } from '@madang/config';
 import type { Logger } from '@madang/telemetry';
-import { keepHeight } from './kept-height.ts';
-import { loadRecording, RECORDINGS } from './recording.ts';
-import { startReplay } from './replay.ts';
+import { keepHeight } from './replay/kept-height.ts';
+import { loadRecording, RECORDINGS } from './replay/recording.ts';
+import { startReplay } from './replay/replay.ts';
 import { localnetSettings } from './settings.ts';
 
 /** The settings that name the node which the house follows: null (our own recording), `replay:DIR`, or an address. */

@@ -1,5 +1,5 @@
 import { internalError, RpcFailure } from '../rpc/failure.ts';
-import type { View } from '../view.ts';
+import type { ChainView } from '../view.ts';
 import { decodeRequest, type StreamKind } from './decode.ts';
 import { messageText } from './message-text.ts';
 import { notifications } from './notifications.ts';
@@ -13,7 +13,7 @@ const SESSION_LIMIT = 10;
 export type Converse = (kind: StreamKind, request: string, signal: AbortSignal) => AsyncIterable<string>;
 
 /** Holds the conversations of a node, no more at a time than it allows. A refusal ends one; else the signal does. */
-export function createConversations(view: View): Converse {
+export function createConversations(view: ChainView): Converse {
   let sessions = 0;
 
   async function* accept(kind: StreamKind, text: string, signal: AbortSignal): AsyncGenerator<string> {

@@ -1,12 +1,12 @@
-import { replaySetting } from './errors.ts';
-import type { Faults } from './faults/answers.ts';
-import type { StreamFaults } from './faults/streams.ts';
-import { methodsOf } from './methods/index.ts';
+import { replaySetting } from '../errors.ts';
+import type { Faults } from '../node/faults/answers.ts';
+import type { StreamFaults } from '../node/faults/streams.ts';
+import { methodsOf } from './methods.ts';
 import { loadRecording, type Recording } from './recording.ts';
 import { createRelease } from './release.ts';
-import { serveNode } from './server.ts';
-import { createConversations } from './streams/conversation.ts';
-import { createStreamServer } from './streams/server.ts';
+import { serveNode } from '../node/server.ts';
+import { createConversations } from '../node/streams/conversation.ts';
+import { createStreamServer } from '../node/streams/server.ts';
 import { createView } from './view.ts';
 
 /** Settings of a replay; only the recording is needed. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listen, type Closing } from '../../test/listener.ts';
-import { RECORDINGS, startReplay, type Replay } from '../index.ts';
+import { listen, type Closing } from '../../../test/listener.ts';
+import { RECORDINGS, startReplay, type Replay } from '../../index.ts';
 
 /** A conversation with the real node; one that did not close was left by the client. */
 interface Conversation {

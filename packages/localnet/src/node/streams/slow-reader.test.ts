@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listen } from '../../test/listener.ts';
+import { listen } from '../../../test/listener.ts';
 import { createStreamServer } from './server.ts';
 
 let worked = 0;

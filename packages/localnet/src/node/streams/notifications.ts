@@ -1,6 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { formatInteger, parseBlock, parseReceipt, type EventLog } from '@madang/icon';
-import type { View } from '../view.ts';
+import type { ChainView } from '../view.ts';
 import type { LogFilter } from './filter.ts';
 import { messageText } from './message-text.ts';
 import type { StreamRequest } from './request.ts';
@@ -10,7 +10,7 @@ import type { StreamRequest } from './request.ts';
  * aborts. The next is worked out when it is asked for, so nothing piles up for a slow reader.
  */
 export async function* notifications(
-  view: View,
+  view: ChainView,
   request: StreamRequest,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
@@ -27,7 +27,7 @@ export async function* notifications(
 type Teller = (height: number) => Iterable<string>;
 
 /** Every block, with the events that were asked for. */
-function tellBlocks(view: View, { filters, logs }: StreamRequest): Teller {
+function tellBlocks(view: ChainView, { filters, logs }: StreamRequest): Teller {
   return function* (height) {
     const results = filters.length === 0 ? [] : sealedLogs(view, height);
     const found = filters.map((filter) => matches(results, [filter]));
@@ -44,7 +44,10 @@ function tellBlocks(view: View, { filters, logs }: StreamRequest): Teller {
 }
 
 /** Every transaction with events that were asked for, and notices of progress if wanted. */
-function tellEvents(view: View, { height: start, filters, logs, progressInterval }: StreamRequest): Teller {
+function tellEvents(
+  view: ChainView,
+  { height: start, filters, logs, progressInterval }: StreamRequest,
+): Teller {
   let told = start - progressInterval;
   return function* (height) {
     const found = matches(sealedLogs(view, height), filters);
@@ -80,13 +83,13 @@ function matches(results: readonly (readonly EventLog[])[], filters: readonly Lo
 const logMembers = ({ address, indexed, data }: EventLog) => ({ scoreAddress: address, indexed, data });
 
 /** The logs that a block seals, by transaction: those of the block before it. */
-function sealedLogs(view: View, height: number): (readonly EventLog[])[] {
+function sealedLogs(view: ChainView, height: number): (readonly EventLog[])[] {
   if (height === 0) return [];
   return blockAt(view, height - 1).transactions.map(
     ({ hash }) => parseReceipt(JSON.parse(view.transaction(hash).receipt)).logs,
   );
 }
 
-function blockAt(view: View, height: number): ReturnType<typeof parseBlock> {
+function blockAt(view: ChainView, height: number): ReturnType<typeof parseBlock> {
   return parseBlock(JSON.parse(view.block(height)));
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cannotListen } from './errors.ts';
+import { cannotListen } from '../errors.ts';
 import { spoil, type Faults, type Outgoing } from './faults/answers.ts';
 import { answerBody, type Method } from './rpc/envelope.ts';
 import type { StreamServer } from './streams/server.ts';

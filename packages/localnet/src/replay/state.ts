@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isObject, parseInteger, type JsonObject } from '@madang/icon';
-import { recordingCorrupt } from './errors.ts';
+import { recordingCorrupt } from '../errors.ts';
 import { unreadable } from './ndjson.ts';
 
 /** What a replay may tell about state: never what a follower of the chain should work out from blocks and receipts. */

@@ -1,8 +1,8 @@
 import { parseReceipt, type EventLog } from '@madang/icon';
 import { describe, expect, it } from 'vitest';
-import { listen, type Listener } from '../../test/listener.ts';
-import { useReplays } from '../../test/replays.ts';
-import { loadRecording, RECORDINGS } from '../index.ts';
+import { listen, type Listener } from '../../../test/listener.ts';
+import { useReplays } from '../../../test/replays.ts';
+import { loadRecording, RECORDINGS } from '../../index.ts';
 
 const recording = await loadRecording(RECORDINGS.chain);
 const start = useReplays();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { useReplays } from '../../test/replays.ts';
-import { loadRecording, RECORDINGS, type Fault, type Recording, type Replay } from '../index.ts';
+import { useReplays } from '../../../test/replays.ts';
+import { loadRecording, RECORDINGS, type Fault, type Recording, type Replay } from '../../index.ts';
 
 const chain = await loadRecording(RECORDINGS.chain);
 const audit = await loadRecording(RECORDINGS.auditChain);

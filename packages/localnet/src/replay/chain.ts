@@ -1,24 +1,17 @@
 import { join } from 'node:path';
 import { parseBlock, parseReceipt, type Block, type Transaction } from '@madang/icon';
 import { watchContracts, type ContractHistory, type ContractWatch } from './contracts.ts';
-import { recordingCorrupt, recordingEmpty } from './errors.ts';
+import { recordingCorrupt, recordingEmpty } from '../errors.ts';
+import type { PlacedTransaction } from '../node/view.ts';
 import { genesisAnswers } from './genesis.ts';
 import { readLines, type Line } from './ndjson.ts';
-
-/** Where a transaction stands, and its result. */
-export interface RecordedTransaction {
-  readonly height: number;
-  readonly index: number;
-  /** The answer of `icx_getTransactionResult`, as recorded. */
-  readonly receipt: string;
-}
 
 /** Blocks and receipts of a recording, indexed. Texts stay as recorded, so that serving one is no more than finding it. */
 export interface RecordedChain {
   /** The answer of `icx_getBlockByHeight` of each height from 0. */
   readonly blocks: readonly string[];
   readonly heightOfBlock: ReadonlyMap<string, number>;
-  readonly transactions: ReadonlyMap<string, RecordedTransaction>;
+  readonly transactions: ReadonlyMap<string, PlacedTransaction>;
   readonly contracts: ContractHistory;
 }
 

@@ -1,10 +1,10 @@
 import { raise } from '@madang/errors';
-import type { Method } from '../rpc/envelope.ts';
-import type { View } from '../view.ts';
-import { notRecorded } from '../rpc/failure.ts';
-import { blockMethods } from './blocks.ts';
-import { stateMethods } from './state.ts';
-import { transactionMethods } from './transactions.ts';
+import type { Method } from '../node/rpc/envelope.ts';
+import type { ReplayView } from './view.ts';
+import { notRecorded } from '../node/rpc/failure.ts';
+import { blockMethods } from '../node/methods/blocks.ts';
+import { stateMethods } from './state-methods.ts';
+import { transactionMethods } from '../node/methods/transactions.ts';
 
 // What a real node answers beside these: a request of it is refused with a reason, but it is not an unknown method.
 const NOT_RECORDED = [
@@ -26,7 +26,7 @@ const NOT_RECORDED = [
 ];
 
 /** Every method that a replay knows. */
-export function methodsOf(view: View): ReadonlyMap<string, Method> {
+export function methodsOf(view: ReplayView): ReadonlyMap<string, Method> {
   const answered = Object.entries({ ...blockMethods, ...transactionMethods, ...stateMethods });
   return new Map<string, Method>([
     ...answered.map(([name, method]): [string, Method] => [name, (params) => method(view, params)]),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RECORDINGS, startReplay, type Replay } from './index.ts';
+import { RECORDINGS, startReplay, type Replay } from '../index.ts';
 
 /** A question to the real node and what it answered. */
 interface Exchange {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { recordingCorrupt, recordingMissing } from './errors.ts';
+import { recordingCorrupt, recordingMissing } from '../errors.ts';
 
 /** One line of a file: its text as it stands there and what it says. */
 export interface Line {

@@ -11,9 +11,9 @@ export interface Recording {
 /** The recordings that come with this package. */
 export const RECORDINGS = {
   /** 1,952 blocks with everything that happens on an ICON chain. */
-  chain: new URL('../recordings/chain/', import.meta.url),
+  chain: new URL('../../recordings/chain/', import.meta.url),
   /** The life cycle of audited contracts. */
-  auditChain: new URL('../recordings/audit-chain/', import.meta.url),
+  auditChain: new URL('../../recordings/audit-chain/', import.meta.url),
 } as const;
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ADDRESS } from '@madang/icon';
 import { createNodeClient, type NodeClient } from '@madang/icon/client';
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadRecording, RECORDINGS, startReplay, type Replay, type ReplaySettings } from './index.ts';
+import { loadRecording, RECORDINGS, startReplay, type Replay, type ReplaySettings } from '../index.ts';
 
 const chain = await loadRecording(RECORDINGS.chain);
 const audit = await loadRecording(RECORDINGS.auditChain);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadRecording, RECORDINGS } from './index.ts';
+import { loadRecording, RECORDINGS } from '../index.ts';
 
 const folders: string[] = [];
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listen, type Listener } from '../../test/listener.ts';
-import { useReplays } from '../../test/replays.ts';
-import { loadRecording, RECORDINGS, type StreamFault, type StreamFaults } from '../index.ts';
+import { listen, type Listener } from '../../../test/listener.ts';
+import { useReplays } from '../../../test/replays.ts';
+import { loadRecording, RECORDINGS, type StreamFault, type StreamFaults } from '../../index.ts';
 
 const recording = await loadRecording(RECORDINGS.auditChain);
 

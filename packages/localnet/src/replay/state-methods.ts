@@ -1,17 +1,17 @@
-import { ADDRESS, isObject, type JsonObject } from '@madang/icon';
-import { contractFailure, invalidParams, notFound, notRecorded } from '../rpc/failure.ts';
-import { checkParams, PARAMS } from '../rpc/params.ts';
-import { networkText, type View } from '../view.ts';
-import type { Methods } from './methods.ts';
+import { ADDRESS, formatInteger, isObject, type JsonObject } from '@madang/icon';
+import { contractFailure, invalidParams, notFound, notRecorded } from '../node/rpc/failure.ts';
+import { checkParams, PARAMS } from '../node/rpc/params.ts';
+import type { ReplayView } from './view.ts';
 
 // Status of these two cannot be worked out from the chain; any other contract's can, so a follower has to.
 const TOLD_STATUS: readonly string[] = [ADDRESS.system, ADDRESS.governance];
 
 /** Methods about state, as far as a recording may answer: it knows one height only. */
-export const stateMethods: Methods = {
+export const stateMethods: Readonly<Record<string, (view: ReplayView, params: unknown) => string>> = {
   icx_getNetworkInfo(view, params) {
     checkParams(params, PARAMS.none);
-    return networkText(view);
+    const { network } = view.recording.state;
+    return JSON.stringify({ ...network, earliest: '0x0', latest: formatInteger(view.height()) });
   },
 
   icx_getBalance(view, params) {
@@ -49,14 +49,18 @@ export const stateMethods: Methods = {
   },
 };
 
-function apiAt({ recording }: View, address: string, height: number): readonly JsonObject[] | undefined {
+function apiAt(
+  { recording }: ReplayView,
+  address: string,
+  height: number,
+): readonly JsonObject[] | undefined {
   const from = recording.chain.contracts.activeFrom(address);
   const api = recording.state.contracts[address]?.api;
   const active = from !== undefined && from <= height && Array.isArray(api);
   return active ? (api as unknown[]).filter(isObject) : undefined;
 }
 
-function noApi(view: View, address: string, height: string | undefined): never {
+function noApi(view: ReplayView, address: string, height: string | undefined): never {
   const from = view.recording.chain.contracts.knownFrom(address);
   const known = from !== undefined && from <= view.queryHeight(height);
   throw notFound(
