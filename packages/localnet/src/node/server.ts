@@ -14,8 +14,8 @@ const BATCH_LIMIT = 10;
 /** Bytes of a request's body, at most; the limit of ICON's older nodes. */
 const BODY_LIMIT = 2 * 1024 * 1024;
 
-/** `/api/v3`, `/api/v3/<channel>`. */
-const PATH = /^\/api\/v3(?:\/([^/?]*))?(?:\?.*)?$/;
+/** `/api/v3`, `/api/v3/<channel>`; with a `d` behind the 3 for the debug interface. */
+const PATH = /^\/api\/v3(d?)(?:\/([^/?]*))?(?:\?.*)?$/;
 
 const JSON_TYPE = 'application/json; charset=UTF-8';
 const TEXT_TYPE = 'text/plain; charset=UTF-8';
@@ -26,6 +26,8 @@ export interface NodeServerSettings {
   readonly port: number;
   readonly channel: string;
   readonly methods: ReadonlyMap<string, Method>;
+  /** Methods of the debug interface; a node without it answers 404 there. */
+  readonly debugMethods?: ReadonlyMap<string, Method>;
   readonly streams: StreamServer;
   readonly faults: Faults | undefined;
 }
@@ -45,7 +47,7 @@ export async function serveNode(settings: NodeServerSettings): Promise<NodeServe
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
-    const answer = body === undefined ? tooLarge() : answerTo(request, body, settings);
+    const answer = body === undefined ? tooLarge() : await answerTo(request, body, settings);
     exchanges += 1;
     const fault = settings.faults?.(exchanges, body ?? '');
     await send(response, fault === undefined ? answer : spoil(answer, fault));
@@ -60,18 +62,25 @@ export async function serveNode(settings: NodeServerSettings): Promise<NodeServe
   return { port: (server.address() as AddressInfo).port, stop: () => stop(server, settings.streams) };
 }
 
-function answerTo(
-  { method, url = '' }: IncomingMessage,
+async function answerTo(
+  { method, url = '', headers }: IncomingMessage,
   body: string,
-  settings: NodeServerSettings,
-): Outgoing {
+  { channel, methods, debugMethods }: NodeServerSettings,
+): Promise<Outgoing> {
   const path = PATH.exec(url);
-  if (method !== 'POST' || path === null) return text(404, 'Not Found <nil>');
-  const channel = path[1] ?? '';
-  if (channel !== '' && channel !== settings.channel) return text(404, 'No channel');
-  const reply = answerBody(body, settings.methods, BATCH_LIMIT);
+  const served = path?.[1] === 'd' ? debugMethods : methods;
+  if (method !== 'POST' || path === null || served === undefined) return text(404, 'Not Found <nil>');
+  const named = path[2] ?? '';
+  if (named !== '' && named !== channel) return text(404, 'No channel');
+  const answering = { methods: served, batchLimit: BATCH_LIMIT };
+  const reply = await answerBody(body, answering, { waitMs: waitMsOf(headers['icon-options']) });
   if (reply.body === '') return { status: reply.status, type: undefined, body: '' };
   return { status: reply.status, type: JSON_TYPE, body: `${reply.body}\n` };
+}
+
+function waitMsOf(options: string | string[] | undefined): number | undefined {
+  const [, milliseconds] = /(?:^|[,;\s])timeout=(\d{1,9})(?:$|[,;\s])/.exec(String(options ?? '')) ?? [];
+  return milliseconds === undefined ? undefined : Number(milliseconds);
 }
 
 const text = (status: number, body: string): Outgoing => ({ status, type: TEXT_TYPE, body });

@@ -86,31 +86,31 @@ describe('a request', () => {
       "InvalidParams: fail to validate, required('to','dataType')",
     ],
     ['{"jsonrpc":"2.0","method":"broken"}', -32603, 'InternalError: Error: a bug'],
-  ])('%s gets error %d', (text, code, message) => {
+  ])('%s gets error %d', async (text, code, message) => {
     const body = text.replace(/\}$/, ',"id":"1001"}');
-    expect(ask(body)).toEqual({
+    expect(await ask(body)).toEqual({
       status: 400,
       json: { jsonrpc: '2.0', error: { code, message }, id: '1001' },
     });
   });
 
-  it.each(['""', '0', '0.1', '"text"', '-5'])('gets its id %s back', (id) => {
-    expect(ask(`{"jsonrpc":"2.0","method":"none","id":${id}}`)).toEqual({
+  it.each(['""', '0', '0.1', '"text"', '-5'])('gets its id %s back', async (id) => {
+    expect(await ask(`{"jsonrpc":"2.0","method":"none","id":${id}}`)).toEqual({
       status: 200,
       json: { jsonrpc: '2.0', result: {}, id: JSON.parse(id) as unknown },
     });
   });
 
-  it.each(['true', '{}'])('may not have the id %s', (id) => {
-    expect(ask(`{"jsonrpc":"2.0","method":"none","id":${id}}`)).toMatchObject({
+  it.each(['true', '{}'])('may not have the id %s', async (id) => {
+    expect(await ask(`{"jsonrpc":"2.0","method":"none","id":${id}}`)).toMatchObject({
       status: 400,
       json: { error: { message: "InvalidRequest: fail to validate, id('id')" } },
     });
   });
 
-  it('of many is answered in order, whatever becomes of the others', () => {
+  it('of many is answered in order, whatever becomes of the others', async () => {
     const body = '[1, {"jsonrpc":"2.0","method":"none","id":1}, {"jsonrpc":"2.0","method":"x","id":2}]';
-    expect(ask(body)).toMatchObject({
+    expect(await ask(body)).toMatchObject({
       status: 200,
       json: [
         { id: null, error: { message: 'InvalidRequest: fail to unmarshal, request must be object type' } },
@@ -121,10 +121,20 @@ describe('a request', () => {
   });
 });
 
-function ask(body: string): { status: number; json: unknown } {
-  const reply = answerBody(body, methods, 10);
+async function ask(body: string): Promise<{ status: number; json: unknown }> {
+  const reply = await answerBody(body, { methods, batchLimit: 10 });
   return { status: reply.status, json: JSON.parse(reply.body) as unknown };
 }
+
+it('without an id is done, and nobody is told how that went', async () => {
+  let done = 0;
+  const counting = new Map<string, Method>([['count', () => String((done += 1))]]);
+  const answering = { methods: new Map([...methods, ...counting]), batchLimit: 10 };
+  const silence = { status: 200, body: '' };
+  expect(await answerBody('{"jsonrpc":"2.0","method":"count"}', answering)).toEqual(silence);
+  expect(await answerBody('{"jsonrpc":"2.0","method":"height"}', answering)).toEqual(silence);
+  expect(done).toBe(1);
+});
 
 function raiseBug(): never {
   throw new Error('a bug');

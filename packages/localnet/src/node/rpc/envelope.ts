@@ -10,7 +10,19 @@ import {
 } from './failure.ts';
 
 /** A method of the node: takes the parameters as sent, gives the result as JSON text, or throws an {@link RpcFailure}. */
-export type Method = (params: unknown) => string;
+export type Method = (params: unknown, asked: Asked) => string | Promise<string>;
+
+/** What a client says beside its request. */
+export interface Asked {
+  /** How long it waits for a result, in milliseconds, by its header `Icon-Options: timeout=…`. */
+  readonly waitMs: number | undefined;
+}
+
+/** What is answered by which methods, and to how many requests at a time. */
+export interface Answering {
+  readonly methods: ReadonlyMap<string, Method>;
+  readonly batchLimit: number;
+}
 
 /** What to send back. An empty body stands for a request that wants no answer. */
 export interface Reply {
@@ -24,31 +36,53 @@ const MEMBERS = new Set(['jsonrpc', 'method', 'params', 'id']);
  * Answers the body of an HTTP request with the node's conventions: 400 for a single request that fails, 200 for batches,
  * 503 for batches that are too long, an empty 200 for a request without id.
  */
-export function answerBody(body: string, methods: ReadonlyMap<string, Method>, batchLimit: number): Reply {
+export async function answerBody(
+  body: string,
+  { methods, batchLimit }: Answering,
+  asked: Asked = NOTHING_SAID,
+): Promise<Reply> {
   let json: unknown;
   try {
     json = JSON.parse(body);
   } catch {
     return failed(400, parseError());
   }
-  if (!Array.isArray(json)) return answerOne(json, methods);
+  if (!Array.isArray(json)) return answerOne(json, methods, asked);
   if (json.length === 0) return failed(400, emptyBatch());
   if (json.length > batchLimit) return failed(503, batchTooLong());
-  const answers = json.map((item) => answerOne(item, methods).body).filter((answer) => answer !== '');
+  const replies = await Promise.all(json.map((item) => answerOne(item, methods, asked)));
+  const answers = replies.map(({ body }) => body).filter((answer) => answer !== '');
   return { status: 200, body: `[${answers.join(',')}]` };
 }
 
-function answerOne(request: unknown, methods: ReadonlyMap<string, Method>): Reply {
+const NOTHING_SAID: Asked = { waitMs: undefined };
+
+async function answerOne(
+  request: unknown,
+  methods: ReadonlyMap<string, Method>,
+  asked: Asked,
+): Promise<Reply> {
   const id = isObject(request) ? (request['id'] ?? null) : null;
   try {
     const { method, params } = checkRequest(request);
     const answer = methods.get(method);
     if (answer === undefined) throw methodNotFound();
-    if (id === null) return { status: 200, body: '' };
-    return { status: 200, body: `{"jsonrpc":"2.0","result":${answer(params)},"id":${JSON.stringify(id)}}` };
+    if (id === null) return notified(answer, params, asked);
+    const result = await answer(params, asked);
+    return { status: 200, body: `{"jsonrpc":"2.0","result":${result},"id":${JSON.stringify(id)}}` };
   } catch (error) {
     return failed(400, error instanceof RpcFailure ? error : internalError(String(error)), id);
   }
+}
+
+/** A request without an id is done, and nobody is told how that went. */
+async function notified(method: Method, params: unknown, asked: Asked): Promise<Reply> {
+  try {
+    await method(params, asked);
+  } catch (error) {
+    if (!(error instanceof RpcFailure)) throw error;
+  }
+  return { status: 200, body: '' };
 }
 
 function failed(status: number, failure: RpcFailure, id: unknown = null): Reply {

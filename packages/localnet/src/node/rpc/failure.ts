@@ -29,6 +29,15 @@ export const methodNotFound = () => new RpcFailure(-32601, 'MethodNotFound');
 export const invalidParams = (what: string) => new RpcFailure(-32602, `InvalidParams: ${what}`);
 /** A fault of the replay itself. */
 export const internalError = (what: string) => new RpcFailure(-32603, `InternalError: ${what}`);
+/** A transaction that the node does not take; the number is goloop's own of the reason. */
+export const refused = (code: number, what: string) =>
+  new RpcFailure(-31000, `SystemError: E${code}:${what}`);
+/** More transactions wait than the node keeps. */
+export const poolOverflow = () => new RpcFailure(-31001, 'PoolOverflow: E2001:TransactionPoolOverflow');
+/** The transaction waits for a block. */
+export const pending = () => new RpcFailure(-31002, 'Pending: Pending');
+/** A result did not come in the time that the client gave; the transaction was sent. */
+export const timedOut = (hash: string) => new RpcFailure(-31006, 'Timeout: Timeout', hash);
 /** The result is not there before the next block. */
 export const executing = () => new RpcFailure(-31003, 'Executing: Executing');
 /** No such block, transaction or contract, or not yet. */

@@ -14,6 +14,12 @@ const T_HASH = { tag: 't_hash', type: 'jsonrpc.HexBytes', form: /^0x[0-9a-f]{64}
 const T_ADDRESS = { tag: 't_addr', type: 'jsonrpc.Address', form: /^[hc]x[0-9a-f]{40}$/ };
 const T_WALLET = { tag: 't_addr_eoa', type: 'jsonrpc.Address', form: /^hx[0-9a-f]{40}$/ };
 const T_CONTRACT = { tag: 't_addr_score', type: 'jsonrpc.Address', form: /^cx[0-9a-f]{40}$/ };
+const T_SIGNATURE = { tag: 't_sig', type: 'string', form: /^[A-Za-z0-9+/]{87}=$/ };
+const DATA_TYPE = {
+  tag: 'call|deploy|message|deposit',
+  type: 'string',
+  form: /^(?:call|deploy|message|deposit)$/,
+};
 const CALL = { tag: 'call', type: 'string', form: /^call$/ };
 
 const required = (rule: Omit<Rule, 'required'>): Rule => ({ ...rule, required: true });
@@ -21,6 +27,18 @@ const optional = (rule: Omit<Rule, 'required'>): Rule => ({ ...rule, required: f
 
 /** Rules by the name of the parameter. One that is `unread` may be anything. */
 type Rules = Readonly<Record<string, Rule | 'unread'>>;
+
+const unsigned = {
+  version: required(T_INT),
+  from: required(T_WALLET),
+  to: required(T_ADDRESS),
+  value: optional(T_INT),
+  timestamp: required(T_INT),
+  nid: required(T_INT),
+  nonce: optional(T_INT),
+  dataType: optional(DATA_TYPE),
+  data: 'unread',
+} satisfies Rules;
 
 /** The parameters of each kind of method, with the names and rules of the node. */
 export const PARAMS = {
@@ -37,6 +55,15 @@ export const PARAMS = {
     data: 'unread',
     height: optional(T_INT),
   },
+  data: { hash: required(T_HASH) },
+  supply: { height: optional(T_INT) },
+  transaction: {
+    ...unsigned,
+    stepLimit: required(T_INT),
+    signature: required(T_SIGNATURE),
+  },
+  /** What steps are estimated of. */
+  estimate: { ...unsigned, stepLimit: optional(T_INT), signature: optional(T_SIGNATURE) },
 } satisfies Record<string, Rules>;
 
 /** Parameters that passed, by name; an optional one that is absent is missing or empty. */
