@@ -54,6 +54,11 @@ export function houseAssets(): HouseAssets {
   };
 }
 
+/** Colours, type and space of the house as a style sheet, for a document that stands alone. */
+export function houseTokens(): string {
+  return read('./style/tokens.css');
+}
+
 /**
  * The built islands of a workspace; `null` when it has none. A bundle holds the house's islands too, so a page sends either
  * these scripts or the house's, never both.

@@ -1,4 +1,4 @@
 export { drawDocument } from './document.tsx';
 export type { Page, PageAssets } from './document.tsx';
-export { houseAssets, islandsOf } from './assets.ts';
+export { houseAssets, houseTokens, islandsOf } from './assets.ts';
 export type { HouseAssets, IslandAssets, Served } from './assets.ts';

@@ -34,6 +34,7 @@ export type { KindProps, TransactionKind } from './pieces/kind.tsx';
 export type { Link, Tone } from './pieces/link.ts';
 export { ListFoot } from './pieces/list-foot.tsx';
 export type { ListFootProps } from './pieces/list-foot.tsx';
+export { listLinks } from './pieces/list-links.ts';
 export { Progress } from './pieces/progress.tsx';
 export type { ProgressProps } from './pieces/progress.tsx';
 export { Empty, ErrorCard, Skeleton, Why } from './pieces/states.tsx';

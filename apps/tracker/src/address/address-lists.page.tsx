@@ -1,7 +1,16 @@
 import type { Drawing, ListReply } from '@madang/system';
-import { Breadcrumb, Card, Empty, Hash, Heading, ListFoot, useWords, WholeHash } from '@madang/web';
+import {
+  Breadcrumb,
+  Card,
+  Empty,
+  Hash,
+  Heading,
+  ListFoot,
+  listLinks,
+  useWords,
+  WholeHash,
+} from '@madang/web';
 import type { ComponentChild, VNode } from 'preact';
-import { listLinks } from '../list-links.ts';
 import { LogList } from '../log/log-list.tsx';
 import type { Log } from '../log/log.schema.ts';
 import { InternalTransferTable, TokenTransferTable } from '../transfer/transfer-tables.tsx';

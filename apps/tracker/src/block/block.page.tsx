@@ -8,13 +8,13 @@ import {
   formatNumber,
   Heading,
   ListFoot,
+  listLinks,
   useWords,
   WholeHash,
   type Fact,
 } from '@madang/web';
 import type { Drawing, ListReply } from '@madang/system';
 import type { VNode } from 'preact';
-import { listLinks } from '../list-links.ts';
 import { TransactionTable } from '../transaction/transaction-table.tsx';
 import type { Transaction } from '../transaction/transaction.schema.ts';
 import { trackerWords } from '../tracker.words.ts';

@@ -7,13 +7,13 @@ import {
   Hash,
   Heading,
   ListFoot,
+  listLinks,
   Table,
   UntrustedText,
   useWords,
   type Column,
 } from '@madang/web';
 import type { VNode } from 'preact';
-import { listLinks } from '../list-links.ts';
 import { StatusChip } from './contract-state.tsx';
 import { LANGUAGES, STATUSES, type Contract, type ContractQuery } from './contract.schema.ts';
 import { contractWords } from './contract.words.ts';

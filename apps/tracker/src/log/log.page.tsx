@@ -1,7 +1,6 @@
 import type { Drawing, ListReply } from '@madang/system';
-import { Card, Empty, Filters, Heading, ListFoot, useWords } from '@madang/web';
+import { Card, Empty, Filters, Heading, ListFoot, listLinks, useWords } from '@madang/web';
 import type { VNode } from 'preact';
-import { listLinks } from '../list-links.ts';
 import { LogList } from './log-list.tsx';
 import type { Log, LogQuery } from './log.schema.ts';
 import { logWords } from './log.words.ts';

@@ -6,6 +6,7 @@ import {
   Hash,
   Heading,
   ListFoot,
+  listLinks,
   Table,
   UntrustedText,
   useWords,
@@ -14,7 +15,6 @@ import {
 import type { ComponentChildren, VNode } from 'preact';
 import { AddressLink } from '../address-link.tsx';
 import { shortAddress } from '../short-address.ts';
-import { listLinks } from '../list-links.ts';
 import { TokenTransferTable } from '../transfer/transfer-tables.tsx';
 import type { TokenTransfer } from '../transfer/transfer.schema.ts';
 import { HolderTable } from './holder-table.tsx';

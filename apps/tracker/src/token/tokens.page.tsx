@@ -6,13 +6,13 @@ import {
   formatNumber,
   Heading,
   ListFoot,
+  listLinks,
   Table,
   useWords,
   type Column,
 } from '@madang/web';
 import type { VNode } from 'preact';
 import { STANDARDS } from '../domain/token-standard.ts';
-import { listLinks } from '../list-links.ts';
 import { TokenAmount } from '../transfer/token-amount.tsx';
 import { TokenName } from './token-name.tsx';
 import type { Token, TokenQuery } from './token.schema.ts';

@@ -1,7 +1,6 @@
 import type { Drawing, ListReply } from '@madang/system';
-import { Card, Empty, Heading, ListFoot, useWords } from '@madang/web';
+import { Card, Empty, Heading, ListFoot, listLinks, useWords } from '@madang/web';
 import type { VNode } from 'preact';
-import { listLinks } from '../list-links.ts';
 import { trackerWords } from '../tracker.words.ts';
 import { FilterForm, type TransactionFilters } from './filter-form.tsx';
 import { TransactionTable } from './transaction-table.tsx';

@@ -1,6 +1,12 @@
-import type { Frame, ListFootProps } from '@madang/web';
+import type { Frame } from '../layout.tsx';
+import type { ListFootProps } from './list-foot.tsx';
 
-/** Where a page of a list leads: newest, older, and the whole list with the same filters for programs. */
+/**
+ * Where a page of a list leads, with its filters: to the newest, to older ones, and to the whole list for programs.
+ *
+ * @param api address of the same list for programs
+ * @param next cursor of the following page; null at the end
+ */
 export function listLinks(frame: Frame, api: string, next: string | null): ListFootProps {
   const filters = new URLSearchParams(frame.query);
   const paged = filters.has('cursor');

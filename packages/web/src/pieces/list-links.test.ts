@@ -1,5 +1,5 @@
-import type { Frame } from '@madang/web';
 import { describe, expect, it } from 'vitest';
+import type { Frame } from '../layout.tsx';
 import { listLinks } from './list-links.ts';
 
 function frame(query: string): Frame {
@@ -33,6 +33,12 @@ describe('listLinks', () => {
     );
     expect(links).toMatchObject({ newer: '/tracker/transactions?status=failure', older: null });
     expect(links.csv).not.toContain('cursor');
+  });
+
+  it('keeps the length of a page on the way to older items, and of no list as a whole', () => {
+    const links = listLinks(frame('limit=5'), '/api/tracker/v1/transactions?limit=5', 'abc');
+    expect(links.older).toBe('/tracker/transactions?limit=5&cursor=abc');
+    expect(links.csv).toBe('/api/tracker/v1/transactions?format=csv');
   });
 
   it('keeps hostile filters inside the address', () => {
