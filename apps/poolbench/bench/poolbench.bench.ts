@@ -9,8 +9,8 @@ import { insertRow, selectByKey, SAMPLE_ROWS } from '../src/load/workloads.ts';
 import { driverPool, perQuery, pipelined } from '../src/scenario/arms.ts';
 import { createOwnSchema, SCHEMA } from '../src/scratch/own-schema.ts';
 import { startScratchServer } from '../src/scratch/scratch-server.ts';
-import { readStatements } from '../src/server/counters.ts';
 import type { Contender, Stretch } from './contender.ts';
+import { tellExecutionTimes } from './execution-times.ts';
 import { ourArm } from './our-arm.ts';
 import { findPgbench, pgbench } from './pgbench.ts';
 import { hasPsycopg2, psycopg2 } from './psycopg2.ts';
@@ -25,12 +25,13 @@ const log = createLogger({ level: 'silent' });
 const server = await startScratchServer(log);
 const database = openDatabase({ url: server.url, maxConnections: 2, applicationName: 'bench' });
 const random = createRandom(7);
+const program = await findPgbench();
 try {
   await createOwnSchema(database, { scratch: true });
   const contenders = await contendersOf();
   const rounds = await measured(contenders);
   tell(contenders, rounds);
-  await tellExecutionTimes();
+  if (program !== null) await tellExecutionTimes({ program, target: server.target, database, random });
 } finally {
   await database.close();
   await server.stop();
@@ -47,7 +48,7 @@ async function contendersOf(): Promise<Contender[]> {
     { arm: pipelined('postgres.js', 1, true), workers: DEEP },
   ];
   return [
-    ...(await pgbenches()),
+    ...pgbenches(),
     ...ours.map((one) => ourArm(target, { ...one, group: 'select', workload: select })),
     ourArm(target, { arm: perQuery, workers: CLIENTS, group: 'select', workload: select }),
     ...ours.map((one) => ourArm(target, { ...one, group: 'insert', workload: insert })),
@@ -57,8 +58,7 @@ async function contendersOf(): Promise<Contender[]> {
   ];
 }
 
-async function pgbenches(): Promise<Contender[]> {
-  const program = await findPgbench();
+function pgbenches(): Contender[] {
   if (program === null) {
     process.stderr.write('pgbench is not there (Debian: postgresql-15); ours are measured alone\n');
     return [];
@@ -152,39 +152,4 @@ function lineOf({
   const bounds = `${ratio.toFixed(2)} [${low.toFixed(2)} to ${high.toFixed(2)}]`;
   const rest = [cpuSecondsPerThousand.toFixed(3), Number.isFinite(memoryMb) ? memoryMb.toFixed(0) : '-'];
   return `${name.padEnd(46)}${operationsPerSecond.toFixed(0).padStart(10)}   ${bounds.padEnd(26)}${rest.map((cell) => cell.padStart(8)).join('')}`;
-}
-
-/** The server's own time for the same statement by one client, ours and pgbench's by turns: it must not depend on who asks. */
-async function tellExecutionTimes(): Promise<void> {
-  const program = await findPgbench();
-  if (program === null) return;
-  const workload = selectByKey(SCHEMA);
-  const text = workload.operations[0]?.statements[0]?.text ?? '';
-  const script = `\\set id random(1, ${SAMPLE_ROWS})\nselect value from ${SCHEMA}.sample where id = :id;\n`;
-  const ours = ourArm(server.target, { arm: driverPool('pg', 1, true), workers: 1, group: 'one', workload });
-  const theirs = pgbench(program, server.target, {
-    name: 'pgbench',
-    group: 'one',
-    script,
-    options: ['-M', 'prepared', '-c', '1'],
-    statements: 1,
-  });
-  const means: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
-  let [sent, served] = [0, 0];
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    for (const who of random.shuffle(['ours', 'theirs'] as const)) {
-      const before = (await readStatements(database, [text])).get(text) ?? { calls: 0, executionSeconds: 0 };
-      const { operations } = await (who === 'ours' ? ours : theirs).run(1);
-      const after = (await readStatements(database, [text])).get(text) ?? { calls: 0, executionSeconds: 0 };
-      const calls = after.calls - before.calls;
-      means[who].push((after.executionSeconds - before.executionSeconds) / calls);
-      if (who === 'ours') [sent, served] = [sent + operations, served + calls];
-    }
-  }
-  await Promise.all([ours.close(), theirs.close()]);
-  const { median: ratio, interval } = ratioOfArms(means.ours, means.theirs, { random });
-  process.stdout.write(
-    `\nThe server's mean execution time, one client, ${ROUNDS} rounds: ours ${(median(means.ours) * 1e6).toFixed(2)} µs, pgbench ${(median(means.theirs) * 1e6).toFixed(2)} µs, ${ratio.toFixed(3)}× [${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}].\n`,
-  );
-  process.stdout.write(`Ours counted ${sent} operations, the server ${served} calls.\n`);
 }

@@ -1,5 +1,5 @@
 import type { System } from '@madang/system';
-import { chartStyle } from './report/svg/style.ts';
+import { reportStyle } from './report/html/style.ts';
 import { comparison } from './runs/compare.answer.ts';
 import { runReport } from './runs/report.answer.ts';
 import { runs } from './runs/runs.answer.ts';
@@ -9,7 +9,7 @@ import { liveRun, liveRunEvents } from './watch/live.answer.ts';
 export const pages: Pick<System, 'answers' | 'live' | 'places' | 'styles'> = {
   answers: [runs, runReport, comparison, liveRun],
   live: [liveRunEvents],
-  styles: [chartStyle],
+  styles: [reportStyle],
   places: [
     { title: { ko: '측정', en: 'Runs' }, path: '/' },
     { title: { ko: '지금', en: 'Live' }, path: '/live' },

@@ -17,6 +17,7 @@ import { createStatementTally, type Agreement } from '../src/run/statement-tally
 import { createWays } from '../src/run/way.ts';
 import type { ScenarioId } from '../src/scenario/ids.ts';
 import { createOwnSchema, SCHEMA } from '../src/scratch/own-schema.ts';
+import { englishText } from '../src/phrase/phrase-text.ts';
 import { startScratchServer, type ScratchServer } from '../src/scratch/scratch-server.ts';
 import { readStatements } from '../src/server/counters.ts';
 import { readServerFacts } from '../src/server/server-facts.ts';
@@ -75,12 +76,13 @@ export async function benchOnScratch(
     schema: SCHEMA,
     random: createRandom(7),
     signal,
-    notice: (sentence) => notices.push(sentence),
+    notice: (said) => notices.push(englishText(said)),
     say: () => undefined,
     recorder,
     tally,
     ways,
     floors: new Map(),
+    awakePid: null,
   });
   return {
     bench,

@@ -2,7 +2,10 @@ import { createDurations, type Durations } from '../src/load/histogram.ts';
 import { openLog, type LogSettings, type LogWriter } from '../src/record/log-writer.ts';
 import type { RecordDraft } from '../src/record/schema/record.schema.ts';
 import { durationsRecord, histogramRecord } from '../src/run/durations-record.ts';
-import { verdict } from '../src/scenario/verdicts.ts';
+import { ofRun } from '../src/run/run.words.ts';
+import { s3 } from '../src/scenario/s3.words.ts';
+import { shared } from '../src/scenario/shared.words.ts';
+import { check, verdict } from '../src/scenario/verdicts.ts';
 
 /** The parts of a run that a test makes up. */
 export interface MadeUpRun {
@@ -11,6 +14,8 @@ export interface MadeUpRun {
   readonly sizes?: readonly number[];
   /** Multiplies every rate. */
   readonly speed?: number;
+  /** Whether the log tells each second of PostgreSQL's side, of what was done and of progress, as older ones do not. */
+  readonly followed?: boolean;
   /** How the run ends; not at all for null. */
   readonly ending?: 'finished' | 'failed' | null;
 }
@@ -30,7 +35,10 @@ export async function writeMadeUpRun(
 export function madeUpRun(run: MadeUpRun = {}): RecordDraft[] {
   const { plan = 'quick', rounds = 6, sizes = [1, 2, 5, 10], speed = 1, ending = 'finished' } = run;
   const sweep = Array.from({ length: rounds }, (_, round) =>
-    sizes.flatMap((size) => cellOf(size, round + 1, speed)),
+    sizes.flatMap((size) => {
+      const records = cellOf(size, round + 1, speed);
+      return run.followed === true ? followed(records, rounds) : records;
+    }),
   ).flat();
   return [
     runStart(plan, rounds),
@@ -131,6 +139,34 @@ function cellOf(size: number, round: number, speed: number): RecordDraft[] {
   ];
 }
 
+/** The records of a cell with all that a log has of it since it tells each second. */
+function followed(cell: readonly RecordDraft[], rounds: number): RecordDraft[] {
+  return cell.flatMap((draft): RecordDraft[] => {
+    if (draft.type === 'cell_start') {
+      const { scenario, cell: name, round } = draft;
+      const doing = `${scenario} round ${round} of ${rounds}: ${name}`;
+      const progress = { done_ratio: round / rounds, left_s: 10 * (rounds - round) + 5 };
+      return [
+        { type: 'progress', arm: null, scenario, doing, ...progress },
+        { ...draft, rounds },
+      ];
+    }
+    if (draft.type !== 'interval') return [draft];
+    const { arm, cell: name, round, achieved_rate: rate } = draft;
+    const server = {
+      ...{ length_s: 1, commit_rate: rate, wal_byte_rate: 1e6, processors: 0.6 },
+      active: { cpu: 2, io: 0.5, lock: 1, client: 0, other: 0 },
+    };
+    return [
+      {
+        ...{ type: 'event', arm, scenario: 'S3', cell: name, round, elapsed_s: 0.5 },
+        ...{ what: 'table-locked', sentence: 'The table is locked.' },
+      },
+      { ...draft, pool: { active: 3, idle: 0, connecting: 0, pending: 29 }, foreign_cpu_ratio: 0.1, server },
+    ];
+  });
+}
+
 function cellEnd(
   cell: { arm: string; cell: string; round: number },
   parts: readonly [string, Durations][],
@@ -181,12 +217,23 @@ function cellEnd(
   };
 }
 
+const SHARED = {
+  workload: 'select',
+  count: 2,
+  arm: 'pool of 10',
+  first: 1,
+  firstArm: 'pool of 1',
+  times: shared.say('times', { median: '5.00', low: '4.50', high: '5.50' }),
+};
+const ADVICE = { workload: 'select', size: 5, sure: [], tail: s3.say('tailHolds'), beyond: [] };
+const MISCOUNTED = { statement: 'select <b>1</b>', answered: 3, served: 2 };
+
 function verdicts(): RecordDraft[] {
   return [
     {
       type: 'verdict',
       scenario: 'S3',
-      ...verdict({
+      ...verdict(s3.say('shared', SHARED), {
         subject: 'comparison',
         answer: 'better',
         arm: 'pool of 10',
@@ -197,33 +244,27 @@ function verdicts(): RecordDraft[] {
         high: 5.5,
         method: 'percentile bootstrap',
         delta: 0.05,
-        sentence: 'select: a pool of 10 serves 5.0× what a pool of 1 does.',
       }),
     },
     {
       type: 'verdict',
       scenario: 'S3',
-      ...verdict({
+      ...verdict(s3.say('advice', ADVICE), {
         subject: 'size',
         answer: 'advised',
         workload: 'select',
         value: 5,
-        sentence: 'select: a pool of 5 is within 5 % of the best.',
       }),
     },
     {
       type: 'verdict',
       scenario: 'S3',
-      ...verdict({ subject: 'check', answer: 'passed', sentence: 'The clocks agree.' }),
+      ...check(true, shared.say('littlesLaw', { worst: '0.12', cells: 24 })),
     },
     {
       type: 'verdict',
       scenario: 'run',
-      ...verdict({
-        subject: 'check',
-        answer: 'failed',
-        sentence: '"select <b>1</b>" was answered 3 times, but the server counted 2.',
-      }),
+      ...check(false, ofRun.say('miscounted', { differences: ofRun.say('difference', MISCOUNTED) })),
     },
   ];
 }
@@ -238,6 +279,7 @@ function runEnd(reason: 'finished' | 'failed', cells: number): RecordDraft {
     cells,
     error: reason === 'failed' ? { code: 'PG_UNREACHABLE', message: 'The server is gone.' } : null,
     notices: [],
+    notices_said: [],
   };
 }
 

@@ -8,6 +8,8 @@ import {
   type Page,
 } from '@madang/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readLog } from '../src/record/log-reader.ts';
+import { htmlReport } from '../src/report/html/html-report.tsx';
 import { findRunFile } from '../src/runs/run-files.ts';
 import type { RunItem } from '../src/runs/runs.schema.ts';
 import { writeMadeUpRun } from './made-up-run.ts';
@@ -26,6 +28,12 @@ const FOREIGN = '01KANKYN3JZZZZZZZZZZZZZZZZ';
 const API = '/api/poolbench/v1';
 
 const at = (day: number) => () => Date.UTC(2026, 0, day) * 1000;
+
+/** A clock that goes on by half a second each time that it is read. */
+function halfSeconds(milliseconds: number): () => number {
+  let readings = 0;
+  return () => (milliseconds + 500 * readings++) * 1000;
+}
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([runPoolbench(), openBrowser()]);
@@ -82,7 +90,10 @@ describe('with runs', () => {
     const { folder } = house;
     ids.before = (await writeMadeUpRun({ folder, clock: at(1) }, { speed: 1 })).runId;
     ids.after = (await writeMadeUpRun({ folder, clock: at(2) }, { speed: 0.5, plan: 'nightly' })).runId;
-    const going = await writeMadeUpRun({ folder }, { ending: null, rounds: 2 });
+    const going = await writeMadeUpRun(
+      { folder, clock: halfSeconds(Date.now()) },
+      { ending: null, rounds: 2, followed: true },
+    );
     ids.going = going.runId;
     ids.goingPath = going.path;
     writeFileSync(join(folder, `poolbench-20251225T000000Z-${FOREIGN}.jsonl`), 'hello\n');
@@ -135,6 +146,45 @@ describe('with runs', () => {
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
       await close();
     });
+  });
+
+  it.each(['ko', 'en'] as const)(
+    'the page of a run has the charts and tables of its file, in %s',
+    async (lang) => {
+      const { records } = await readLog(await findRunFile(house.folder, ids.before));
+      const html = await (await house.ask(`${paths.get('a run')!}?lang=${lang}`)).text();
+      const partsOf = (text: string): string[] =>
+        [...text.matchAll(/<figcaption>[^<]*|<h2 id=[^<]*|<caption[^<]*/g)].map(([part]) => part);
+      const file = partsOf(htmlReport(records, { lang }).replace(/<section aria-labelledby="raw">.*/s, ''));
+      expect(file.filter((part) => part.startsWith('<figcaption>')).length).toBeGreaterThanOrEqual(4);
+      expect(partsOf(html)).toEqual(file);
+    },
+  );
+
+  it('a run in an answer is short, whatever its page draws', async () => {
+    const answer = await (await house.ask(`${API}/runs/${ids.before}`)).text();
+    expect(answer).not.toContain('histogram');
+    expect(answer.length).toBeLessThan(readFileSync(await findRunFile(house.folder, ids.before)).length / 2);
+  });
+
+  it('a Korean page says its sentences in Korean', async () => {
+    const { page, close } = await look(paths.get('a run')!, DESKTOP);
+    const sentences = await page.locator('.report .verdict p').allTextContents();
+    expect(sentences.length).toBeGreaterThan(3);
+    expect(sentences.filter((sentence) => !/[가-힣]/.test(sentence))).toEqual([]);
+    expect(await page.locator('.report [lang="en"]').count()).toBe(0);
+    await close();
+  });
+
+  it('nothing is wider than a phone when all folds are open', async () => {
+    const { page, close } = await look(paths.get('a run')!, PHONE);
+    const overflow = await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    });
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await close();
   });
 
   it('the list has the newest first, pages through the rest, and comes as CSV', async () => {
@@ -205,10 +255,41 @@ describe('with runs', () => {
     await close();
   });
 
+  it.each([
+    ['with scripts', true, 'ko-KR', '테이블 잠금', 'PostgreSQL: 일하는 백엔드'],
+    ['without', false, 'en-US', 'table locked', 'PostgreSQL: active back-ends'],
+  ])(
+    'the live page has both sides on one axis of time, %s, with what was done meanwhile',
+    async (_, javaScriptEnabled, locale, mark, plane) => {
+      const { page, close } = await look('/poolbench/live', { ...DESKTOP, locale, javaScriptEnabled });
+      const drawing = page.locator('.plot > svg:visible');
+      expect(await drawing.count()).toBe(1);
+      const texts = await drawing.locator('text').allTextContents();
+      expect(texts).toContain(mark);
+      // One axis of time for six planes, those of the client above.
+      const names = texts.filter((text) => text.startsWith('PostgreSQL:'));
+      expect(names).toHaveLength(3);
+      expect(names).toContain(plane);
+      expect(await drawing.locator('.plot-base').count()).toBe(6);
+      expect(await drawing.locator('.plot-segment').count()).toBe(5);
+      expect(await drawing.locator('.plot-flag').count()).toBe(8);
+      expect(await drawing.getAttribute('aria-label')).toContain(mark);
+      // Above the planes of PostgreSQL are those of the client.
+      const planes = await drawing
+        .locator('.plot-base')
+        .evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().top));
+      expect(planes).toEqual(planes.toSorted((a, b) => a - b));
+      await page.locator('.plot summary').click();
+      expect(await page.locator('.plot td bdi', { hasText: mark }).count()).toBe(8);
+      await close();
+    },
+  );
+
   it('the live page follows the log by itself, to the end of the run', async () => {
     const { page, close } = await look('/poolbench/live', { ...DESKTOP, locale: 'en-US' });
     await expect.poll(() => page.locator('.chip').innerText()).toContain('running');
-    expect(await page.locator('.chart').count()).toBe(7);
+    expect(await page.locator('main p').first().innerText()).toContain('S3 (2/2), round 2 of 2');
+    expect(await page.locator('main p').first().innerText()).toContain('about 5 s left');
     const lines = readFileSync(ids.goingPath, 'utf8').trimEnd().split('\n');
     const interval = lines.findLast((line) => line.includes('"type":"interval"'))!;
     appendFileSync(ids.goingPath, `${interval.replace(/"achieved_rate":\d+/, '"achieved_rate":4321')}\n`);

@@ -35,6 +35,7 @@ export function exampleDrafts(text: string): RecordDraft[] {
       pool_state: 'warm',
       network_delay_s: 0.0005,
       planned_s: 0.5,
+      rounds: 6,
     },
     {
       type: 'sample',
@@ -64,6 +65,22 @@ export function exampleDrafts(text: string): RecordDraft[] {
       connections: { opened: 0, closed: 0 },
       eventloop_utilization_ratio: 0.97,
       foreign_cpu_ratio: 0.01,
+      server: {
+        length_s: 0.98,
+        commit_rate: 12_010.5,
+        wal_byte_rate: 250_000,
+        active: { cpu: 1.5, io: 0, lock: 0.1, client: 0, other: 0 },
+        processors: 0.4,
+      },
+    },
+    {
+      type: 'event',
+      arm: 'pool-10',
+      ...CELL,
+      scenario: 'S5',
+      elapsed_s: 0.4,
+      what: 'table-locked',
+      sentence: text,
     },
     {
       type: 'cell_end',
@@ -140,8 +157,16 @@ export function exampleDrafts(text: string): RecordDraft[] {
       p_value: null,
       rounds: 6,
       sentence: text,
+      said: {
+        code: 'run.miscounted',
+        facts: {},
+        clauses: {
+          differences: [{ code: 'run.difference', facts: { statement: text, answered: '3', served: '2' } }],
+        },
+      },
       reason: text,
     },
+    { type: 'progress', arm: null, scenario: 'S2', doing: text, done_ratio: 0.5, left_s: 55.5 },
     {
       type: 'run_end',
       arm: null,
@@ -151,6 +176,7 @@ export function exampleDrafts(text: string): RecordDraft[] {
       cells: 1,
       error: { code: 'PG_UNREACHABLE', message: text },
       notices: [text],
+      notices_said: [{ code: 'run.logBroken', facts: { message: text }, clauses: {} }],
     },
   ];
 }

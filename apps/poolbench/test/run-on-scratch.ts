@@ -51,6 +51,7 @@ export async function runOn(
     server,
     plan,
     seed: 7,
+    awake: false,
     configuration: [],
     log,
     programLog: createLogger({ level: 'silent' }),

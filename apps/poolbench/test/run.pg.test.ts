@@ -48,7 +48,7 @@ describe('a quick run', () => {
     expect(report.ending).toBe('finished');
     expect(report.sections.map(({ scenario }) => scenario)).toEqual(['S1', 'S15', 'S2', 'S3', 'run']);
     const cells = report.sections.flatMap((section) => section.cells);
-    expect(cells).toHaveLength(1 + 4 + 8 + 6);
+    expect(cells).toHaveLength(3 + 4 + 8 + 6);
     for (const { name, rates, failed, rate } of cells.filter(({ start }) => start.workload !== 'connect'))
       expect([name, rates.length, failed, rate > 0]).toEqual([name, 2, 0, true]);
   });
@@ -77,7 +77,7 @@ describe('a quick run', () => {
 
   it('knows the authentication and every stage of a connection', () => {
     expect(report.start.server).toMatchObject({ authentication: 'scram-sha-256', tls: null, scratch: true });
-    const [anatomy] = of('cell_end').filter(({ arm }) => arm === 'prober');
+    const anatomy = of('cell_end').find(({ cell }) => cell === 'TCP, SCRAM');
     expect(Object.keys(anatomy!.durations)).toEqual(
       expect.arrayContaining([
         'connect.tcp',

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createCertificate } from '../../test/fake-postgres/certificate.ts';
+import { createCertificate } from '../scratch/certificate.ts';
 import { createAdapter } from './create-adapter.ts';
 import { classify } from './error-class.ts';
 import type { Arm, PoolAdapter } from './pool-adapter.ts';

@@ -1,7 +1,7 @@
 import type { Verb } from '@madang/system';
 import { MEASURING_FLAGS, MEASURING_SWITCHES } from './options.ts';
 
-/** `poolbench full`: every scenario, on every network, for the night. */
+/** `poolbench full`: every scenario, on every network. */
 export const full: Verb = {
   name: 'full',
   summary: 'Runs every scenario with rounds enough for small differences; takes hours',

@@ -75,6 +75,7 @@ async function measureOn(server: MeasuredServer, { context, ...terms }: Measurin
   const { records, failure } = await run({
     ...terms,
     server,
+    awake: context.flags.has('keep-awake'),
     configuration: configurationOf(context),
     log: logOfRun,
     programLog: log,

@@ -11,6 +11,8 @@ export const MEASURING_FLAGS = {
 
 /** Switches that every command which measures has. */
 export const MEASURING_SWITCHES = {
+  'keep-awake':
+    'Keeps the processors from sleeping between two requests, which one client on an idle machine would measure instead',
   json: 'The whole report as one line of JSON on standard output',
   yes: 'Allows the load on the server of --dsn without asking',
   'allow-writes': 'Allows statements of your own that change data on the server of --dsn',

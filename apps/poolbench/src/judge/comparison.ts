@@ -67,16 +67,6 @@ export function ratioFields({ interval, median, perRound }: RatioOfArms) {
   } as const;
 }
 
-/** `102× [83 to 122]`; a range of few rounds is called one, and what only the client kept from being more is called at least that. */
-export function timesText({
-  ratio: { median, interval },
-  atLeast,
-}: Pick<Comparison, 'ratio' | 'atLeast'>): string {
-  const bounds = `${shortNumber(interval.low)} to ${shortNumber(interval.high)}`;
-  const least = atLeast && median >= 1 ? 'at least ' : '';
-  return `${least}${shortNumber(median)}× [${interval.kind === 'range' ? `range ${bounds}` : bounds}]`;
-}
-
 /** Three digits: `102`, `10.4`, `1.04`. */
 export function shortNumber(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);

@@ -1,6 +1,5 @@
 import { percentileBounds } from '../domain/statistics/percentile-bounds.ts';
 import type { CellEnd } from '../record/schema/cell.schema.ts';
-import { shortNumber } from './comparison.ts';
 import { mergedDurations } from './merged.ts';
 
 /** A percentile of response times, in milliseconds, with its interval of 95 %. */
@@ -18,11 +17,6 @@ export function latencyOf(ends: readonly CellEnd[], percent: number): Latency | 
   if (bounds === null) return null;
   const at = (place: number): number => response.percentile(place) ?? 0;
   return { percent, ms: at(percent), low: at(bounds.low), high: at(bounds.high) };
-}
-
-/** `p99 4.10 ms [3.92 to 4.31]`. */
-export function latencyText({ percent, ms, low, high }: Latency): string {
-  return `p${percent} ${shortNumber(ms)} ms [${shortNumber(low)} to ${shortNumber(high)}]`;
 }
 
 /** The longest of a round that succeeded, in milliseconds; 0 without any. @param component a response unless given */

@@ -8,7 +8,7 @@ export interface CpuReading {
   /** Of the server's processes, those that have ended included; null where the machine does not tell. */
   readonly server: number | null;
   readonly pooler: number | null;
-  /** All processors together, ours and others'. */
+  /** All processors together, ours and others', without what only keeps them awake. */
   readonly machine: number | null;
   /** For {@link eventLoopSince}. */
   readonly eventLoop: EventLoopUtilization;
@@ -18,19 +18,21 @@ export interface CpuReading {
 export interface WatchedPids {
   readonly serverPid: number | null;
   readonly poolerPid: number | null;
+  /** Works only so that the processors do not sleep, and gives way to everybody. */
+  readonly awakePid: number | null;
 }
 
 /** Ticks of the clock in which Linux counts CPU time; 100 on every common kernel (`getconf CLK_TCK`). */
 const TICKS_PER_SECOND = 100;
 
-export function readCpu({ serverPid, poolerPid }: WatchedPids): CpuReading {
+export function readCpu({ serverPid, poolerPid, awakePid }: WatchedPids): CpuReading {
   const family = (pid: number | null): number | null =>
     pid === null ? null : unlessAbsent(() => secondsOfFamily(pid));
   return {
     client: secondsOfProcess(),
     server: family(serverPid),
     pooler: family(poolerPid),
-    machine: unlessAbsent(secondsOfMachine),
+    machine: unlessAbsent(() => secondsOfMachine() - (family(awakePid) ?? 0)),
     eventLoop: performance.eventLoopUtilization(),
   };
 }
@@ -53,17 +55,22 @@ export function secondsOfThread(): number | null {
 
 function secondsOfFamily(pid: number): number {
   // Without the first process, one that was restarted would seem to have used no time at all.
-  readStat(String(pid));
-  const processes = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => unlessAbsent(() => readStat(name)))
-    .filter((stat) => stat !== null);
-  const family = processes.filter((stat) => stat.pid === pid || stat.parent === pid);
+  const first = readStat(String(pid));
+  const children = childrenOf(pid).map((child) => unlessAbsent(() => readStat(child)));
+  const family = [first, ...children.filter((stat) => stat !== null)];
   return family.reduce((sum, { own, reaped }) => sum + own + reaped, 0) / TICKS_PER_SECOND;
 }
 
+/** Process numbers of those that a process started. Looking at every process takes milliseconds where there are many, so the kernel is asked if it tells. */
+function childrenOf(pid: number): string[] {
+  const listed = unlessAbsent(() => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8'));
+  if (listed !== null) return listed.split(' ').filter((child) => child !== '');
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => unlessAbsent(() => readStat(name).parent) === pid);
+}
+
 interface Stat {
-  readonly pid: number;
   readonly parent: number;
   readonly own: number;
   /** Of children that have ended and were waited for. */
@@ -75,8 +82,7 @@ function readStat(entry: string): Stat {
   const text = readFileSync(`/proc/${entry}/stat`, 'utf8');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   const field = (place: number): number => Number(fields[place - 3]);
-  const pid = Number.parseInt(text, 10);
-  return { pid, parent: field(4), own: field(14) + field(15), reaped: field(16) + field(17) };
+  return { parent: field(4), own: field(14) + field(15), reaped: field(16) + field(17) };
 }
 
 function secondsOfMachine(): number {

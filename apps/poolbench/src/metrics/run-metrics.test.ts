@@ -54,6 +54,19 @@ describe('the metrics of a run', () => {
     expect(text).not.toContain('poolbench_query_duration_seconds');
   });
 
+  it('leave out how many connections are on their way where the driver does not tell', async () => {
+    const metrics = createRunMetrics();
+    for (const record of records.slice(0, records.findIndex(({ type }) => type === 'interval') + 1))
+      metrics.record(
+        record.type === 'interval' && record.pool !== null
+          ? { ...record, pool: { ...record.pool, connecting: null } }
+          : record,
+      );
+    const text = await metrics.text();
+    expect(valueOf(text, 'poolbench_pool_connections{arm="pool of 1",state="idle"}')).toBe(1);
+    expect(text).not.toContain('state="connecting"');
+  });
+
   it('have histograms whose counts and sums are those of the cells', async () => {
     const text = await textAfter(records.length);
     const of = 'arm="pool of 5",scenario="S3"';

@@ -95,7 +95,7 @@ function setLevels(families: RunFamilies, interval: Interval): void {
   const arm = armOf(interval);
   if (pool !== null) {
     for (const state of ['active', 'idle', 'connecting'] as const)
-      families.poolConnections.set({ arm, state }, Number(pool[state]));
+      if (pool[state] !== null) families.poolConnections.set({ arm, state }, Number(pool[state]));
     families.poolPending.set({ arm }, Number(pool.pending));
   }
   if (busy !== null) families.eventLoop.set({}, busy);

@@ -51,6 +51,8 @@ export const PlanFile = z.strictObject({
   cell: Duration.optional(),
   warmUp: Duration.optional(),
   probes: Count.optional(),
+  /** Ways into a scratch server: what TLS and SCRAM cost, or every transport with every method of authentication. */
+  entrances: z.enum(['few', 'all']).optional(),
   deadline: Duration.optional(),
   asking: Count.optional(),
   askingInSweep: Count.optional(),

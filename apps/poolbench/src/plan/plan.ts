@@ -1,5 +1,6 @@
 import type { WorkloadSpec } from '../load/workload.ts';
 import type { Crew } from '../run/cell.ts';
+import type { Entrance } from '../scratch/entrance.ts';
 import type { ScenarioId } from '../scenario/ids.ts';
 
 /** What is measured, how long, and on what terms. */
@@ -32,6 +33,8 @@ export interface PlanTerms {
   readonly mostWarmUpSeconds: number;
   /** Times that a connection is opened and taken apart, stage by stage. */
   readonly probes: number;
+  /** Ways into a scratch server that are taken apart; any other server has the one that it is named by. */
+  readonly entrances: readonly Entrance[];
   /** Longest time of one operation, in milliseconds. */
   readonly deadlineMs: number;
   /** Workers that ask at the same time where keeping connections is compared with not keeping them. */

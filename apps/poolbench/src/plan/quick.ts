@@ -1,4 +1,5 @@
 import { insertRow, selectByKey } from '../load/workloads.ts';
+import { FEW_ENTRANCES } from '../scratch/entrance.ts';
 import type { Plan } from './plan.ts';
 
 /** Two minutes: what a connection costs, what keeping it saves, how large the pool should be. */
@@ -10,7 +11,8 @@ export function quickPlan(schema: string): Plan {
       rounds: 6,
       cellSeconds: 0.5,
       mostWarmUpSeconds: 10,
-      probes: 20,
+      probes: 60,
+      entrances: FEW_ENTRANCES,
       deadlineMs: 10_000,
       asking: 10,
       // Enough that the largest pool of the sweep is always asked for.

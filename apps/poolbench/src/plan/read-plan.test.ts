@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ALL_ENTRANCES, FEW_ENTRANCES } from '../scratch/entrance.ts';
 import { onlyScenarios } from './only-scenarios.ts';
 import { quickPlan } from './quick.ts';
 import { readPlan } from './read-plan.ts';
@@ -41,6 +42,12 @@ describe('readPlan', () => {
     expect(thresholds).toEqual([
       { arm: 'pool of 10', workload: 'select', atLeastPerSecond: 5000, p99AtMostMs: 20 },
     ]);
+  });
+
+  it('takes apart all entrances of a scratch server when asked to', async () => {
+    expect((await plan('name: own')).terms.entrances).toEqual(FEW_ENTRANCES);
+    expect((await plan('name: own\nentrances: all')).terms.entrances).toEqual(ALL_ENTRANCES);
+    await expect(plan('name: own\nentrances: some')).rejects.toThrow('entrances');
   });
 
   it('reads workloads of one’s own, their rows from a file beside the plan', async () => {

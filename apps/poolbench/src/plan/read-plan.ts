@@ -4,6 +4,7 @@ import { insertRow, mixWithLong, readWrite, selectByKey } from '../load/workload
 import { createWorkload, type WorkloadSpec } from '../load/workload.ts';
 import { readRows } from '../load/rows.ts';
 import type { Crew } from '../run/cell.ts';
+import { ALL_ENTRANCES, FEW_ENTRANCES } from '../scratch/entrance.ts';
 import { badPlan } from './errors.ts';
 import type { Plan, PlanTerms, Threshold } from './plan.ts';
 import { PlanFile, type WorkloadEntry } from './plan-file.schema.ts';
@@ -33,6 +34,7 @@ async function termsOf(plan: PlanFile, usual: PlanTerms, schema: string, folder:
     cellSeconds: cell === undefined ? usual.cellSeconds : cell / 1000,
     mostWarmUpSeconds: plan.warmUp === undefined ? usual.mostWarmUpSeconds : plan.warmUp / 1000,
     probes: plan.probes ?? usual.probes,
+    entrances: plan.entrances === 'all' ? ALL_ENTRANCES : FEW_ENTRANCES,
     deadlineMs: plan.deadline ?? usual.deadlineMs,
     asking: plan.asking ?? usual.asking,
     askingInSweep: plan.askingInSweep ?? usual.askingInSweep,

@@ -3,20 +3,23 @@ import { passwordMessage, saslInitialResponse, saslResponse } from './client-mes
 import { authRefused, authUnknown, serverUnproven } from './errors.ts';
 import { Fault } from './fault.ts';
 import type { MessageBody } from './message-body.ts';
-import { SCRAM, startScram } from './scram.ts';
+import { SCRAM, SCRAM_PLUS, startScram } from './scram.ts';
 import { misplaced, nextMessage } from './server-messages.ts';
 import type { Stage } from './stages.ts';
 import type { Wire } from './wire.ts';
 
 /**
  * How the server let us in, as seen on the wire: `trust` stands for every method that asks for nothing (peer, ident, a certificate),
- * `cleartext` for every one that wants the password itself (password, ldap, pam, radius).
+ * `cleartext` for every one that wants the password itself (password, ldap, pam, radius), `scram-sha-256-plus` for SCRAM that is
+ * bound to the TLS connection.
  */
-export type Authentication = 'trust' | 'cleartext' | 'md5' | 'scram-sha-256';
+export type Authentication = 'trust' | 'cleartext' | 'md5' | 'scram-sha-256' | 'scram-sha-256-plus';
 
 export interface Credentials {
   readonly user: string;
   readonly password?: string | undefined;
+  /** The server's end of the TLS connection, to which SCRAM is to be bound; not bound unless given. */
+  readonly endPoint?: Buffer | undefined;
 }
 
 const OK = 0;
@@ -48,7 +51,7 @@ export async function authenticate(
       return 'md5';
     case SASL:
       await answerSasl(wire, credentials, body, enter);
-      return 'scram-sha-256';
+      return credentials.endPoint === undefined ? 'scram-sha-256' : 'scram-sha-256-plus';
     default:
       throw new Fault(authUnknown, `authentication by ${OTHERS[code] ?? `method number ${code}`}`);
   }
@@ -77,12 +80,14 @@ async function answerSasl(
   enter: (stage: Stage) => void,
 ): Promise<void> {
   const password = passwordOf(credentials);
+  const { endPoint } = credentials;
+  const mechanism = endPoint === undefined ? SCRAM : SCRAM_PLUS;
   const offered = mechanismsOf(body);
-  if (!offered.includes(SCRAM))
+  if (!offered.includes(mechanism))
     throw new Fault(authUnknown, `SASL authentication by ${offered.join(' or ')}`);
   enter('challenge');
-  const scram = startScram();
-  wire.send(saslInitialResponse(SCRAM, scram.first));
+  const scram = startScram({ endPoint });
+  wire.send(saslInitialResponse(mechanism, scram.first));
   const challenge = await expectRequest(wire, SASL_CONTINUE);
   enter('derivation');
   const proof = scram.answer(challenge.rest(), password);

@@ -21,12 +21,12 @@ export interface LoginRequest extends Credentials {
 /** From the start-up packet until the server is ready for a query. */
 export async function logIn(
   wire: Wire,
-  { user, password, database, applicationName }: LoginRequest,
+  { user, password, endPoint, database, applicationName }: LoginRequest,
   enter: (stage: Stage) => void,
 ): Promise<Login> {
   const settings = { application_name: applicationName, client_encoding: 'UTF8' };
   wire.send(startupMessage({ user, database, ...settings }));
-  const authentication = await authenticate(wire, { user, password }, enter);
+  const authentication = await authenticate(wire, { user, password, endPoint }, enter);
   return { authentication, ...(await untilReady(wire)) };
 }
 

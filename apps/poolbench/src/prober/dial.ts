@@ -3,7 +3,7 @@ import net from 'node:net';
 import { addAbortSignal } from 'node:stream';
 import tls from 'node:tls';
 import { SSL_REQUEST } from './client-messages.ts';
-import { notPostgres, noTls } from './errors.ts';
+import { notPostgres, noTls, tlsFailed } from './errors.ts';
 import { Fault } from './fault.ts';
 import { socketPath, type ProbeTarget, type ProbeTls } from './target.ts';
 import { openWire } from './wire.ts';
@@ -62,6 +62,13 @@ export async function secure(
   guarded(secured, signal);
   await once(secured, 'secureConnect');
   return secured;
+}
+
+/** The server's certificate in DER. */
+export function certificateOf(secured: tls.TLSSocket): Buffer {
+  const certificate = secured.getPeerX509Certificate();
+  if (certificate === undefined) throw new Fault(tlsFailed, 'the server showed no certificate');
+  return certificate.raw;
 }
 
 // An error that comes while nobody waits is found when somebody next reads; without a listener it would end the process.

@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createCertificate } from '../../test/fake-postgres/certificate.ts';
+import { createCertificate } from '../scratch/certificate.ts';
 import { probe } from './probe.ts';
 import { STAGES, sumOf } from './stages.ts';
 import type { ProbeTarget } from './target.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../test/fake-postgres/behaviour.ts';
-import { createCertificate } from '../../test/fake-postgres/certificate.ts';
+import { createCertificate } from '../scratch/certificate.ts';
 import { startFakePostgres } from '../../test/fake-postgres/fake-postgres.ts';
 import { startFullQueue } from '../../test/fake-postgres/full-queue.ts';
 import { at, PASSWORD, setUpBench } from '../../test/fake-postgres/probe-bench.ts';

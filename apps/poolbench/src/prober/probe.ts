@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import net, { type LookupFunction } from 'node:net';
 import type { TLSSocket } from 'node:tls';
+import { endPointOf } from './channel-binding.ts';
 import { ask, logIn, sayGoodbye, type Login } from './conversation.ts';
-import { askForTls, dial, secure } from './dial.ts';
+import { askForTls, certificateOf, dial, secure } from './dial.ts';
 import { deadlinePassed, stagesDisagree } from './errors.ts';
 import { failureOf } from './fault.ts';
 import { connectTime, sumOf, type Stage } from './stages.ts';
@@ -83,9 +84,13 @@ async function live(
       secured = await secure(socket, target.host, target.tls, signal);
     }
     const tlsVersion = secured?.getProtocol() ?? null;
+    const endPoint =
+      secured !== undefined && target.tls?.channelBinding === true
+        ? endPointOf(certificateOf(secured))
+        : undefined;
     enter('startup');
     const wire = openWire(secured ?? socket);
-    const login = await logIn(wire, { ...target, applicationName }, enter);
+    const login = await logIn(wire, { ...target, applicationName, endPoint }, enter);
     enter('firstQuery');
     await ask(wire, sql);
     enter('secondQuery');

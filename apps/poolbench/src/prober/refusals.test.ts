@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCertificate } from '../../test/fake-postgres/certificate.ts';
+import { createCertificate } from '../scratch/certificate.ts';
 import { at, PASSWORD, setUpBench } from '../../test/fake-postgres/probe-bench.ts';
 import { authentication, AUTHENTICATION_OK } from '../../test/fake-postgres/server-messages.ts';
 import { cString } from './client-messages.ts';

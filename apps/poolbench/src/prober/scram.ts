@@ -4,6 +4,8 @@ import { Fault } from './fault.ts';
 import { saslPrep } from './sasl-prep.ts';
 
 export const SCRAM = 'SCRAM-SHA-256';
+/** With channel binding. */
+export const SCRAM_PLUS = 'SCRAM-SHA-256-PLUS';
 
 /**
  * As many rounds as may be done for one login, about half a second: the derivation cannot be interrupted, and the server names the
@@ -11,7 +13,7 @@ export const SCRAM = 'SCRAM-SHA-256';
  */
 export const MOST_ITERATIONS = 1_000_000;
 
-/** The client's side of SCRAM-SHA-256 (RFC 5802, RFC 7677) without channel binding. */
+/** The client's side of SCRAM-SHA-256 (RFC 5802, RFC 7677), with channel binding or without. */
 export interface ScramClient {
   /** client-first-message */
   readonly first: string;
@@ -26,15 +28,29 @@ export interface ScramProof {
   check(serverFinal: string): void;
 }
 
-/** A new exchange. `user` stays empty with PostgreSQL, which has the name from the start-up packet. */
-export function startScram({ user = '', nonce = randomBytes(18).toString('base64') } = {}): ScramClient {
+export interface ScramOptions {
+  /** Stays empty with PostgreSQL, which has the name from the start-up packet. */
+  readonly user?: string;
+  /** Made up unless given. */
+  readonly nonce?: string;
+  /** The server's end of the TLS connection (`endPointOf`), to bind the login to it. */
+  readonly endPoint?: Buffer | undefined;
+}
+
+/** A new exchange. */
+export function startScram({
+  user = '',
+  nonce = randomBytes(18).toString('base64'),
+  endPoint,
+}: ScramOptions = {}): ScramClient {
   const bareFirst = `n=${user},r=${nonce}`;
+  const header = endPoint === undefined ? 'n,,' : 'p=tls-server-end-point,,';
+  const binding = Buffer.concat([Buffer.from(header), endPoint ?? Buffer.alloc(0)]).toString('base64');
   return {
-    first: `n,,${bareFirst}`,
+    first: `${header}${bareFirst}`,
     answer(serverFirst, password) {
       const challenge = parseChallenge(serverFirst, nonce);
-      // "biws" is base64 for "n,,": no channel binding.
-      const bareFinal = `c=biws,r=${challenge.nonce}`;
+      const bareFinal = `c=${binding},r=${challenge.nonce}`;
       const signed = `${bareFirst},${serverFirst},${bareFinal}`;
       const { proof, serverSignature } = sign(signed, password, challenge);
       return { final: `${bareFinal},p=${proof}`, check: (said) => checkServer(said, serverSignature) };

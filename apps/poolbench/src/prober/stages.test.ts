@@ -2,7 +2,7 @@ import { pbkdf2Sync } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Moment } from '../../test/fake-postgres/behaviour.ts';
-import { createCertificate } from '../../test/fake-postgres/certificate.ts';
+import { createCertificate } from '../scratch/certificate.ts';
 import { startFakePostgres, type FakePostgres } from '../../test/fake-postgres/fake-postgres.ts';
 import { startFullQueue } from '../../test/fake-postgres/full-queue.ts';
 import { probe, type ConnectStages, type ProbeOptions } from './probe.ts';

@@ -1,7 +1,7 @@
 /**
  * The stages of a connection's life, in order:
  * - `lookup`: host name → addresses;
- * - `tcp`: → connected. The kernel accepts before PostgreSQL forks, so this says nothing about the server;
+ * - `tcp`: → connected, be it by TCP or through a Unix socket. The kernel accepts before PostgreSQL forks, so this says nothing about the server;
  * - `sslAnswer`: SSLRequest → its one-byte answer, with the fork of the back-end in it;
  * - `tls`: handshake;
  * - `startup`: start-up packet → first authentication request, with the fork when there was no `sslAnswer`;

@@ -19,6 +19,8 @@ export interface ProbeTls {
   readonly verify: boolean;
   /** The authority to trust, as PEM; those of Node unless given. */
   readonly ca?: string | undefined;
+  /** Binds SCRAM to the server's certificate, and fails where the server offers SCRAM without that; not bound unless told. */
+  readonly channelBinding?: boolean | undefined;
 }
 
 /** Throws POOLBENCH_PROBE_BAD_TARGET for what no packet can carry. The password itself is never told. */

@@ -48,8 +48,8 @@ describe('a table of cells', () => {
     expect(more).toEqual([]);
     expect(row).toMatchObject({
       run_id: run.runId,
-      event_id: `${run.runId}-00000004`,
-      ts: '2026-11-22T19:30:31.123460+09:00',
+      event_id: `${run.runId}-00000005`,
+      ts: '2026-11-22T19:30:31.123461+09:00',
       tz: 'Asia/Seoul',
       arm: 'pool-10',
       cell: 'pool-10 select ×8',
@@ -67,13 +67,10 @@ describe('a table of cells', () => {
   });
 
   it('keeps rounds apart, and cells that did not end', () => {
-    const [, start, , , end] = exampleDrafts('') as [
-      RecordDraft,
-      RecordDraft,
-      RecordDraft,
-      RecordDraft,
-      RecordDraft,
-    ];
+    const drafts = exampleDrafts('');
+    const [start, end] = ['cell_start', 'cell_end'].map((name) =>
+      drafts.find(({ type }) => type === name),
+    ) as [RecordDraft, RecordDraft];
     const rows = table(
       sealed([
         start,

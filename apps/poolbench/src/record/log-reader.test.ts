@@ -39,7 +39,7 @@ describe('a last line that was cut off', () => {
       expect(notices).toEqual([
         {
           kind: 'truncated',
-          line: 7,
+          line: written.length,
           message: expect.stringContaining(`cut off after ${end - start} bytes`) as string,
         },
       ]);
@@ -55,7 +55,22 @@ describe('a last line that was cut off', () => {
     await appendFile(path, Buffer.alloc(100));
     const { records, notices } = await readLog(path);
     expect(records).toEqual(written);
-    expect(notices).toMatchObject([{ kind: 'truncated', line: 8 }]);
+    expect(notices).toMatchObject([{ kind: 'truncated', line: written.length + 1 }]);
+  });
+});
+
+describe('a log of an older program', () => {
+  it('may lack fields and types of records that came later', async () => {
+    const without = (line: string): string => changed(line, { rounds: undefined, server: undefined });
+    const all = await lines();
+    const older = all.filter((line) => !/"type":"(event|progress)"/.test(line));
+    await rewrite(older.map((line) => (/"type":"(cell_start|interval)"/.test(line) ? without(line) : line)));
+    const { records, notices } = await readLog(path);
+    expect(records.map(({ type }) => type)).toEqual([
+      ...['run_start', 'cell_start', 'sample', 'interval', 'cell_end', 'verdict', 'run_end'],
+    ]);
+    expect(records.find(({ type }) => type === 'interval')).not.toHaveProperty('server');
+    expect(notices.map(({ kind }) => kind)).toEqual(['out-of-sequence', 'out-of-sequence']);
   });
 });
 

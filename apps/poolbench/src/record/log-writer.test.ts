@@ -30,7 +30,7 @@ describe('a log', () => {
     const log = await open();
     const records = await writeAll(log, exampleDrafts('text'));
     expect(await readLog(log.path)).toEqual({ records, notices: [] });
-    expect(records.map(({ seq }) => seq)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(records.map(({ seq }) => seq)).toEqual(records.map((_, index) => index));
   });
 
   it('reads as it was written, whatever text is in it', async () => {
@@ -93,7 +93,7 @@ it('reads the clock once for the name, and once for each record', async () => {
   const log = await open({ clock: () => 1_795_343_431_000_000 + readings++ });
   const records = await writeAll(log, exampleDrafts('text'));
   expect(readings).toBe(1 + records.length);
-  expect(records.map(({ ts }) => ts.slice(20, 26))).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `00000${n}`));
+  expect(records.map(({ ts }) => ts.slice(20, 26))).toEqual(records.map((_, index) => `00000${index + 1}`));
 });
 
 it('leaves no gap in the sequence for a record that was refused', async () => {

@@ -10,8 +10,8 @@ export type TextChange = (value: unknown, change: (text: string) => string) => u
  * Throws TypeError for a schema of a kind that records do not have, lest text in it be overlooked.
  */
 export function textIn(schema: unknown): TextChange | undefined {
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
-    return unlessMissing(schema.unwrap());
+  if ([z.ZodNullable, z.ZodOptional, z.ZodDefault].some((kind) => schema instanceof kind))
+    return unlessMissing((schema as z.ZodOptional).unwrap());
   if (schema instanceof z.ZodString) return ownStrings.get(schema) === undefined ? changeString : undefined;
   if (schema instanceof z.ZodArray) return inEach(schema.element);
   if (schema instanceof z.ZodRecord) return inValues(schema.valueType);

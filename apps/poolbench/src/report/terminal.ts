@@ -1,5 +1,6 @@
 import { TITLES } from '../scenario/titles.ts';
 import { settingsToPaste } from './advice.ts';
+import { anatomyTable } from './anatomy-table.ts';
 import type { Report, Section } from './report.ts';
 import type { CellSummary } from './summary.ts';
 
@@ -12,10 +13,7 @@ export function terminalReport(report: Report): string {
     '',
     ...sections.flatMap((section) => [...(several ? [headOf(section)] : []), ...sentencesOf(section)]),
     '',
-    ...table(
-      sections.flatMap(({ cells }) => cells).filter(({ start: { workload } }) => workload !== 'connect'),
-    ),
-    '',
+    ...tablesOf(sections.flatMap(({ cells }) => cells)),
     ...settingsToPaste(report),
     ...warnings.map((warning) => `! ${warning}`),
   ].join('\n');
@@ -46,7 +44,15 @@ function sentencesOf({ verdicts }: Section): string[] {
 
 const HEADS = ['', 'ops/s', 'p50 ms', 'p99 ms', 'failed', 'wait', 'opens/op', 'CPU ms/op', 'loop', 'foreign'];
 
-function table(cells: readonly CellSummary[]): string[] {
+/** Each with an empty line after it. */
+function tablesOf(cells: readonly CellSummary[]): string[] {
+  const isAnatomy = ({ start: { workload } }: CellSummary): boolean => workload === 'connect';
+  return [anatomyTable(cells.filter(isAnatomy)), throughputTable(cells.filter((cell) => !isAnatomy(cell)))]
+    .filter((rows) => rows.length > 0)
+    .flatMap((rows) => [...aligned(rows), '']);
+}
+
+function throughputTable(cells: readonly CellSummary[]): string[][] {
   const rows = cells.map((cell) => [
     cell.name,
     cell.rate.toFixed(0),
@@ -59,8 +65,12 @@ function table(cells: readonly CellSummary[]): string[] {
     percent(cell.eventLoop),
     percent(cell.foreignCpu),
   ]);
-  const widths = HEADS.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at]?.length ?? 0)));
-  return [HEADS, ...rows].map((row) =>
+  return rows.length === 0 ? [] : [HEADS, ...rows];
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
+  return rows.map((row) =>
     row
       .map((text, at) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0)))
       .join('  '),

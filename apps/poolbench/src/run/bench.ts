@@ -2,7 +2,9 @@ import type { Database } from '@madang/pg';
 import type { Arm, PoolAdapter } from '../adapter/pool-adapter.ts';
 import type { Random } from '../domain/random.ts';
 import type { LoadInterval } from '../load/load.ts';
+import type { EventKind } from '../record/event-kinds.ts';
 import type { CellEnd } from '../record/schema/cell.schema.ts';
+import type { Phrase } from '../record/schema/phrase.schema.ts';
 import type { LogRecord, RecordDraft } from '../record/schema/record.schema.ts';
 import type { MeasuredServer } from '../server/measured-server.ts';
 import type { ServerFacts } from '../server/server-facts.ts';
@@ -38,18 +40,22 @@ export interface Bench {
   interleave(cells: readonly Cell[], options?: Partial<InterleaveTerms>): Promise<void>;
   /** Writes a verdict: a comparison, an advised size, a check. Its sentence is what people read. */
   verdict(draft: VerdictDraft): Promise<void>;
+  /** Records what is done on purpose to the server or with the load, at the moment at which it is done. */
+  event(what: EventKind, sentence: string): Promise<void>;
   /** Writes a record that is none of the above. */
   write(draft: RecordDraft): Promise<LogRecord>;
   /** The records of this scenario up to now. */
   records(): readonly LogRecord[];
   /** What the reader of the report should know: a part that was left out, and why. */
-  notice(sentence: string): void;
+  notice(said: Phrase): void;
   /** Tells the watcher what is going on. */
   say(line: string): void;
 }
 
 export interface MeasureTerms {
   readonly round: number;
+  /** How many there are to be; not known unless given. */
+  readonly rounds?: number;
   readonly seconds: number;
   /** Place in the order of its round; 0 unless given. */
   readonly position?: number;
@@ -57,6 +63,8 @@ export interface MeasureTerms {
   readonly warmedUp?: WarmedUp;
   /** Longest time of one operation; that of the plan unless given. */
   readonly deadlineMs?: number;
+  /** Told when its load begins. */
+  readonly onLoad?: () => void;
   /** Told of what happens while it does, and how often: each second unless given. */
   readonly onInterval?: (interval: LoadInterval) => void;
   readonly intervalSeconds?: number;
@@ -77,7 +85,7 @@ export interface InterleaveTerms {
   readonly seconds: number;
   /** Makes the surroundings of a cell, each time before it is measured. */
   readonly before: (cell: Cell) => Promise<void>;
-  /** Disturbs a cell while it is measured, and is done with that before the next one. */
+  /** Disturbs a cell from when its load begins, and is done with that before the next one. */
   readonly during: (cell: Cell) => Promise<void>;
 }
 

@@ -9,7 +9,7 @@ import { cellName, type Cell } from './cell.ts';
 export function cellStartDraft(
   cell: Cell,
   scenario: string,
-  { round, seconds, position = 0 }: MeasureTerms,
+  { round, rounds, seconds, position = 0 }: MeasureTerms,
 ): RecordDraft {
   const { arm, workload, load, route, poolState = round === 0 ? 'cold' : 'warm' } = cell;
   return {
@@ -26,6 +26,7 @@ export function cellStartDraft(
     pool_state: poolState,
     network_delay_s: route?.kind === 'delay' ? route.roundTripMs / 1000 : 0,
     planned_s: seconds,
+    rounds: rounds ?? null,
   };
 }
 

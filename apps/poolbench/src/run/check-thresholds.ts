@@ -2,7 +2,9 @@ import { seriesOf } from '../judge/series.ts';
 import type { Threshold } from '../plan/plan.ts';
 import type { LogRecord, RecordDraft } from '../record/schema/record.schema.ts';
 import { summaryOf, type CellSummary } from '../report/summary.ts';
+import type { Phrase } from '../record/schema/phrase.schema.ts';
 import { verdict } from '../scenario/verdicts.ts';
+import { ofRun } from './run.words.ts';
 
 /** Whether the cells reached what the plan asks of them: a verdict for each threshold and each cell that it names. */
 export function thresholdVerdicts(
@@ -19,10 +21,8 @@ export function thresholdVerdicts(
     const named = cells.filter(
       ({ arm, start }) => arm === threshold.arm && start.workload === threshold.workload,
     );
-    if (named.length === 0)
-      return [
-        draftOf(threshold, false, `${nameOf(threshold)} was not measured, so it missed its threshold.`),
-      ];
+    const { arm, workload } = threshold;
+    if (named.length === 0) return [draftOf(threshold, false, ofRun.say('notMeasured', { arm, workload }))];
     return named.flatMap((cell) => judged(threshold, cell));
   });
 }
@@ -36,7 +36,7 @@ function judged(threshold: Threshold, cell: CellSummary): RecordDraft[] {
           draftOf(
             threshold,
             cell.rate >= atLeastPerSecond,
-            `${cell.name}: ${cell.rate.toFixed(0)} operations per second; at least ${atLeastPerSecond} are asked for.`,
+            ofRun.say('rate', { cell: cell.name, rate: cell.rate.toFixed(0), asked: atLeastPerSecond }),
           ),
         ]),
     ...(p99AtMostMs === null
@@ -45,20 +45,18 @@ function judged(threshold: Threshold, cell: CellSummary): RecordDraft[] {
           draftOf(
             threshold,
             cell.p99 !== null && cell.p99 <= p99AtMostMs,
-            `${cell.name}: ${cell.p99 === null ? 'too few samples to tell its p99' : `99 % of the responses within ${cell.p99.toFixed(2)} ms`}; at most ${p99AtMostMs} ms are asked for.`,
+            cell.p99 === null
+              ? ofRun.say('p99Unknown', { cell: cell.name, asked: p99AtMostMs })
+              : ofRun.say('p99', { cell: cell.name, ms: cell.p99.toFixed(2), asked: p99AtMostMs }),
           ),
         ]),
   ];
 }
 
-function nameOf({ arm, workload }: Threshold): string {
-  return `${arm} ${workload}`;
-}
-
-function draftOf({ arm, workload }: Threshold, reached: boolean, sentence: string): RecordDraft {
+function draftOf({ arm, workload }: Threshold, reached: boolean, said: Phrase): RecordDraft {
   const answer = reached ? 'passed' : 'failed';
   return {
-    ...verdict({ subject: 'threshold', answer, arm, workload, sentence }),
+    ...verdict(said, { subject: 'threshold', answer, arm, workload }),
     type: 'verdict',
     scenario: 'run',
   };

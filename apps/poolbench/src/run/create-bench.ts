@@ -1,12 +1,11 @@
-import type { Arm, PoolAdapter } from '../adapter/pool-adapter.ts';
-import { loadAdapter } from '../adapter/load-adapter.ts';
 import { createWorkload } from '../load/workload.ts';
 import type { CellEnd } from '../record/schema/cell.schema.ts';
 import { untilBackEnds } from '../server/back-ends.ts';
 import type { Bench, InterleaveTerms, MeasureTerms, WarmedUp } from './bench.ts';
 import { cellName, type Cell } from './cell.ts';
 import type { Recorder } from './recorder.ts';
-import { routeName, type Route } from './route.ts';
+import { routeName } from './route.ts';
+import { createOpenArms } from './open-arms.ts';
 import { runCell, warmUpCell } from './run-cell.ts';
 import type { StatementTally } from './statement-tally.ts';
 import type { Ways } from './way.ts';
@@ -21,34 +20,46 @@ export interface BenchParts extends Pick<
   readonly ways: Ways;
   /** By workload: what A/A found. */
   readonly floors: Map<string, number>;
+  /** What keeps the processors from sleeping; null when nothing does. */
+  readonly awakePid: number | null;
 }
+
+/** Connections for those who watch, and for the arm before that is still closing. */
+const SPARE = 6;
 
 /** A bench for one scenario, with adapters of its own. */
 export function createBench(scenario: string, parts: BenchParts): Bench & { close(): Promise<void> } {
-  const { recorder, tally, ways, floors, database, server, terms, random, signal, say } = parts;
-  const adapters = new Map<string, Promise<PoolAdapter>>();
+  const { recorder, tally, ways, floors, database, server, terms, random, signal, say, awakePid } = parts;
+  const arms = createOpenArms({
+    targetOf: async (route) => (await ways.of(route)).target,
+    room: parts.facts.freeConnections - SPARE,
+    deadlineMs: terms.deadlineMs,
+  });
   const first = recorder.records().length;
+  // The cell whose load is on, and since when.
+  let loaded: { readonly cell: Cell; readonly round: number; readonly since: number } | null = null;
 
-  const adapter = (arm: Arm, route?: Route): Promise<PoolAdapter> => {
-    const key = `${arm.id}\n${routeName(route)}`;
-    const known = adapters.get(key) ?? opened(arm, route, ways);
-    adapters.set(key, known);
-    return known;
-  };
   const runOf = (cell: Cell) => ({
     tally,
     deadlineMs: terms.deadlineMs,
     mostWarmUpSeconds: terms.mostWarmUpSeconds,
     random,
     signal,
-    adapter: () => adapter(cell.arm, cell.route),
+    adapter: () => arms.of(cell.arm, cell.route),
   });
   const measure = async (cell: Cell, how: MeasureTerms): Promise<CellEnd> => {
     const way = await ways.of(cell.route);
     const { statements } = createWorkload(cell.workload);
     await tally.begin(statements);
-    const watch = { database, serverPid: server.pid, poolerPid: way.poolerPid };
-    const end = await runCell(cell, how, { ...runOf(cell), scenario, recorder, watch, way });
+    await arms.makeRoom(passingConnections(cell));
+    const watch = { database, serverPid: server.pid, poolerPid: way.poolerPid, awakePid };
+    const onLoad = (): void => {
+      loaded = { cell, round: how.round, since: performance.now() };
+      how.onLoad?.();
+    };
+    const end = await runCell(cell, how, { ...runOf(cell), scenario, recorder, watch, way, onLoad }).finally(
+      () => (loaded = null),
+    );
     if (how.losesAnswers === true) {
       // A back-end whose client has left counts its statement when it is done with it.
       await untilBackEnds(database, cell.arm.id, (all) => all.every(({ active }) => !active));
@@ -79,44 +90,61 @@ export function createBench(scenario: string, parts: BenchParts): Bench & { clos
         say(`${scenario} round ${round} of ${rounds}: ${cellName(cell)}`);
         await before?.(cell);
         const warmedUp = warmed.get(cell);
-        const measuring = measure(cell, { round, seconds, position, ...(warmedUp && { warmedUp }) });
-        await both(measuring, during?.(cell) ?? Promise.resolve());
+        const how = { round, rounds, seconds, position, ...(warmedUp && { warmedUp }) };
+        await disturbed(
+          (onLoad) => measure(cell, { ...how, onLoad }),
+          () => during?.(cell),
+        );
       }
     }
   };
   return {
     ...parts,
     way: (route) => ways.of(route),
-    adapter,
+    adapter: arms.of,
     measure,
     interleave,
     floorOf: (workload) => floors.get(workload) ?? 0,
     setFloor: (workload, floor) => void floors.set(workload, floor),
-    async opened() {
-      const open = await Promise.all(adapters.values());
-      return open.reduce((sum, one) => sum + one.stats().opened, 0);
-    },
+    opened: arms.opened,
     async verdict(draft) {
       await recorder.write({ ...draft, type: 'verdict', scenario });
     },
+    async event(what, sentence) {
+      const now = performance.now();
+      await recorder.write({
+        ...{ type: 'event', arm: loaded?.cell.arm.id ?? null, scenario },
+        cell: loaded === null ? null : cellName(loaded.cell),
+        round: loaded?.round ?? null,
+        elapsed_s: loaded === null ? null : (now - loaded.since) / 1000,
+        ...{ what, sentence },
+      });
+    },
     write: (draft) => recorder.write(draft),
     records: () => recorder.records().slice(first),
-    async close() {
-      // One that could not be opened has nothing to close, and was told of when it was asked for.
-      await Promise.allSettled([...adapters.values()].map(async (opening) => (await opening).close()));
-    },
+    close: arms.close,
   };
 }
 
-async function opened(arm: Arm, route: Route | undefined, ways: Ways): Promise<PoolAdapter> {
-  const { target } = await ways.of(route);
-  const adapter = await loadAdapter(arm, target);
-  await adapter.open();
-  return adapter;
+/** Measures, and disturbs from when the load is on. Also when one of them fails the other is waited for, lest it reach into the next cell. */
+async function disturbed(
+  measure: (onLoad: () => void) => Promise<unknown>,
+  disturb: () => Promise<void> | undefined,
+): Promise<void> {
+  let disturbing: Promise<void> | undefined;
+  const measuring = measure(() => {
+    disturbing = disturb();
+    // Its failure is told when the cell is over.
+    disturbing?.catch(() => undefined);
+  });
+  const [measured] = await Promise.allSettled([measuring]);
+  const [done] = await Promise.allSettled([disturbing]);
+  for (const one of [measured, done]) if (one.status === 'rejected') throw one.reason;
 }
 
-// Also when one of them fails the other is waited for, lest it reach into the next cell.
-async function both(measuring: Promise<unknown>, disturbing: Promise<void>): Promise<void> {
-  for (const one of await Promise.allSettled([measuring, disturbing]))
-    if (one.status === 'rejected') throw one.reason;
+/** Connections that a cell opens beside those which adapters of ours keep. */
+function passingConnections({ arm, crew, load }: Cell): number {
+  if (crew !== undefined) return crew.members * arm.size;
+  if (arm.keep === 'pool' || arm.keep === 'pipelined') return 0;
+  return load.model === 'closed' ? load.workers : load.maxInFlight;
 }

@@ -10,6 +10,7 @@ import { cellStartDraft } from './cell-start.ts';
 import { cellName, type Cell } from './cell.ts';
 import { intervalDraft } from './interval.ts';
 import { measureCell, whileWatching, type CellTerms, type Seen, type Watch } from './measure-cell.ts';
+import { followPool } from './pool-levels.ts';
 import type { Recorder } from './recorder.ts';
 import type { StatementTally } from './statement-tally.ts';
 import type { Way } from './way.ts';
@@ -54,13 +55,20 @@ async function measured(
   const terms = { seconds, signal, random: run.random, deadlineMs: deadlineMs ?? run.deadlineMs };
   if (cell.crew !== undefined) return measuredByCrew(cell, terms, run);
   const adapter = await run.adapter();
-  const onInterval: CellTerms['onInterval'] = (interval) => {
-    write(
-      intervalDraft({ arm: cell.arm.id, cell: cellName(cell), round, interval, adapter: adapter.stats() }),
-    );
+  const pool = followPool(cell.arm, adapter, (elapsed) => elapsed >= seconds || signal.aborted);
+  const of = { arm: cell.arm, cell: cellName(cell), round };
+  const onInterval: CellTerms['onInterval'] = (interval, meanwhile) => {
+    write(intervalDraft({ ...of, interval, adapter: adapter.stats(), pool: pool.at(interval), meanwhile }));
     tell?.(interval);
   };
-  return measureCell(cell, adapter, run.watch, { ...terms, intervalSeconds, onInterval });
+  try {
+    return await measureCell(cell, adapter, run.watch, {
+      ...{ ...terms, intervalSeconds, onInterval },
+      ...(run.onLoad && { onLoad: run.onLoad }),
+    });
+  } finally {
+    pool.stop();
+  }
 }
 
 async function measuredByCrew(

@@ -3,6 +3,8 @@ import type { CodedError } from '@madang/errors';
 import type { Plan } from '../plan/plan.ts';
 import type { ConnectStages } from '../prober/probe.ts';
 import { placeOf } from '../prober/target.ts';
+import { englishText } from '../phrase/phrase-text.ts';
+import type { Phrase } from '../record/schema/phrase.schema.ts';
 import type { LogRecord, RecordDraft } from '../record/schema/record.schema.ts';
 import type { RunStart } from '../record/schema/run.schema.ts';
 import type { MeasuredServer } from '../server/measured-server.ts';
@@ -64,7 +66,7 @@ export interface RunEnding {
   /** By `performance.now()`. */
   readonly startedAt: number;
   readonly records: readonly LogRecord[];
-  readonly notices: readonly string[];
+  readonly notices: readonly Phrase[];
 }
 
 /** The record that ends a run. */
@@ -77,6 +79,7 @@ export function runEndDraft({ failure, interrupted, startedAt, records, notices 
     duration_s: (performance.now() - startedAt) / 1000,
     cells: records.filter(({ type }) => type === 'cell_end').length,
     error: failure === null ? null : { code: failure.code, message: failure.message },
-    notices,
+    notices: notices.map(englishText),
+    notices_said: notices,
   };
 }

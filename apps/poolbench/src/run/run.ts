@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import { probe } from '../prober/probe.ts';
 import { placeOf } from '../prober/target.ts';
 import type { LogWriter } from '../record/log-writer.ts';
+import type { Phrase } from '../record/schema/phrase.schema.ts';
 import type { LogRecord } from '../record/schema/record.schema.ts';
 import { scenarioOf } from '../scenario/scenarios.ts';
 import { createOwnSchema, dropOwnSchema, SCHEMA } from '../scratch/own-schema.ts';
@@ -16,9 +17,11 @@ import { readServerFacts } from '../server/server-facts.ts';
 import { checkStatements } from './check-statements.ts';
 import { thresholdVerdicts } from './check-thresholds.ts';
 import { createBench, type BenchParts } from './create-bench.ts';
+import { keepAwake } from './keep-awake.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { runEndDraft, runStartDraft, type Configured } from './run-records.ts';
+import { ofRun } from './run.words.ts';
 import { createStatementTally } from './statement-tally.ts';
 import { createWays } from './way.ts';
 
@@ -28,6 +31,8 @@ export interface RunTerms {
   readonly plan: Plan;
   /** Fixes the order of the cells and the data. */
   readonly seed: number;
+  /** Whether the processors are kept from sleeping meanwhile. */
+  readonly awake: boolean;
   /** What was configured, and where that came from. */
   readonly configuration: readonly Configured[];
   /** Where the records go. Closed at the end. */
@@ -65,7 +70,7 @@ export async function run(terms: RunTerms): Promise<RunResult> {
     log: programLog,
   });
   const startedAt = performance.now();
-  const notices: string[] = [];
+  const notices: Phrase[] = [];
   let failure: CodedError | null = null;
   let lock: Lock | null = null;
   try {
@@ -85,7 +90,7 @@ export async function run(terms: RunTerms): Promise<RunResult> {
     await database.close();
   }
   const broken = recorder.broken();
-  if (broken !== null) notices.push(`The log of this run is not whole: ${broken.message}`);
+  if (broken !== null) notices.push(ofRun.say('logBroken', { message: broken.message }));
   const { signal } = terms;
   await recorder.write(
     runEndDraft({ failure, interrupted: signal.aborted, startedAt, records: recorder.records(), notices }),
@@ -111,21 +116,23 @@ async function lockServer(database: Database, server: MeasuredServer): Promise<L
 }
 
 async function measureAll(
-  { server, plan, seed, configuration, programLog, onProgress, signal }: RunTerms,
+  { server, plan, seed, awake, configuration, programLog, onProgress, signal }: RunTerms,
   recorder: Recorder,
   database: Database,
-  notices: string[],
+  notices: Phrase[],
 ): Promise<void> {
   const facts = await readServerFacts(database);
   const { freeConnections: free, maxConnections: most } = facts;
   if (free < LEAST_CONNECTIONS) throw tooFewConnections({ free, most });
   const login = await probe(server.target, { deadlineMs: plan.terms.deadlineMs, signal });
   await recorder.write(runStartDraft({ plan, seed, configuration, server, facts, login }));
-  const progress = createProgress(plan, onProgress);
+  const progress = createProgress(plan, { onProgress, write: recorder.write });
   const ways = createWays(server, programLog);
   const tally = createStatementTally((texts) =>
     facts.countsStatements ? readStatements(database, texts) : Promise.resolve(new Map()),
   );
+  const open = await keepOpen(database);
+  const keeper = awake ? keepAwake() : null;
   const parts: BenchParts = {
     terms: plan.terms,
     server,
@@ -134,14 +141,14 @@ async function measureAll(
     schema: SCHEMA,
     random: createRandom(seed),
     signal,
-    notice: (sentence) => notices.push(sentence),
+    notice: (said) => notices.push(said),
     say: progress.say,
     recorder,
     tally,
     ways,
     floors: new Map(),
+    awakePid: keeper?.pid ?? null,
   };
-  const awake = await keepOpen(database);
   try {
     for (const id of plan.scenarios) {
       if (signal.aborted) break;
@@ -157,8 +164,10 @@ async function measureAll(
     for (const draft of thresholdVerdicts(recorder.records(), plan.thresholds ?? []))
       await recorder.write(draft);
   } finally {
-    clearInterval(awake);
+    clearInterval(open);
+    await keeper?.stop();
     await ways.close();
+    await progress.stop();
   }
 }
 

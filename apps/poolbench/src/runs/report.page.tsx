@@ -1,31 +1,30 @@
 import type { Drawing } from '@madang/system';
 import {
   Breadcrumb,
-  Card,
   Detail,
   ExactTime,
-  Fold,
   Heading,
   UntrustedText,
   useWords,
   WholeHash,
-  Why,
   type Fact,
 } from '@madang/web';
 import type { VNode } from 'preact';
-import { ScenarioCard } from './cell-table.tsx';
+import { Ending } from '../report/html/beginning.tsx';
+import { htmlWords } from '../report/html/html.words.ts';
+import { Contents, Sections } from '../report/html/sections.tsx';
 import { Command } from './command.tsx';
-import { FindingsCard } from './findings-card.tsx';
-import { ReportCharts } from './report-charts.tsx';
 import { lengthText } from './length-text.ts';
 import type { RunReport } from './report.schema.ts';
 import { ServerText, StateChip } from './run-pieces.tsx';
+import { sourceOfReport } from './run-report.ts';
 import { runsWords, type SayRuns } from './runs.words.ts';
 
-/** One run: what it found, what speaks against believing it, its charts and its cells. */
-export function ReportPage({ reply, frame }: Drawing<RunReport, unknown>): VNode {
+/** One run: what it found, what speaks against believing it, its charts, its cells and its configuration. */
+export function ReportPage({ reply, frame: { lang } }: Drawing<RunReport, unknown>): VNode {
   const t = useWords(runsWords);
-  const { run, sections, settings, warnings, moments } = reply;
+  const { run } = reply;
+  const parts = { source: { ...sourceOfReport(reply), lang }, t: htmlWords(lang) };
   return (
     <>
       <Breadcrumb
@@ -45,17 +44,12 @@ export function ReportPage({ reply, frame }: Drawing<RunReport, unknown>): VNode
         </p>
       )}
       <Detail rows={factsOf(reply, t)} />
-      <FindingsCard sections={sections} />
-      {settings.length > 0 && (
-        <Card title={t('paste')}>
-          <Fold name={t('pasteName')} text={settings.slice(1).join('\n')} max={2000} open />
-        </Card>
-      )}
-      <Cautions warnings={warnings} t={t} />
-      <ReportCharts sections={sections} moments={moments} lang={frame.lang} />
-      {sections.map((section) => (
-        <ScenarioCard key={section.scenario} section={section} lang={frame.lang} />
-      ))}
+      <div class="report">
+        {/* While it runs, it is no fault that the log has no end. */}
+        {run.state !== 'running' && <Ending {...parts} />}
+        <Contents t={parts.t} />
+        <Sections {...parts} />
+      </div>
       <Command
         lead={t('wholeHow')}
         line={`./madang poolbench report ${run.id.slice(0, SHORT_ID)} --html report.html`}
@@ -86,19 +80,4 @@ function factsOf({ run, surroundings }: RunReport, t: SayRuns): Fact[] {
       value: seed === null ? String(rounds) : `${rounds} · ${t('seed', { seed: String(seed) })}`,
     },
   ];
-}
-
-function Cautions({ warnings, t }: { warnings: readonly string[]; t: SayRuns }): VNode | null {
-  if (warnings.length === 0) return null;
-  return (
-    <Why tone="warn" lead={t('cautions')}>
-      <ul lang="en">
-        {warnings.map((warning) => (
-          <li key={warning}>
-            <UntrustedText text={warning} />
-          </li>
-        ))}
-      </ul>
-    </Why>
-  );
 }

@@ -15,7 +15,7 @@ const Finding = z.strictObject({
   method: z.string().nullable(),
   delta: Measure.describe('The smallest difference of interest, as a share'),
   sentence: z.string().describe('In English, as it was recorded'),
-  korean: z.string().nullable().describe('The same in Korean, where its figures allow that'),
+  korean: z.string().nullable().describe('The same in Korean; null in a log of an earlier version'),
 });
 export type Finding = z.infer<typeof Finding>;
 

@@ -6,6 +6,7 @@ import {
   formatNumber,
   Heading,
   ListFoot,
+  listLinks,
   Table,
   Time,
   UntrustedText,
@@ -15,7 +16,6 @@ import {
 import type { VNode } from 'preact';
 import { Command } from './command.tsx';
 import { lengthText } from './length-text.ts';
-import { listLinks } from './list-links.ts';
 import { runHref, ServerText, StateChip } from './run-pieces.tsx';
 import type { RunItem } from './runs.schema.ts';
 import { runsWords, type SayRuns } from './runs.words.ts';

@@ -46,31 +46,11 @@ export const runsWords = defineWords({
     en: 'It holds the records of another run than its name says.',
   },
 
-  findings: { ko: '알아낸 것', en: 'Findings' },
-  noFindings: { ko: '아직 판정이 없습니다.', en: 'There is no verdict yet.' },
-  checksPassed: { ko: '통과한 검사 {count}개', en: ['{count} check passed', '{count} checks passed'] },
-  cautions: { ko: '살펴볼 점', en: 'What to be careful about' },
-  paste: { ko: '붙여 넣을 설정', en: 'Settings to paste' },
-  pasteName: { ko: '드라이버마다의 설정', en: 'Settings for each driver' },
-  course: { ko: '잰 과정', en: 'How it went' },
-  courseAnswer: {
-    ko: '처리량, 응답 시간 p99, 연결이 시작부터 끝까지 어떻게 바뀌었는지',
-    en: 'Throughput, p99 and connections from the beginning to the end',
-  },
-  ratios: { ko: '처리량의 비율', en: 'Throughput, as ratios' },
-  sweep: { ko: '{workload}: 풀 크기에 따른 처리량', en: '{workload}: throughput by pool size' },
-  best: {
-    ko: '가장 많이 처리한 크기는 {size}, {rate}건/s',
-    en: 'Size {size} did the most, {rate} ops/s',
-  },
-  advised: { ko: '권하는 크기 {size}', en: 'advised: {size}' },
-  anatomy: { ko: '{cell}: 연결 하나의 단계', en: '{cell}: the stages of one connection' },
   wholeHow: {
-    ko: '그림과 설정과 원자료까지 담은 보고서를 만들려면:',
-    en: 'To make the full report, with every chart, the configuration and the raw data:',
+    ko: '원자료까지 담은 파일 하나로 만들려면:',
+    en: 'To make one file of it, with the raw data inside:',
   },
   live: { ko: '지금 모습 보기', en: 'Watch it live' },
-  tableOf: { ko: '{scenario}의 셀', en: 'Cells of {scenario}' },
 
   comparison: { ko: '측정 비교', en: 'Compare runs' },
   a: { ko: '가 (기준)', en: 'a (to compare with)' },

@@ -1,5 +1,6 @@
 import { compareArms, comparisonFields, type Comparison } from '../judge/comparison.ts';
 import { seriesOf, type Series } from '../judge/series.ts';
+import type { Phrase } from '../record/schema/phrase.schema.ts';
 import type { Bench } from '../run/bench.ts';
 import { cellName, type Cell } from '../run/cell.ts';
 import { verdict } from './verdicts.ts';
@@ -8,7 +9,7 @@ import { verdict } from './verdicts.ts';
 export interface CellPair {
   readonly cell: Cell;
   readonly against: Cell;
-  sentence(comparison: Comparison): string;
+  says(comparison: Comparison): Phrase;
 }
 
 /** Compares pairs of cells that the scenario has measured, all together (Holm), and writes their verdicts. */
@@ -34,9 +35,7 @@ export async function compareCells(
       found.find(({ both: [arm, against] }) => arm === comparison.arm && against === comparison.against) ??
       {};
     if (pair === undefined) continue;
-    await bench.verdict(
-      verdict({ ...comparisonFields(comparison, floor), sentence: pair.sentence(comparison) }),
-    );
+    await bench.verdict(verdict(pair.says(comparison), comparisonFields(comparison, floor)));
   }
 }
 

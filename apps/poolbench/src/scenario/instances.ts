@@ -1,9 +1,10 @@
 import type { WorkloadSpec } from '../load/workload.ts';
-import { timesText } from '../judge/comparison.ts';
 import type { Bench } from '../run/bench.ts';
 import type { Cell } from '../run/cell.ts';
 import { poolOf } from './arms.ts';
 import { compareCells } from './compare-cells.ts';
+import { s3 } from './s3.words.ts';
+import { timesPhrase } from './shared-phrases.ts';
 import { finding } from './verdicts.ts';
 
 /** Pool of each of so many instances: the advised size, or what its share of the free connections allows. */
@@ -21,10 +22,10 @@ export async function adviseInstances(bench: Bench, workload: string, size: numb
   if (Math.max(...instances) < 2) return;
   const { maxConnections, freeConnections } = bench.facts;
   const fits = Math.floor(freeConnections / size);
-  const pools = instances.map((count) => `${shareOf(bench, size, count)} for each of ${count}`);
+  const pools = instances.map((count) => s3.say('poolEach', { size: shareOf(bench, size, count), count }));
   await bench.verdict(
     finding(
-      `${workload}: of the server's ${maxConnections} connections ${freeConnections} are free, enough for ${fits} instances with pools of ${size}; pools of ${pools.join(', ')}.`,
+      s3.say('instances', { workload, most: maxConnections, free: freeConnections, fits, size, pools }),
       { workload, value: fits },
     ),
   );
@@ -52,8 +53,15 @@ export async function measureInstances(bench: Bench, workload: WorkloadSpec, siz
     others.map(({ count, cell }) => ({
       cell,
       against: first.cell,
-      sentence: (found) =>
-        `${workload.name}: ${count} instances with a ${cell.arm.id} each serve ${timesText(found)} what ${first.count} does with a ${first.cell.arm.id}.`,
+      says: (found) =>
+        s3.say('shared', {
+          workload: workload.name,
+          count,
+          arm: cell.arm.id,
+          times: timesPhrase(found),
+          first: first.count,
+          firstArm: first.cell.arm.id,
+        }),
     })),
   );
 }

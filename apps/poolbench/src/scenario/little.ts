@@ -1,5 +1,6 @@
 import { LITTLES_LAW_TOLERANCE } from '../domain/queueing/littles-law.ts';
 import type { Bench } from '../run/bench.ts';
+import { shared } from './shared.words.ts';
 import { check } from './verdicts.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function checkLittlesLaw(bench: Bench): Promise<void> {
   await bench.verdict(
     check(
       Math.abs(worst) <= LITTLES_LAW_TOLERANCE,
-      `By Little's law the operations under way were as many as the workers, within ${(Math.abs(worst) * 100).toFixed(2)} % in ${errors.length} cells.`,
+      shared.say('littlesLaw', { worst: (Math.abs(worst) * 100).toFixed(2), cells: errors.length }),
       { value: worst },
     ),
   );

@@ -1,33 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Arm, Held, PoolAdapter } from '../adapter/pool-adapter.ts';
+import type { Phrase } from '../record/schema/phrase.schema.ts';
 import type { Bench } from '../run/bench.ts';
-import { routeName, type Route } from '../run/route.ts';
+import type { Route } from '../run/route.ts';
+import { s9 } from './s9.words.ts';
 import { finding } from './verdicts.ts';
 
 /** One thing that a session keeps, and whether it is still there in the next statement. */
 interface Feature {
-  readonly name: string;
+  readonly name: Phrase;
   /** Rows of the last statement tell whether it was kept. */
   readonly statements: readonly string[];
 }
 
 const FEATURES: readonly Feature[] = [
   {
-    name: 'SET',
+    name: s9.say('set'),
     statements: [
       `set poolbench.mark = 'here'`,
       `select 1 where current_setting('poolbench.mark', true) = 'here'`,
     ],
   },
   {
-    name: 'temporary tables',
+    name: s9.say('temporaryTables'),
     statements: [
       'create temporary table poolbench_mark (a integer)',
       `select 1 from pg_class where oid = to_regclass('pg_temp.poolbench_mark')`,
     ],
   },
   {
-    name: 'session advisory locks',
+    name: s9.say('advisoryLocks'),
     statements: [
       // One that waited would wait for another back-end of the pooler, which has it for good.
       'select pg_try_advisory_lock(710000001)',
@@ -35,20 +37,20 @@ const FEATURES: readonly Feature[] = [
     ],
   },
   {
-    name: 'PREPARE',
+    name: s9.say('prepare'),
     statements: [
       'prepare poolbench_mark as select 1',
       `select 1 from pg_prepared_statements where name = 'poolbench_mark'`,
     ],
   },
   {
-    name: 'LISTEN',
+    name: s9.say('listen'),
     statements: [
       'listen poolbench_mark',
       `select 1 where 'poolbench_mark' in (select pg_listening_channels())`,
     ],
   },
-  { name: 'transactions', statements: ['begin', 'select 1', 'commit', 'select 1'] },
+  { name: s9.say('transactions'), statements: ['begin', 'select 1', 'commit', 'select 1'] },
 ];
 
 /** Connections that it needs beside those of the pools that are still open: in session mode each takes one of the server's. */
@@ -60,8 +62,11 @@ const DEADLINE_MS = 3_000;
 /** By then the other client's statement has reached the pooler. */
 const TAKEN_AFTER_MS = 5;
 
+/** A way through PgBouncer. */
+export type ThroughPooler = Extract<Route, { kind: 'pgbouncer' }>;
+
 /** What of a session survives a pooler's mode, tried with two clients that take turns. */
-export async function checkFeatures(bench: Bench, route: Route): Promise<void> {
+export async function checkFeatures(bench: Bench, route: ThroughPooler): Promise<void> {
   if (bench.signal.aborted) return;
   const arm: Arm = {
     id: 'features',
@@ -72,15 +77,21 @@ export async function checkFeatures(bench: Bench, route: Route): Promise<void> {
     simple: true,
   };
   const adapter = await bench.adapter(arm, route);
-  const kept: string[] = [];
-  const lost: string[] = [];
+  const kept: Phrase[] = [];
+  const lost: Phrase[] = [];
   for (const feature of FEATURES) ((await survives(adapter, feature)) ? kept : lost).push(feature.name);
-  await bench.verdict(
-    finding(
-      `${routeName(route)}: ${kept.length === 0 ? 'nothing of a session survives' : `${kept.join(', ')} work`}${lost.length === 0 ? '' : `; broken or unreliable: ${lost.join(', ')}`}.`,
-      { arm: arm.id, value: kept.length },
-    ),
-  );
+  await bench.verdict(finding(survivalPhrase(route, kept, lost), { arm: arm.id, value: kept.length }));
+}
+
+function survivalPhrase(
+  { poolMode: mode, auth }: ThroughPooler,
+  kept: readonly Phrase[],
+  lost: readonly Phrase[],
+): Phrase {
+  if (kept.length === 0) return s9.say('noneWork', { mode, auth, lost });
+  return lost.length === 0
+    ? s9.say('allWork', { mode, auth, kept })
+    : s9.say('someWork', { mode, auth, kept, lost });
 }
 
 async function survives(adapter: PoolAdapter, { statements }: Feature): Promise<boolean> {

@@ -1,149 +1,103 @@
-import { createDurations, type Durations } from '../load/histogram.ts';
-import { probe, type ConnectStages } from '../prober/probe.ts';
+import { median } from '../domain/statistics/quantile.ts';
+import type { ConnectStages } from '../prober/probe.ts';
 import { STAGES, sumOf } from '../prober/stages.ts';
 import type { Bench } from '../run/bench.ts';
-import { durationsRecord, histogramRecord } from '../run/durations-record.ts';
-import { routeName, type Route } from '../run/route.ts';
-import { delays } from './delays.ts';
+import { routeName } from '../run/route.ts';
+import { entranceName, usualEntrance } from '../scratch/entrance.ts';
+import { differencesIn } from './s1-differences.ts';
+import { probeInRounds, type Found } from './s1-rounds.ts';
+import { durationsOf, PROBER } from './s1-records.ts';
+import { subjectsOf, type Subject } from './s1-subject.ts';
+import { s1 } from './s1.words.ts';
 import type { Scenario } from './scenario.ts';
 import { check, finding } from './verdicts.ts';
 
 /** The stages must add up to the whole, or the marks are wrong. */
 const SUM_TOLERANCE = 0.03;
 
-/** What one connection costs, stage by stage, on every way to the server. */
+/** What one connection costs, stage by stage, on every network; on a server of our own also by transport, TLS and authentication. */
 export const anatomy: Scenario = {
   id: 'S1',
   title: 'anatomy of a connection',
-  seconds: ({ probes, roundTripsMs }) => probes * roundTripsMs.length * 0.05,
+  seconds: ({ probes, roundTripsMs, entrances }) =>
+    probes * (roundTripsMs.length * 0.05 + entrances.length * 0.01),
   async run(bench) {
-    for (const route of delays(bench.terms)) {
-      if (bench.signal.aborted) return;
-      await probeOnWay(bench, route);
-    }
+    const found = await probeInRounds(bench, await subjectsOf(bench));
+    for (const [subject, rounds] of found) if (isTold(subject)) await tell(bench, subject, rounds.flat());
+    await compare(bench, found);
+    await checkSums(bench, found);
+    await checkEntrances(bench, found);
   },
 };
 
-async function probeOnWay(bench: Bench, route: Route | undefined): Promise<void> {
-  const { terms, signal, say } = bench;
-  const { target } = await bench.way(route);
-  say(`S1 opening ${terms.probes} connections, one after another ${routeName(route)}`.trimEnd());
-  const found: ConnectStages[] = [];
-  const startedAt = performance.now();
-  while (found.length < terms.probes && !signal.aborted)
-    found.push(await probe(target, { deadlineMs: terms.deadlineMs }));
+/** Those by other entrances have their stages in the table, and differ from these by what is told of the differences. */
+function isTold({ cell, entrance }: Subject): boolean {
+  return entrance === undefined || cell === entranceName(usualEntrance);
+}
+
+async function tell(bench: Bench, { cell, route }: Subject, found: readonly ConnectStages[]): Promise<void> {
   const [first] = found;
   if (first === undefined) return;
-  await writeCell(bench, route, found, (performance.now() - startedAt) / 1000);
-  await conclude(bench, route, found, first);
-}
-
-async function conclude(
-  bench: Bench,
-  route: Route | undefined,
-  found: readonly ConnectStages[],
-  { authentication, tlsVersion }: ConnectStages,
-): Promise<void> {
-  const connect = durationsOf(found, ({ connectMs }) => connectMs);
   const stages = STAGES.flatMap((stage) => {
     const of = durationsOf(found, (one) => one.stages[stage]);
-    return of.count() === 0 ? [] : [`${stage} ${(of.percentile(50) ?? 0).toFixed(2)}`];
+    return of.count() === 0 ? [] : [s1.say(stage, { ms: (of.percentile(50) ?? 0).toFixed(2) })];
   });
-  const secured = tlsVersion ?? 'no TLS';
-  const way = route === undefined ? '' : ` over ${routeName(route)}`;
-  const usual = connect.percentile(50) ?? 0;
+  const usual = durationsOf(found, ({ connectMs }) => connectMs).percentile(50) ?? 0;
   await bench.verdict(
     finding(
-      `A new connection${way} costs ${usual.toFixed(1)} ms before it can be used (${authentication}, ${secured}, median of ${found.length}): ${stages.join(', ')} ms.`,
-      {
-        arm: ARM,
-        metric: 'durations.connect.total.p50_s',
-        value: usual / 1000,
-      },
+      s1.say('costs', {
+        way: route === undefined ? [] : s1.say('over', { route: routeName(route) }),
+        ms: usual.toFixed(1),
+        authentication: first.authentication,
+        tls: first.tlsVersion ?? s1.say('noTls'),
+        count: found.length,
+        stages,
+      }),
+      { arm: PROBER, cell, metric: 'durations.connect.total.p50_s', value: usual / 1000 },
     ),
   );
-  const worst = Math.max(...found.map((one) => Math.abs(sumOf(one.stages) / one.totalMs - 1)));
+}
+
+async function compare(bench: Bench, found: Found): Promise<void> {
+  const times = new Map(
+    [...found].map(([{ cell }, rounds]) => [
+      cell,
+      rounds.map((ones) => median(ones.map(({ connectMs }) => connectMs))),
+    ]),
+  );
+  for (const draft of differencesIn(times, bench.random)) await bench.verdict(draft);
+}
+
+async function checkSums(bench: Bench, found: Found): Promise<void> {
+  const gaps = [...found].flatMap(([{ cell }, rounds]) =>
+    rounds.flat().map(({ stages, totalMs }) => ({ cell, gap: Math.abs(sumOf(stages) / totalMs - 1) })),
+  );
+  const [worst] = gaps.toSorted((a, b) => b.gap - a.gap);
+  if (worst === undefined) return;
   await bench.verdict(
     check(
-      worst <= SUM_TOLERANCE,
-      `The stages of each connection${way} add up to its whole time within ${(worst * 100).toFixed(1)} %.`,
-      { arm: ARM, value: worst },
+      worst.gap <= SUM_TOLERANCE,
+      s1.say('sums', { count: gaps.length, worst: (worst.gap * 100).toFixed(1) }),
+      { arm: PROBER, cell: worst.cell, value: worst.gap },
     ),
   );
 }
 
-const ARM = 'prober';
-
-async function writeCell(
-  bench: Bench,
-  route: Route | undefined,
-  found: readonly ConnectStages[],
-  elapsed: number,
-): Promise<void> {
-  const cell = ['anatomy', routeName(route)].join(' ').trimEnd();
-  const parts: [string, Durations][] = [
-    ...STAGES.map((stage): [string, Durations] => [
-      `connect.${stage}`,
-      durationsOf(found, (one) => one.stages[stage]),
-    ]),
-    ['connect.total', durationsOf(found, ({ connectMs }) => connectMs)],
-  ];
-  const seen = parts.filter(([, of]) => of.count() > 0);
-  await bench.write({
-    type: 'cell_start',
-    arm: ARM,
-    cell,
-    round: 1,
-    scenario: 'S1',
-    position: 0,
-    workload: 'connect',
-    statement: 'select 1',
-    load: { model: 'closed', workers: 1, arrivals: null, target_rate: null, max_in_flight: null },
-    pool_size: 1,
-    pool_state: 'cold',
-    network_delay_s: route?.kind === 'delay' ? route.roundTripMs / 1000 : 0,
-    planned_s: null,
-  });
-  await bench.write({
-    type: 'cell_end',
-    arm: ARM,
-    cell,
-    round: 1,
-    duration_s: elapsed,
-    warm_up_s: 0,
-    warm_up_operations: 0,
-    counts: {
-      offered: found.length,
-      ok: found.length,
-      error: 0,
-      timeout: 0,
-      hung: 0,
-      dropped: 0,
-      unknown: 0,
-    },
-    errors: {},
-    offered_rate: null,
-    achieved_rate: found.length / elapsed,
-    durations: Object.fromEntries(seen.map(([name, of]) => [name, durationsRecord(of)])),
-    histograms: seen.map(([name, of]) => histogramRecord(name, 'ok', of)),
-    connections: null,
-    peak_in_flight: 1,
-    littles_law_error_ratio: null,
-    cpu: null,
-    server: {},
-    limit: null,
-    flags: [],
-  });
-}
-
-function durationsOf(
-  found: readonly ConnectStages[],
-  value: (one: ConnectStages) => number | null,
-): Durations {
-  const durations = createDurations();
-  for (const one of found) {
-    const time = value(one);
-    if (time !== null) durations.add(time);
-  }
-  return durations;
+/** A cell must be of what its name says: what the server asked for on the wire decides, not how it was set up. */
+async function checkEntrances(bench: Bench, found: Found): Promise<void> {
+  const entered = [...found].flatMap(([{ entrance }, rounds]) =>
+    entrance === undefined ? [] : rounds.flat().map((one) => ({ entrance, one })),
+  );
+  if (entered.length === 0) return;
+  const other = entered.filter(
+    ({ entrance: { tls, authentication }, one }) =>
+      one.authentication !== authentication || one.tlsVersion !== (tls ? 'TLSv1.3' : null),
+  );
+  await bench.verdict(
+    check(
+      other.length === 0,
+      s1.say('entrances', { right: entered.length - other.length, count: entered.length }),
+      { arm: PROBER, value: other.length },
+    ),
+  );
 }

@@ -1,11 +1,12 @@
 import type { Arm } from '../adapter/pool-adapter.ts';
-import { timesText } from '../judge/comparison.ts';
 import type { Bench } from '../run/bench.ts';
 import type { Cell } from '../run/cell.ts';
 import { driverPool, pipelined } from './arms.ts';
 import { compareCells, type CellPair } from './compare-cells.ts';
 import { checkLittlesLaw } from './little.ts';
+import { s10 } from './s10.words.ts';
 import type { Scenario } from './scenario.ts';
+import { timesPhrase } from './shared-phrases.ts';
 
 /** Four ways to say the same statement to a server, with one driver. */
 export const protocols: Scenario = {
@@ -51,34 +52,27 @@ function pairsOf(bench: Bench, { simple, unnamed, named, pipelined: lane }: Arms
   return bench.terms.workloads.flatMap((workload): CellPair[] => {
     const of = (arm: Arm): Cell => cellOf(bench, arm, workload);
     const { name } = workload;
+    const says =
+      (protocol: 'simple' | 'named'): CellPair['says'] =>
+      (found) =>
+        s10.say(protocol, { workload: name, times: timesPhrase(found) });
     return [
-      {
-        cell: of(simple),
-        against: of(unnamed),
-        sentence: (found) =>
-          `${name}: the simple protocol serves ${timesText(found)} what the extended one does, unnamed.`,
-      },
-      {
-        cell: of(named),
-        against: of(unnamed),
-        sentence: (found) => `${name}: named statements serve ${timesText(found)} what unnamed ones do.`,
-      },
+      { cell: of(simple), against: of(unnamed), says: says('simple') },
+      { cell: of(named), against: of(unnamed), says: says('named') },
       ...(canRun(lane, workload)
-        ? [{ cell: of(lane), against: of(named), sentence: pipelineSentence(name, named) }]
+        ? [{ cell: of(lane), against: of(named), says: pipelinePhrase(name, named) }]
         : []),
     ];
   });
 }
 
 /** One pipelined connection against a pool: it wins where queries are cheap, and loses where each waits for the disk. */
-export function pipelineSentence(workload: string, pool: Arm): CellPair['sentence'] {
-  return (found) => {
-    const end =
-      found.verdict === 'better'
-        ? ': it wins'
-        : found.verdict === 'worse'
-          ? ': it loses, since one back-end waits for one commit at a time'
-          : '';
-    return `${workload}: one pipelined connection serves ${timesText(found)} what ${pool.id} does${end}.`;
-  };
+function pipelinePhrase(workload: string, pool: Arm): CellPair['says'] {
+  return (found) =>
+    s10.say('pipelined', {
+      workload,
+      pool: pool.id,
+      times: timesPhrase(found),
+      end: found.verdict === 'better' ? s10.say('wins') : found.verdict === 'worse' ? s10.say('loses') : [],
+    });
 }

@@ -1,12 +1,13 @@
 import type { Arm } from '../adapter/pool-adapter.ts';
-import { timesText } from '../judge/comparison.ts';
 import { readStatements } from '../server/counters.ts';
 import type { Bench } from '../run/bench.ts';
 import type { Cell } from '../run/cell.ts';
 import { driverPool, ownPool, pipelined } from './arms.ts';
 import { compareCells, type CellPair } from './compare-cells.ts';
 import { canRun } from './s10-protocols.ts';
+import { s11 } from './s11.words.ts';
 import type { Scenario } from './scenario.ts';
+import { timesPhrase } from './shared-phrases.ts';
 import { check } from './verdicts.ts';
 
 /** The same statements by each driver, in each of its ways. */
@@ -50,7 +51,13 @@ function pairsOf({ terms: { asking, workloads } }: Bench, cells: readonly Cell[]
       .map((cell) => ({
         cell,
         against,
-        sentence: (found) => `${name}: ${cell.arm.id} serves ${timesText(found)} what ${reference.id} does.`,
+        says: (found) =>
+          s11.say('driver', {
+            workload: name,
+            arm: cell.arm.id,
+            times: timesPhrase(found),
+            against: reference.id,
+          }),
       }));
   });
 }
@@ -64,12 +71,8 @@ async function checkSameStatements(bench: Bench): Promise<void> {
   const known = await readStatements(bench.database, texts);
   const missing = texts.filter((text) => !known.has(text));
   await bench.verdict(
-    check(
-      missing.length === 0,
-      `The server knows ${known.size} of the ${new Set(texts).size} statements by their very text, whichever driver sent them.`,
-      {
-        value: missing.length,
-      },
-    ),
+    check(missing.length === 0, s11.say('sameText', { known: known.size, texts: new Set(texts).size }), {
+      value: missing.length,
+    }),
   );
 }

@@ -73,6 +73,20 @@ describe('a server that is restarted, and ends connections, under load', () => {
     }
   });
 
+  it('is marked in the order in which it was done, within its cell', () => {
+    const events = test.records().filter((record) => record.type === 'event');
+    for (const { cell } of endsOf(test)) {
+      const own = events.filter((event) => event.cell === cell);
+      expect(
+        own.map(({ what }) => what),
+        cell,
+      ).toEqual(
+        cell.endsWith('restarted') ? ['server-restarting', 'server-restarted'] : ['back-ends-terminated'],
+      );
+      for (const { elapsed_s } of own) expect(elapsed_s, cell).toBeGreaterThan(1);
+    }
+  });
+
   it('keeps no connection of an arm, and no count that is not ours', async () => {
     await expect
       .poll(async () => (await applicationsOf(test)).filter((name) => !name.startsWith('poolbench')))

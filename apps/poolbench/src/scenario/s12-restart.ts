@@ -1,14 +1,16 @@
 import type { Arm } from '../adapter/pool-adapter.ts';
 import type { Recovery } from '../judge/recovery.ts';
 import type { CellEnd } from '../record/schema/cell.schema.ts';
+import type { Phrase } from '../record/schema/phrase.schema.ts';
 import type { Bench } from '../run/bench.ts';
 import type { Cell } from '../run/cell.ts';
 import { terminateBackEnds } from '../server/back-ends.ts';
 import { driverPool, pipelined, poolOf } from './arms.ts';
 import { DISTURBED_CELL_S, FINENESS_S, measureDisturbed, type Disturbed } from './disturb.ts';
-import { failuresText } from './failures-text.ts';
 import { canRun } from './s10-protocols.ts';
+import { s12 } from './s12.words.ts';
 import type { Scenario } from './scenario.ts';
+import { failuresPhrase } from './shared-phrases.ts';
 import { check, finding } from './verdicts.ts';
 
 /** Stopping and starting the server take about so long. */
@@ -25,10 +27,7 @@ export const restart: Scenario = {
       if (bench.signal.aborted) break;
       ends.push(...(await terminated(bench, cell)), ...(await restarted(bench, cell)));
     }
-    if (bench.server.restart === undefined)
-      bench.notice(
-        'The server was not restarted under load, since it is not ours. Leave out --dsn to measure that.',
-      );
+    if (bench.server.restart === undefined) bench.notice(s12.say('notRestarted'));
     await checkSettled(bench, ends);
   },
 };
@@ -45,12 +44,18 @@ function cellsOf({ terms: { asking, workloads } }: Bench): Cell[] {
 async function terminated(bench: Bench, cell: Cell): Promise<CellEnd[]> {
   const { arm } = cell;
   bench.say(`S12 terminating the back-ends of ${arm.id}`);
-  const seen = await measureDisturbed(bench, { ...cell, where: 'terminated' }, () =>
-    terminateBackEnds(bench.database, arm.id),
-  );
+  const seen = await measureDisturbed(bench, { ...cell, where: 'terminated' }, async () => {
+    await bench.event('back-ends-terminated', `All back-ends of ${arm.id} are terminated.`);
+    return terminateBackEnds(bench.database, arm.id);
+  });
   if (seen === null) return [];
-  const all = seen.done === 1 ? 'its back-end was' : `all ${seen.done} back-ends were`;
-  await tell(bench, arm, seen, `when ${all} terminated`);
+  const how = howItWent(arm, seen);
+  await tell(
+    bench,
+    arm,
+    seen,
+    seen.done === 1 ? s12.say('terminatedOne', how) : s12.say('terminatedAll', { ...how, count: seen.done }),
+  );
   return [seen.end];
 }
 
@@ -58,40 +63,46 @@ async function restarted(bench: Bench, cell: Cell): Promise<CellEnd[]> {
   const { server, signal } = bench;
   if (server.restart === undefined || signal.aborted) return [];
   bench.say(`S12 restarting the server under ${cell.arm.id}`);
-  const seen = await measureDisturbed(bench, { ...cell, where: 'restarted' }, () =>
-    Promise.resolve(server.restart?.()),
-  );
+  const seen = await measureDisturbed(bench, { ...cell, where: 'restarted' }, async () => {
+    await bench.event('server-restarting', 'The server is stopped, and started again.');
+    await server.restart?.();
+    await bench.event('server-restarted', 'The server takes connections again.');
+  });
   if (seen === null) return [];
-  await tell(bench, cell.arm, seen, `when the server was restarted, which took ${seen.seconds.toFixed(1)} s`);
+  const said = s12.say('restarted', { ...howItWent(cell.arm, seen), seconds: seen.seconds.toFixed(1) });
+  await tell(bench, cell.arm, seen, said);
   return [seen.end];
 }
 
-async function tell(
-  bench: Bench,
-  arm: Arm,
-  { end, recovery }: Disturbed<unknown>,
-  when: string,
-): Promise<void> {
-  const sentence = `${arm.id}: ${when}, ${failuresText(end)}; ${answerText(recovery)}, ${rateText(recovery)}.`;
+async function tell(bench: Bench, arm: Arm, { recovery }: Disturbed<unknown>, said: Phrase): Promise<void> {
   await bench.verdict(
-    finding(sentence, { arm: arm.id, metric: 'recovery.rate_back_s', value: recovery.rateBack }),
+    finding(said, { arm: arm.id, metric: 'recovery.rate_back_s', value: recovery.rateBack }),
   );
 }
 
-function answerText({ firstAnswer, isSilent }: Recovery): string {
-  if (isSilent) return 'no answer came any more';
-  if (firstAnswer === null) return `no ${inMilliseconds(FINENESS_S)} were without an answer`;
-  return `the first answer came within ${inMilliseconds(firstAnswer)} of its beginning`;
+/** What all sentences of a disturbance tell. */
+function howItWent({ id: arm }: Arm, { end, recovery }: Disturbed<unknown>) {
+  return {
+    arm,
+    failures: failuresPhrase(end),
+    answer: answerPhrase(recovery),
+    rate: ratePhrase(recovery),
+  };
 }
 
-function rateText({ rateBack }: Recovery): string {
-  return rateBack === null
-    ? 'and the rate did not come back while it was watched'
-    : `and the rate was back after ${inMilliseconds(rateBack)}`;
+function answerPhrase({ firstAnswer, isSilent }: Recovery): Phrase {
+  if (isSilent) return s12.say('silent');
+  return firstAnswer === null
+    ? s12.say('steady', { ms: inMilliseconds(FINENESS_S) })
+    : s12.say('answered', { ms: inMilliseconds(firstAnswer) });
+}
+
+function ratePhrase({ rateBack }: Recovery): Phrase {
+  return rateBack === null ? s12.say('notBack') : s12.say('back', { ms: inMilliseconds(rateBack) });
 }
 
 function inMilliseconds(seconds: number): string {
-  return `${(seconds * 1000).toFixed(0)} ms`;
+  return (seconds * 1000).toFixed(0);
 }
 
 /** A lost connection must fail what was on it: an operation that never hears of it would wait for ever. */
@@ -99,9 +110,7 @@ async function checkSettled({ verdict }: Bench, ends: readonly CellEnd[]): Promi
   if (ends.length === 0) return;
   const offered = ends.reduce((sum, { counts }) => sum + Number(counts.offered), 0);
   const hung = ends.reduce((sum, { counts }) => sum + Number(counts.hung), 0);
-  const sentence =
-    hung === 0
-      ? `No operation hung: each of ${offered} was answered or failed, in ${ends.length} disturbed cells.`
-      : `${hung} of ${offered} operations neither answered nor failed after their connection was lost.`;
-  await verdict(check(hung === 0, sentence, { value: hung }));
+  const said =
+    hung === 0 ? s12.say('settled', { offered, cells: ends.length }) : s12.say('hung', { hung, offered });
+  await verdict(check(hung === 0, said, { value: hung }));
 }

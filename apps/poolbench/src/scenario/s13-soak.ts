@@ -3,8 +3,10 @@ import { isSupported } from '../domain/statistics/percentile-rule.ts';
 import { growthOf, type Growth } from '../judge/growth.ts';
 import type { LoadInterval } from '../load/load.ts';
 import { openLiveMemory, type LiveBytes } from '../load/live-memory.ts';
+import type { Phrase } from '../record/schema/phrase.schema.ts';
 import type { Bench } from '../run/bench.ts';
 import { poolOf } from './arms.ts';
+import { s13 } from './s13.words.ts';
 import type { Scenario } from './scenario.ts';
 import { check, finding } from './verdicts.ts';
 
@@ -25,15 +27,14 @@ export const soak: Scenario = {
     const parts = await measured(bench);
     if (bench.signal.aborted) return;
     if (parts.length >= LEAST_PARTS) await judge(bench, parts);
-    else
-      bench.notice('The soak was not judged: this process was kept from looking at itself. Soak for longer.');
+    else bench.notice(s13.say('notJudged'));
   },
 };
 
 async function judge(bench: Bench, parts: readonly Part[]): Promise<void> {
   const seconds = bench.terms.soakSeconds / parts.length;
   const settled = parts.slice(Math.ceil(SETTLING * parts.length));
-  const leaks: string[] = [];
+  const leaks: Phrase[] = [];
   for (const figure of FIGURES) if (await tell(bench, figure, settled, seconds)) leaks.push(figure.name);
   await checkLeaks(bench, leaks);
 }
@@ -76,7 +77,8 @@ async function measured(bench: Bench): Promise<Part[]> {
 }
 
 interface Figure {
-  readonly name: string;
+  readonly name: Phrase;
+  /** After a number: ` MB`. */
   readonly unit: string;
   readonly metric: string;
   /** Share of its level that it may grow by over the soak: nothing that lives stands quite still. */
@@ -90,29 +92,29 @@ const P99 = 99;
 
 const FIGURES: readonly Figure[] = [
   {
-    name: 'the memory of this process',
-    unit: 'MB',
+    name: s13.say('resident'),
+    unit: ' MB',
     metric: 'soak.resident_mb_per_minute',
     negligible: 0.05,
     of: ({ memory }) => memory.resident / MEGABYTE,
   },
   {
-    name: 'its heap',
-    unit: 'MB',
+    name: s13.say('heap'),
+    unit: ' MB',
     metric: 'soak.heap_mb_per_minute',
     negligible: 0.05,
     of: ({ memory }) => memory.heap / MEGABYTE,
   },
   {
-    name: 'the number of connections',
+    name: s13.say('connections'),
     unit: '',
     metric: 'soak.connections_per_minute',
     negligible: 0,
     of: ({ connections }) => connections,
   },
   {
-    name: 'the p99 of the response',
-    unit: 'ms',
+    name: s13.say('p99'),
+    unit: ' ms',
     metric: 'soak.p99_ms_per_minute',
     negligible: 0.25,
     of: ({ response }) => (isSupported(P99, response.count()) ? response.percentile(P99) : null),
@@ -126,15 +128,13 @@ async function tell(bench: Bench, figure: Figure, parts: readonly Part[], second
   const { metric, name } = figure;
   const arm = poolOf(asking).id;
   if (values.length < parts.length) {
-    await bench.verdict(
-      finding(`Of ${name} nothing is told: its parts have too few samples.`, { arm, metric }),
-    );
+    await bench.verdict(finding(s13.say('unknown', { figure: name }), { arm, metric }));
     return false;
   }
   const growth = growthOf(values, seconds, figure.negligible);
   const { perMinute, low, high, leaks } = growth;
   await bench.verdict(
-    finding(sentenceOf(figure, growth, soakSeconds), {
+    finding(changePhrase(figure, growth, soakSeconds), {
       ...{ arm, metric, value: perMinute, low, high },
       ...{ method: 'least squares', confidence: 0.95, delta: figure.negligible },
     }),
@@ -142,25 +142,32 @@ async function tell(bench: Bench, figure: Figure, parts: readonly Part[], second
   return leaks;
 }
 
-function sentenceOf(
+function changePhrase(
   { name, unit, negligible }: Figure,
   { level, perMinute, low, high, leaks }: Growth,
-  soakSeconds: number,
-): string {
-  const slope = `${signed(perMinute)}${unit === '' ? '' : ` ${unit}`} a minute [${signed(low)} to ${signed(high)}]`;
-  const margin = negligible === 0 ? '' : `; below ${negligible * 100} % over the whole counts as none`;
-  const answer = leaks ? 'it leaks' : 'no leak';
-  return `In ${soakSeconds} s of load ${name} changed by ${slope}, from ${level.toFixed(1)}${unit === '' ? '' : ` ${unit}`} on average: ${answer}${margin}.`;
+  seconds: number,
+): Phrase {
+  return s13.say('changed', {
+    seconds,
+    figure: name,
+    slope: signed(perMinute),
+    unit,
+    low: signed(low),
+    high: signed(high),
+    level: level.toFixed(1),
+    answer: s13.say(leaks ? 'leaks' : 'noLeak'),
+    margin: negligible === 0 ? [] : s13.say('margin', { percent: negligible * 100 }),
+  });
 }
 
 function signed(value: number): string {
   return `${value > 0 ? '+' : ''}${Number(value.toPrecision(3))}`;
 }
 
-async function checkLeaks({ verdict, terms }: Bench, leaks: readonly string[]): Promise<void> {
-  const sentence =
+async function checkLeaks({ verdict, terms }: Bench, leaks: readonly Phrase[]): Promise<void> {
+  const said =
     leaks.length === 0
-      ? `Nothing leaked in ${terms.soakSeconds} s of load.`
-      : `Something leaks: ${leaks.join(', ')}.`;
-  await verdict(check(leaks.length === 0, sentence, { value: leaks.length }));
+      ? s13.say('tight', { seconds: terms.soakSeconds })
+      : s13.say('leaky', { figures: leaks });
+  await verdict(check(leaks.length === 0, said, { value: leaks.length }));
 }

@@ -1,5 +1,4 @@
 import { median } from '../domain/statistics/quantile.ts';
-import { timesText } from '../judge/comparison.ts';
 import type { Bench } from '../run/bench.ts';
 import type { Cell } from '../run/cell.ts';
 import { readBackEnds } from '../server/back-ends.ts';
@@ -8,7 +7,9 @@ import { poolOf } from './arms.ts';
 import { compareCells } from './compare-cells.ts';
 import { gatherCrowd, type IdleCrowd } from './idle-crowd.ts';
 import { hasRoomFor } from './room.ts';
+import { s14 } from './s14.words.ts';
 import type { Scenario } from './scenario.ts';
+import { timesPhrase } from './shared-phrases.ts';
 import { check, finding } from './verdicts.ts';
 
 /** Opening a connection takes the server's and our processor so long, together. */
@@ -50,9 +51,7 @@ interface Look {
 /** The numbers of idle connections that the server has room for. */
 function affordable(bench: Bench): number[] {
   const { idle: counts, asking } = bench.terms;
-  return counts.filter((count) =>
-    hasRoomFor(bench, count + asking, `A pool beside ${count} idle connections`),
-  );
+  return counts.filter((count) => hasRoomFor(bench, count + asking, s14.say('name', { count })));
 }
 
 function cellsOf({ terms: { workloads, asking } }: Bench, counts: readonly number[]): Map<Cell, number> {
@@ -64,8 +63,10 @@ function cellsOf({ terms: { workloads, asking } }: Bench, counts: readonly numbe
   );
 }
 
-async function gathered({ server, database }: Bench, crowd: IdleCrowd, count: number): Promise<Look> {
+async function gathered(bench: Bench, crowd: IdleCrowd, count: number): Promise<Look> {
+  const { server, database } = bench;
   const seen = await crowd.resize(count);
+  await bench.event('crowd-gathered', `${count} idle connections are open.`);
   // The numbers of processes are those of the server's machine, which is ours when its first process is.
   const backEnds = server.pid === null ? [] : await readBackEnds(database, crowd.arm.id);
   const bytes = backEnds.map(({ pid }) => privateBytesOf(pid)).filter((amount) => amount !== null);
@@ -81,14 +82,18 @@ async function compare(bench: Bench, cells: ReadonlyMap<Cell, number>): Promise<
     others.map(([cell, count]) => ({
       cell,
       against: alone,
-      sentence: (found) =>
-        `${cell.workload.name}: beside ${count} idle connections a ${cell.arm.id} serves ${timesText(found)} what it does ${besideText(cells.get(alone) ?? 0)}.`,
+      says: (found) => {
+        const [of, others] = [
+          { workload: cell.workload.name, count, arm: cell.arm.id },
+          cells.get(alone) ?? 0,
+        ];
+        const times = timesPhrase(found);
+        return others === 0
+          ? s14.say('besideNone', { ...of, times })
+          : s14.say('besideOthers', { ...of, times, others });
+      },
     })),
   );
-}
-
-function besideText(count: number): string {
-  return count === 0 ? 'alone' : `beside ${count}`;
 }
 
 const MEGABYTE = 2 ** 20;
@@ -96,19 +101,20 @@ const MEGABYTE = 2 ** 20;
 async function tellMemory({ server, verdict, notice }: Bench, looks: readonly Look[]): Promise<void> {
   const bytes = looks.flatMap((look) => look.bytes);
   if (bytes.length === 0) {
-    if (looks.some(({ count }) => count > 0))
-      notice(
-        server.pid === null
-          ? 'The memory of idle back-ends was left out: the server runs elsewhere.'
-          : 'The memory of idle back-ends was left out: this machine does not show it.',
-      );
+    if (looks.some(({ count }) => count > 0)) notice(s14.say(server.pid === null ? 'elsewhere' : 'notShown'));
     return;
   }
   const one = median(bytes);
   const [low, high] = [Math.min(...bytes), Math.max(...bytes)];
   await verdict(
     finding(
-      `An idle connection takes ${inMegabytes(one)} MB of the server's memory for itself, after one query (median of ${bytes.length}, ${inMegabytes(low)} to ${inMegabytes(high)}): ${inMegabytes(100 * one)} MB for a hundred of them.`,
+      s14.say('memory', {
+        one: inMegabytes(one),
+        count: bytes.length,
+        low: inMegabytes(low),
+        high: inMegabytes(high),
+        hundred: inMegabytes(100 * one),
+      }),
       { metric: 'server.private_bytes_per_idle', value: one, low, high, method: 'range' },
     ),
   );
@@ -122,9 +128,9 @@ function inMegabytes(bytes: number): string {
 async function checkCrowd({ verdict, signal }: Bench, looks: readonly Look[]): Promise<void> {
   const wrong = looks.filter(({ seen }) => !seen).length;
   if (looks.length === 0 || signal.aborted) return;
-  const sentence =
+  const said =
     wrong === 0
-      ? `The server saw exactly the idle connections that were held, each of ${looks.length} times.`
-      : `The server saw other idle connections than were held, ${wrong} of ${looks.length} times.`;
-  await verdict(check(wrong === 0, sentence, { value: wrong }));
+      ? s14.say('seen', { looks: looks.length })
+      : s14.say('otherSeen', { wrong, looks: looks.length });
+  await verdict(check(wrong === 0, said, { value: wrong }));
 }

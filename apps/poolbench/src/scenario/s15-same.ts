@@ -1,10 +1,12 @@
-import { comparisonFields, compareArms, timesText } from '../judge/comparison.ts';
+import { comparisonFields, compareArms } from '../judge/comparison.ts';
 import { seriesOf } from '../judge/series.ts';
 import { noiseFloor } from '../domain/statistics/verdict.ts';
 import type { Bench } from '../run/bench.ts';
 import type { Cell } from '../run/cell.ts';
 import { poolOf } from './arms.ts';
+import { s15 } from './s15.words.ts';
 import type { Scenario } from './scenario.ts';
+import { timesPhrase } from './shared-phrases.ts';
 import { check, verdict } from './verdicts.ts';
 
 /** An arm beside itself: how large a difference this machine shows where there is none. */
@@ -33,16 +35,17 @@ async function judge(bench: Bench): Promise<void> {
     const { ratio, verdict: answer } = comparison;
     const floor = noiseFloor(ratio.interval);
     bench.setFloor(name, floor);
-    const sentence = `${name}: the same pool beside itself serves ${timesText({ ratio, atLeast: false })}; no difference below ${(floor * 100).toFixed(1)} % is told from noise here.`;
-    await bench.verdict(verdict({ ...comparisonFields(comparison, floor), sentence }));
+    const said = s15.say('same', {
+      workload: name,
+      times: timesPhrase({ ratio, atLeast: false }),
+      floor: (floor * 100).toFixed(1),
+    });
+    await bench.verdict(verdict(said, comparisonFields(comparison, floor)));
+    const nothing = answer !== 'better' && answer !== 'worse';
     await bench.verdict(
-      check(
-        answer !== 'better' && answer !== 'worse',
-        `${name}: nothing different was found where nothing is.`,
-        {
-          workload: name,
-        },
-      ),
+      check(nothing, s15.say(nothing ? 'nothingFound' : 'somethingFound', { workload: name }), {
+        workload: name,
+      }),
     );
   }
 }

@@ -1,13 +1,16 @@
 import type { WorkloadSpec } from '../load/workload.ts';
-import { timesText, type Comparison } from '../judge/comparison.ts';
+import type { Comparison } from '../judge/comparison.ts';
+import type { Phrase } from '../record/schema/phrase.schema.ts';
 import type { Bench } from '../run/bench.ts';
 import type { Cell, Crew } from '../run/cell.ts';
-import { routeName, type Route } from '../run/route.ts';
+import { routeName } from '../run/route.ts';
 import { readCounters } from '../server/counters.ts';
 import { perQuery, poolOf, poolPerQuery } from './arms.ts';
 import { compareCells, type CellPair } from './compare-cells.ts';
-import { delays } from './delays.ts';
+import { onNetworks, type OnNetwork } from './delays.ts';
+import { s2 } from './s2.words.ts';
 import type { Scenario } from './scenario.ts';
+import { timesPhrase } from './shared-phrases.ts';
 import { check } from './verdicts.ts';
 
 /**
@@ -17,14 +20,11 @@ import { check } from './verdicts.ts';
 export const keeping: Scenario = {
   id: 'S2',
   title: 'keeping connections or not',
-  seconds: ({ workloads, rounds, cellSeconds, roundTripsMs, crews }) =>
-    (4 * workloads.length * roundTripsMs.length + crews.length * workloads.length) *
-    (rounds * cellSeconds + 2.5),
+  seconds: ({ rounds, cellSeconds, crews, ...terms }) =>
+    (4 * onNetworks(terms).length + crews.length * terms.workloads.length) * (rounds * cellSeconds + 2.5),
   async run(bench) {
     const sessions = await sessionsOf(bench);
-    const trios = delays(bench.terms).flatMap((route) =>
-      bench.terms.workloads.map((workload) => trioOf(bench, workload, route)),
-    );
+    const trios = onNetworks(bench.terms).map((on) => trioOf(bench, on));
     await bench.interleave(trios.flatMap(({ all }) => all));
     await compareCells(bench, 'S2', trios.flatMap(pairsOf));
     await checkSessions(bench, sessions);
@@ -39,7 +39,7 @@ interface Trio {
   readonly all: readonly Cell[];
 }
 
-function trioOf({ terms: { asking } }: Bench, workload: WorkloadSpec, route: Route | undefined): Trio {
+function trioOf({ terms: { asking } }: Bench, { workload, route }: OnNetwork): Trio {
   const [none, each, one, kept] = [perQuery, poolPerQuery, poolOf(1), poolOf(asking)].map((arm): Cell => ({
     arm,
     workload,
@@ -51,19 +51,26 @@ function trioOf({ terms: { asking } }: Bench, workload: WorkloadSpec, route: Rou
 
 function pairsOf({ none, each, kept }: Trio): CellPair[] {
   return [
-    { cell: kept, against: none, sentence: (found) => keptSentence(kept, found) },
-    { cell: each, against: none, sentence: (found) => eachSentence(each, found) },
+    { cell: kept, against: none, says: (found) => keptPhrase(kept, found) },
+    { cell: each, against: none, says: (found) => eachPhrase(each, found) },
   ];
 }
 
-function keptSentence(cell: Cell, found: Comparison): string {
-  const asking = cell.load.model === 'closed' ? cell.load.workers : 0;
-  return `${workloadOf(cell)}: a ${cell.arm.id} serves ${timesText(found)} what a connection per query does, with ${asking} asking.`;
+function keptPhrase(cell: Cell, found: Comparison): Phrase {
+  return s2.say('kept', {
+    workload: workloadOf(cell),
+    arm: cell.arm.id,
+    times: timesPhrase(found),
+    asking: cell.load.model === 'closed' ? cell.load.workers : 0,
+  });
 }
 
-function eachSentence(cell: Cell, found: Comparison): string {
-  const useless = found.verdict === 'better' ? '' : '; it saves nothing';
-  return `${workloadOf(cell)}: a pool made for each query serves ${timesText(found)} what a connection per query does${useless}.`;
+function eachPhrase(cell: Cell, found: Comparison): Phrase {
+  return s2.say('each', {
+    workload: workloadOf(cell),
+    times: timesPhrase(found),
+    end: found.verdict === 'better' ? [] : s2.say('savesNothing'),
+  });
 }
 
 function workloadOf({ workload, route }: Cell): string {
@@ -80,9 +87,7 @@ async function checkSessions(bench: Bench, before: number): Promise<void> {
   const opened = await bench.opened();
   const counted = (await sessionsOf(bench)) - before;
   await bench.verdict(
-    check(counted === opened, `The server counted ${counted} new sessions, and the arms opened ${opened}.`, {
-      value: counted - opened,
-    }),
+    check(counted === opened, s2.say('sessions', { counted, opened }), { value: counted - opened }),
   );
 }
 
@@ -109,8 +114,14 @@ async function compareCrews(bench: Bench): Promise<void> {
       together.map(({ crew, cell }) => ({
         cell,
         against: alone,
-        sentence: (found) =>
-          `${cell.workload.name}: ${crew.members} ${crew.kind} with ${size / crew.members} connections each serve ${timesText(found)} what one loop with ${size} does.`,
+        says: (found) =>
+          s2.say(crew.kind, {
+            workload: cell.workload.name,
+            members: crew.members,
+            each: size / crew.members,
+            times: timesPhrase(found),
+            size,
+          }),
       })),
     ),
   );

@@ -1,14 +1,14 @@
-import type { WorkloadSpec } from '../load/workload.ts';
 import { sizingOf, type Sizing } from '../judge/sizing.ts';
 import { seriesOf } from '../judge/series.ts';
-import { limitWords } from '../judge/limit.ts';
+import type { Phrase } from '../record/schema/phrase.schema.ts';
 import type { Bench } from '../run/bench.ts';
 import { cellName, type Cell } from '../run/cell.ts';
-import { routeName, type Route } from '../run/route.ts';
+import { routeName } from '../run/route.ts';
 import { shortNumber } from '../judge/comparison.ts';
 import { poolOf } from './arms.ts';
-import { delays } from './delays.ts';
+import { onNetworks, type OnNetwork } from './delays.ts';
 import { adviseInstances, measureInstances } from './instances.ts';
+import { s3 } from './s3.words.ts';
 import type { Scenario } from './scenario.ts';
 import { checkLittlesLaw } from './little.ts';
 import { finding, verdict } from './verdicts.ts';
@@ -17,17 +17,11 @@ import { finding, verdict } from './verdicts.ts';
 export const sweep: Scenario = {
   id: 'S3',
   title: 'sweep of pool sizes',
-  seconds: ({ workloads, sizes, rounds, cellSeconds, roundTripsMs }) =>
-    sizes.length * workloads.length * roundTripsMs.length * (rounds * cellSeconds + 2.5),
+  seconds: ({ sizes, rounds, cellSeconds, ...terms }) =>
+    sizes.length * onNetworks(terms).length * (rounds * cellSeconds + 2.5),
   async run(bench) {
     const sizes = affordable(bench);
-    const sweeps = delays(bench.terms).flatMap((route) =>
-      bench.terms.workloads.map((workload) => ({
-        workload,
-        route,
-        cells: cellsOf(bench, workload, route, sizes),
-      })),
-    );
+    const sweeps = onNetworks(bench.terms).map((on) => ({ ...on, cells: cellsOf(bench, on, sizes) }));
     await bench.interleave(sweeps.flatMap(({ cells }) => cells));
     for (const { workload, route, cells } of sweeps) {
       const size = await judge(bench, [workload.name, routeName(route)].join(' ').trimEnd(), cells);
@@ -46,17 +40,16 @@ function affordable({ terms: { sizes }, facts, notice }: Bench): number[] {
   const left = sizes.filter((size) => size > most);
   if (left.length > 0)
     notice(
-      `Pools of ${left.join(', ')} were left out: of the server's ${facts.maxConnections} connections only ${facts.freeConnections} are free. Raise max_connections to measure them.`,
+      s3.say('leftOut', {
+        sizes: left.join(', '),
+        most: facts.maxConnections,
+        free: facts.freeConnections,
+      }),
     );
   return sizes.filter((size) => size <= most);
 }
 
-function cellsOf(
-  { terms }: Bench,
-  workload: WorkloadSpec,
-  route: Route | undefined,
-  sizes: readonly number[],
-): Cell[] {
+function cellsOf({ terms }: Bench, { workload, route }: OnNetwork, sizes: readonly number[]): Cell[] {
   return sizes.map((size) => ({
     arm: poolOf(size),
     workload,
@@ -73,7 +66,7 @@ async function judge(bench: Bench, workload: string, cells: readonly Cell[]): Pr
   if (sizing === null) return null;
   const { size, rounds, interval } = sizing;
   await bench.verdict(
-    verdict({
+    verdict(adviceOf(workload, sizing), {
       subject: 'size',
       answer: 'advised',
       workload,
@@ -83,7 +76,6 @@ async function judge(bench: Bench, workload: string, cells: readonly Cell[]): Pr
       high: interval?.high ?? null,
       method: 'near best',
       rounds,
-      sentence: adviceOf(workload, sizing),
     }),
   );
   await adviseInstances(bench, workload, size);
@@ -99,33 +91,50 @@ async function judge(bench: Bench, workload: string, cells: readonly Cell[]): Pr
   return size;
 }
 
-function adviceOf(workload: string, { size, interval, latencyHolds, limit }: Sizing): string {
-  const sure = interval === null ? '' : sureness(interval);
-  const tail =
-    latencyHolds === null
-      ? 'too few samples to tell its p99'
-      : latencyHolds
-        ? 'and its p99 is near the smallest'
-        : 'but its p99 is more than 1.5 times the smallest';
-  const beyond = limit === null ? '' : ` From size ${limit.from} on ${limitWords(limit.what)}.`;
-  return `${workload}: a pool of ${size}${sure} is within 5 % of the best, ${tail}.${beyond}`;
+function adviceOf(workload: string, { size, interval, latencyHolds, limit }: Sizing): Phrase {
+  const tail = latencyHolds === null ? 'tailUnknown' : latencyHolds ? 'tailHolds' : 'tailGrows';
+  return s3.say('advice', {
+    workload,
+    size,
+    sure: interval === null ? [] : sureness(interval),
+    tail: s3.say(tail),
+    beyond: limit === null ? [] : limitPhrase(limit),
+  });
 }
 
-function sureness({ low, high }: { low: number; high: number }): string {
-  return low === high ? ' (whichever rounds are drawn)' : ` (${low} to ${high} when rounds are drawn again)`;
+function sureness({ low, high }: { low: number; high: number }): Phrase {
+  return low === high ? s3.say('sure') : s3.say('drawn', { low, high });
+}
+
+const LIMITS = new Map<string, 'client' | 'processors' | 'disk' | 'locks'>([
+  ['client', 'client'],
+  ['server-cpu', 'processors'],
+  ['disk', 'disk'],
+  ['locks', 'locks'],
+]);
+
+function limitPhrase({ from, what }: NonNullable<Sizing['limit']>): Phrase {
+  const known = LIMITS.get(what);
+  return known === undefined ? s3.say('otherLimit', { from, limit: what }) : s3.say(known, { from });
 }
 
 const REFUSED = {
-  'too-few-sizes': 'not fitted to fewer than six sizes',
-  'falls-from-start': 'finds none: one connection is the best',
-  'no-maximum': 'finds none: the curve does not come down',
+  'too-few-sizes': 'tooFewSizes',
+  'falls-from-start': 'fallsFromStart',
+  'no-maximum': 'noMaximum',
 } as const;
 
-function otherKnees(workload: string, { kneedle, usl }: Sizing): string {
-  const bend = kneedle === undefined ? 'finds none' : `at ${kneedle}`;
-  const law =
-    usl.kind === 'refused'
-      ? REFUSED[usl.reason]
-      : `at ${shortNumber(usl.peak)} [${shortNumber(usl.interval.low)} to ${shortNumber(usl.interval.high)}]`;
-  return `${workload}: the knee by Kneedle ${bend}; the peak by the scalability law ${law}.`;
+function otherKnees(workload: string, { kneedle, usl }: Sizing): Phrase {
+  return s3.say('knees', {
+    workload,
+    kneedle: kneedle === undefined ? s3.say('noKnee') : s3.say('kneeAt', { size: kneedle }),
+    law:
+      usl.kind === 'refused'
+        ? s3.say(REFUSED[usl.reason])
+        : s3.say('peakAt', {
+            peak: shortNumber(usl.peak),
+            low: shortNumber(usl.interval.low),
+            high: shortNumber(usl.interval.high),
+          }),
+  });
 }

@@ -1,6 +1,7 @@
-import { latencyOf, latencyText, punctual } from '../judge/latency.ts';
+import { latencyOf, punctual } from '../judge/latency.ts';
 import { gradeRung, highestThatMeets, KEPT_UP, keptUp, type Grade, type GradedRung } from '../judge/rung.ts';
 import type { CellEnd } from '../record/schema/cell.schema.ts';
+import type { Phrase } from '../record/schema/phrase.schema.ts';
 import { shortNumber } from '../judge/comparison.ts';
 import type { Bench } from '../run/bench.ts';
 import type { Cell } from '../run/cell.ts';
@@ -9,6 +10,7 @@ import { poolOf } from './arms.ts';
 import { measureCapacity } from './capacity.ts';
 import { measuredSeries } from './compare-cells.ts';
 import { hasRoomFor } from './room.ts';
+import { s4 } from './s4.words.ts';
 import type { Scenario } from './scenario.ts';
 import { check, finding } from './verdicts.ts';
 
@@ -31,7 +33,7 @@ export const ladder: Scenario = {
       workloads,
       ladder: { secondsPerRung },
     } = bench.terms;
-    if (!hasRoomFor(bench, asking, 'The rate ladder (S4)')) return;
+    if (!hasRoomFor(bench, asking, s4.say('name'))) return;
     const closed = workloads.map((workload): Cell => ({
       arm: poolOf(asking),
       workload,
@@ -101,7 +103,7 @@ async function judge(bench: Bench, { workload, capacity, rungs }: Ladder): Promi
   const highest = highestThatMeets(graded);
   const arm = first.cell.arm.id;
   await bench.verdict(
-    finding(objectiveSentence({ workload, capacity, objectiveMs, graded, highest }), {
+    finding(objectivePhrase({ workload, capacity, objectiveMs, graded, highest }), {
       ...{ arm, workload },
       metric: 'load.target_rate',
       value: highest?.rate ?? null,
@@ -110,7 +112,7 @@ async function judge(bench: Bench, { workload, capacity, rungs }: Ladder): Promi
     }),
   );
   await bench.verdict(
-    finding(`${workload}: response by rate: ${graded.map(rungText).join('; ')}.`, {
+    finding(s4.say('curve', { workload, rungs: graded.map(rungPhrase) }), {
       arm,
       workload,
       metric: 'durations.response.p99_s',
@@ -127,42 +129,52 @@ interface Objective {
   readonly highest: Graded | undefined;
 }
 
-function objectiveSentence({ workload, capacity, objectiveMs, graded, highest }: Objective): string {
-  const within = `99 % of the responses come within ${objectiveMs} ms`;
+function objectivePhrase({ workload, capacity, objectiveMs: objective, graded, highest }: Objective): Phrase {
   if (highest === undefined) {
     const [lowest] = graded;
     return lowest?.grade === 'misses'
-      ? `${workload}: at none of the rates ${within}, not even at ${lowest.rate}/s.`
-      : `${workload}: it cannot be told up to which rate ${within}: ${REASONS[lowest?.grade ?? 'unclear']}.`;
+      ? s4.say('never', { workload, objective, rate: lowest.rate })
+      : s4.say(lowest?.grade === 'late' ? 'late' : 'unclear', { workload, objective });
   }
   const { rate, p99 } = highest;
-  const share = `${((rate / capacity) * 100).toFixed(0)} % of the ${capacity.toFixed(0)}/s that a closed loop reaches`;
-  const exact = p99 === null ? '' : ` (${latencyText(p99)})`;
-  return `${workload}: up to ${rate}/s, ${share}, ${within}${exact}.${beyond(graded[graded.indexOf(highest) + 1])}`;
+  return s4.say('meets', {
+    workload,
+    rate,
+    objective,
+    share: ((rate / capacity) * 100).toFixed(0),
+    capacity: capacity.toFixed(0),
+    exact: p99 === null ? [] : exactly(p99),
+    beyond: beyond(graded[graded.indexOf(highest) + 1]),
+  });
 }
 
-const REASONS: Readonly<Record<Grade, string>> = {
-  meets: '',
-  misses: '',
-  unclear: 'there were too few responses',
-  late: 'this process could not keep to the schedule',
+function exactly({ ms, low, high }: NonNullable<Graded['p99']>): Phrase {
+  return s4.say('exact', { ms: shortNumber(ms), low: shortNumber(low), high: shortNumber(high) });
+}
+
+const BEYOND: Readonly<Record<Grade, 'misses' | 'beyondUnclear' | 'beyondLate'>> = {
+  // The highest that meets the objective is followed by none that does.
+  meets: 'beyondUnclear',
+  misses: 'misses',
+  unclear: 'beyondUnclear',
+  late: 'beyondLate',
 };
 
-function beyond(next: Graded | undefined): string {
-  if (next === undefined) return ' It was not brought to its limit.';
-  return next.grade === 'misses'
-    ? ` At ${next.rate}/s they do not.`
-    : ` What is beyond is not told, for at ${next.rate}/s ${REASONS[next.grade]}.`;
+function beyond(next: Graded | undefined): Phrase {
+  return next === undefined ? s4.say('notBrought') : s4.say(BEYOND[next.grade], { rate: next.rate });
 }
 
-function rungText({ cell: { arm }, rate, ends, grade, p99 }: Graded): string {
-  if (grade === 'late') return `${rate}/s not told`;
+function rungPhrase({ cell: { arm }, rate, ends, grade, p99 }: Graded): Phrase {
+  if (grade === 'late') return s4.say('rungLate', { rate });
   const sound = punctual(ends);
-  const times = [latencyOf(sound, 50), p99].flatMap((one) =>
-    one === null ? [] : `p${one.percent} ${shortNumber(one.ms)} ms`,
-  );
-  const kept = keptUp(sound, arm.size);
-  return `${rate}/s ${times.join(' and ') || 'too few'}${kept < KEPT_UP ? `, ${(kept * 100).toFixed(0)} % done in time` : ''}`;
+  const times = [latencyOf(sound, 50), p99]
+    .flatMap((one) => (one === null ? [] : `p${one.percent} ${shortNumber(one.ms)} ms`))
+    .join(' / ');
+  const share = keptUp(sound, arm.size);
+  const kept = (share * 100).toFixed(0);
+  if (times === '')
+    return share < KEPT_UP ? s4.say('rungUnclearBehind', { rate, kept }) : s4.say('rungUnclear', { rate });
+  return share < KEPT_UP ? s4.say('rungBehind', { rate, times, kept }) : s4.say('rung', { rate, times });
 }
 
 /**
@@ -180,10 +192,9 @@ async function checkKeptUp(bench: Bench, workload: string, graded: readonly Grad
   if (shares.length === 0) return;
   const worst = Math.min(...shares);
   await bench.verdict(
-    check(
-      worst >= KEPT_UP,
-      `${workload}: up to half of what a closed loop reaches, ${(worst * 100).toFixed(1)} % or more of what was offered was done in time.`,
-      { workload, value: worst },
-    ),
+    check(worst >= KEPT_UP, s4.say('keptUp', { workload, worst: (worst * 100).toFixed(1) }), {
+      workload,
+      value: worst,
+    }),
   );
 }

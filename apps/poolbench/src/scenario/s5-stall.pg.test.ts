@@ -9,6 +9,7 @@ import { stall } from './s5-stall.ts';
 
 const STALL_MS = 250;
 const terms = { rounds: 1, cellSeconds: 0.3, asking: 4, stallMs: STALL_MS };
+const STOPPED = ['back-end-stopped', 'back-end-continued'];
 const NOTHING = { locks: 0, stopped: [] };
 
 /** What a stall could leave on the server: locks on our table, and stopped back-ends. */
@@ -84,6 +85,22 @@ describe('a stall', () => {
     // A fifth of the cell is stalled: that all feel it is seen in the 90th percentile.
     const [shared, own] = [/pipelined on 1 select poisson/, /pool of 4 select poisson .* stopped/];
     expect(percentile(90, shared)).toBeGreaterThan(percentile(90, own));
+  });
+
+  it('is marked where it begins and where it ends, at its time within the cell', () => {
+    const events = test.records().filter((record) => record.type === 'event');
+    const ways = { 'table locked': ['table-locked', 'table-unlocked'], 'back-end stopped': STOPPED };
+    for (const { cell, round } of endsOf(test, /table locked|back-end stopped/)) {
+      const own = events.filter((event) => event.cell === cell && event.round === round);
+      const [, whats] = Object.entries(ways).find(([where]) => cell.endsWith(where))!;
+      expect(
+        own.map(({ what }) => what),
+        cell,
+      ).toEqual(whats);
+      const [from = 0, to = 0] = own.map(({ elapsed_s }) => elapsed_s ?? 0);
+      expect(from, cell).toBeGreaterThanOrEqual((2 * STALL_MS) / 1000 - 0.01);
+      expect(to - from, cell).toBeGreaterThanOrEqual(STALL_MS / 1000 - 0.01);
+    }
   });
 
   it('leaves no lock and no stopped back-end', () => {

@@ -1,5 +1,5 @@
 import type { Arm } from '../adapter/pool-adapter.ts';
-import { latencyOf, latencyText, longestOf, type Latency } from '../judge/latency.ts';
+import { latencyOf, longestOf, type Latency } from '../judge/latency.ts';
 import { shortNumber } from '../judge/comparison.ts';
 import { mergedDurations } from '../judge/merged.ts';
 import { selectByKey } from '../load/workloads.ts';
@@ -10,7 +10,9 @@ import { pipelined, poolOf } from './arms.ts';
 import { measureCapacity } from './capacity.ts';
 import { measuredSeries } from './compare-cells.ts';
 import { hasRoomFor } from './room.ts';
+import { s5 } from './s5.words.ts';
 import type { Scenario } from './scenario.ts';
+import { latencyPhrase } from './shared-phrases.ts';
 import { lockTable, pause, stopBackEnd } from './stall.ts';
 import { check, finding } from './verdicts.ts';
 
@@ -29,7 +31,7 @@ export const stall: Scenario = {
     rounds * (cellSeconds + (6 * LENGTH * stallMs) / 1000) + 4 * 2.5,
   async run(bench) {
     const { asking } = bench.terms;
-    if (!hasRoomFor(bench, asking + 1, 'The stall (S5)')) return;
+    if (!hasRoomFor(bench, asking + 1, s5.say('name'))) return;
     const quiet: Cell = {
       arm: poolOf(asking),
       workload: selectByKey(bench.schema),
@@ -73,9 +75,7 @@ function stallsOf(bench: Bench, { arm: pool, workload, load }: Cell, rate: numbe
   };
   if (bench.server.scratch)
     return [of('lock', pool), of('stopped', pool), of('stopped', pipelined('pg', 1, false))];
-  bench.notice(
-    'S5 left out the stopped back-end: only on a server of its own does a run stop processes (SIGSTOP).',
-  );
+  bench.notice(s5.say('noStop'));
   return [of('lock', pool)];
 }
 
@@ -115,10 +115,17 @@ async function judge(bench: Bench, { kind, arm, closed, open }: Stall): Promise<
   const [inClosed, inOpen] = [seenIn(bench, closed), seenIn(bench, open)];
   if (inClosed === null || inOpen === null) return;
   const { stallMs } = bench.terms;
-  const what = `${kind === 'lock' ? 'the table locked' : BACK_END_STOPPED} for ${stallMs} ms in ${(LENGTH * stallMs) / 1000} s`;
   await bench.verdict(
     finding(
-      `${arm.id}, ${what}: users have ${seenText(inOpen)}, by an open loop; a closed one shows ${seenText(inClosed)}, which is unsafe: its workers asked nothing meanwhile.`,
+      s5.say(kind, {
+        arm: arm.id,
+        stall: stallMs,
+        length: (LENGTH * stallMs) / 1000,
+        open: latencyPhrase(inOpen.p99),
+        openLongest: shortNumber(inOpen.longest),
+        closed: latencyPhrase(inClosed.p99),
+        closedLongest: shortNumber(inClosed.longest),
+      }),
       {
         ...ofLatency(inOpen),
         arm: arm.id,
@@ -130,8 +137,6 @@ async function judge(bench: Bench, { kind, arm, closed, open }: Stall): Promise<
   );
 }
 
-const BACK_END_STOPPED = 'one back-end stopped';
-
 function ofLatency({ p99: { ms, low, high }, rounds }: Seen) {
   return {
     metric: 'durations.response.p99_s',
@@ -140,10 +145,6 @@ function ofLatency({ p99: { ms, low, high }, rounds }: Seen) {
     confidence: 0.95,
     rounds,
   } as const;
-}
-
-function seenText({ p99, longest }: Seen): string {
-  return `${latencyText(p99)} and ${shortNumber(longest)} ms at most`;
 }
 
 /** The same stop on a pool and on one connection that all share: there, all wait behind the one who is not answered. */
@@ -155,7 +156,12 @@ async function compareLanes(bench: Bench, stalls: readonly Stall[]): Promise<voi
   const blocks = ofLane.p99.low > ofPool.p99.high;
   await bench.verdict(
     finding(
-      `With ${BACK_END_STOPPED}, a ${pool.arm.id} has ${latencyText(ofPool.p99)}, and one pipelined connection ${latencyText(ofLane.p99)}${blocks ? ': all wait behind the one who is not answered (head-of-line blocking)' : ''}.`,
+      s5.say('lanes', {
+        pool: pool.arm.id,
+        ofPool: latencyPhrase(ofPool.p99),
+        ofLane: latencyPhrase(ofLane.p99),
+        end: blocks ? s5.say('blocks') : [],
+      }),
       { ...ofLatency(ofLane), arm: lane.arm.id, against: pool.arm.id, workload: lane.open.workload.name },
     ),
   );
@@ -177,7 +183,7 @@ async function checkSeen(bench: Bench, stalls: readonly Stall[]): Promise<void> 
   await bench.verdict(
     check(
       waits.every((one) => one.longest >= one.least),
-      `In each of ${waits.length} cells somebody waited ${shortNumber(longest)} ms or more, of a stall of ${stallMs} ms.`,
+      s5.say('seen', { cells: waits.length, longest: shortNumber(longest), stall: stallMs }),
       { value: longest / 1000 },
     ),
   );

@@ -3,12 +3,14 @@ import { mergedDurations } from '../judge/merged.ts';
 import { GRACE_MS } from '../load/deadline.ts';
 import type { WorkloadSpec } from '../load/workload.ts';
 import type { CellEnd } from '../record/schema/cell.schema.ts';
+import type { Phrase } from '../record/schema/phrase.schema.ts';
 import type { Bench } from '../run/bench.ts';
 import { readServerFacts } from '../server/server-facts.ts';
 import { driverPool, perQuery, poolOf } from './arms.ts';
-import { failuresText } from './failures-text.ts';
 import { gatherCrowd } from './idle-crowd.ts';
+import { s6 } from './s6.words.ts';
 import type { Scenario } from './scenario.ts';
+import { failuresPhrase } from './shared-phrases.ts';
 import { check, finding } from './verdicts.ts';
 
 const CONNECTIONS = 4;
@@ -28,7 +30,7 @@ export const exhaustion: Scenario = {
   seconds: () => 4 * (CELL_S + DEADLINE_MS / 1000) + 2,
   async run(bench) {
     const ends: CellEnd[] = [];
-    for (const arm of ARMS) ends.push(...(await measured(bench, arm, `${CONNECTIONS} connections`)));
+    for (const arm of ARMS) ends.push(...(await measured(bench, arm, fewPhrase)));
     ends.push(...(await atFullServer(bench)));
     await checkSettled(bench, ends);
   },
@@ -49,7 +51,17 @@ const HELD: WorkloadSpec = {
   operations: [{ statements: [{ text: 'select pg_sleep($1)', values: [{ choice: [HOLD_MS / 1000] }] }] }],
 };
 
-async function measured(bench: Bench, arm: Arm, scarce: string): Promise<CellEnd[]> {
+type Tell = (arm: Arm, end: CellEnd) => Phrase;
+
+const ASKED = { asking: ASKING, hold: HOLD_MS };
+
+const fewPhrase: Tell = ({ id: arm }, end) =>
+  s6.say('few', { arm, ...ASKED, connections: CONNECTIONS, failures: failuresPhrase(end) });
+
+const fullPhrase: Tell = ({ id: arm }, end) =>
+  s6.say('full', { arm, ...ASKED, failures: failuresPhrase(end) });
+
+async function measured(bench: Bench, arm: Arm, tell: Tell): Promise<CellEnd[]> {
   if (bench.signal.aborted) return [];
   bench.say(`S6 exhausting: ${arm.id}`);
   const end = await bench.measure(
@@ -58,15 +70,12 @@ async function measured(bench: Bench, arm: Arm, scarce: string): Promise<CellEnd
   );
   const failed = mergedDurations([end], 'response', 'error').percentile(100);
   await bench.verdict(
-    finding(
-      `${arm.id}: with ${ASKING} asking for ${scarce}, each held ${HOLD_MS} ms, ${failuresText(end)}.`,
-      {
-        arm: arm.id,
-        workload: HELD.name,
-        metric: 'time_to_fail_s',
-        value: failed === null ? null : failed / 1000,
-      },
-    ),
+    finding(tell(arm, end), {
+      arm: arm.id,
+      workload: HELD.name,
+      metric: 'time_to_fail_s',
+      value: failed === null ? null : failed / 1000,
+    }),
   );
   return [end];
 }
@@ -75,9 +84,7 @@ async function measured(bench: Bench, arm: Arm, scarce: string): Promise<CellEnd
 async function atFullServer(bench: Bench): Promise<CellEnd[]> {
   const { server, database, notice, signal } = bench;
   if (!server.scratch) {
-    notice(
-      'A server without free connections was left out, since this one has other users. Leave out --dsn to measure it.',
-    );
+    notice(s6.say('notFull'));
     return [];
   }
   if (signal.aborted) return [];
@@ -86,9 +93,11 @@ async function atFullServer(bench: Bench): Promise<CellEnd[]> {
   const crowd = await gatherCrowd(bench, Math.max(1, others));
   try {
     await crowd.resize(others);
-    return await measured(bench, perQuery, 'what few connections a full server has left');
+    await bench.event('crowd-gathered', `${others} idle connections leave the server ${CONNECTIONS}.`);
+    return await measured(bench, perQuery, fullPhrase);
   } finally {
     await crowd.resize(0);
+    await bench.event('crowd-left', 'The idle connections are closed.');
   }
 }
 
@@ -98,9 +107,9 @@ async function checkSettled({ verdict }: Bench, ends: readonly CellEnd[]): Promi
   const all = mergedDurations(ends, 'response', 'all');
   const latest = all.beyond() > 0 ? Infinity : (all.percentile(100) ?? 0);
   const inTime = hung === 0 && latest <= DEADLINE_MS + GRACE_MS;
-  const terms = `its deadline of ${DEADLINE_MS} ms and a grace of ${GRACE_MS} ms`;
-  const sentence = inTime
-    ? `Every operation settled within ${terms}, the last after ${latest.toFixed(0)} ms.`
-    : `${hung} operations had not settled within ${terms}.`;
-  await verdict(check(inTime, sentence, { metric: 'durations.response.max_s', value: latest / 1000 }));
+  const terms = { deadline: DEADLINE_MS, grace: GRACE_MS };
+  const said = inTime
+    ? s6.say('settled', { ...terms, latest: latest.toFixed(0) })
+    : s6.say('unsettled', { ...terms, hung });
+  await verdict(check(inTime, said, { metric: 'durations.response.max_s', value: latest / 1000 }));
 }

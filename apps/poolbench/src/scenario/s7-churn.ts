@@ -1,10 +1,11 @@
-import { timesText } from '../judge/comparison.ts';
 import type { Arm } from '../adapter/pool-adapter.ts';
 import type { Bench } from '../run/bench.ts';
 import type { Cell } from '../run/cell.ts';
 import { poolOf } from './arms.ts';
 import { compareCells, measuredSeries } from './compare-cells.ts';
+import { s7 } from './s7.words.ts';
 import type { Scenario } from './scenario.ts';
+import { timesPhrase } from './shared-phrases.ts';
 import { check } from './verdicts.ts';
 
 /** Loans after which a connection is closed and another one opened. */
@@ -33,8 +34,12 @@ export const churn: Scenario = {
       renewed.map(({ maxUses, cell }) => ({
         cell,
         against: kept,
-        sentence: (comparison) =>
-          `${workload.name}: one connect per ${maxUses} ${maxUses === 1 ? 'query' : 'queries'} serves ${timesText(comparison)} what kept connections do.`,
+        says: (comparison) =>
+          s7.say(maxUses === 1 ? 'everyQuery' : 'everyQueries', {
+            workload: workload.name,
+            uses: maxUses,
+            times: timesPhrase(comparison),
+          }),
       })),
     );
     for (const { maxUses, cell } of renewed) await checkConnects(bench, maxUses, cell);
@@ -56,7 +61,7 @@ async function checkConnects(bench: Bench, maxUses: number, cell: Cell): Promise
   await bench.verdict(
     check(
       Math.abs(off) <= CONNECTS_TOLERANCE,
-      `${cell.arm.id}: ${opened} connections were opened, ${expected.toFixed(0)} by its rule.`,
+      s7.say('connects', { arm: cell.arm.id, opened, expected: expected.toFixed(0) }),
       { arm: cell.arm.id, value: off },
     ),
   );

@@ -1,7 +1,7 @@
 import type { Arm } from '../adapter/pool-adapter.ts';
 import { ratioOfArms } from '../domain/statistics/ratio.ts';
 import { median } from '../domain/statistics/quantile.ts';
-import { ratioFields, shortNumber, timesText } from '../judge/comparison.ts';
+import { ratioFields, shortNumber } from '../judge/comparison.ts';
 import { longestOf } from '../judge/latency.ts';
 import type { CellEnd } from '../record/schema/cell.schema.ts';
 import type { Bench } from '../run/bench.ts';
@@ -9,7 +9,9 @@ import type { Cell } from '../run/cell.ts';
 import { driverPool, poolOf } from './arms.ts';
 import { measuredSeries } from './compare-cells.ts';
 import { hasRoomFor } from './room.ts';
+import { s8 } from './s8.words.ts';
 import type { Scenario } from './scenario.ts';
+import { timesPhrase } from './shared-phrases.ts';
 import { pause } from './stall.ts';
 import { check, finding } from './verdicts.ts';
 
@@ -30,7 +32,7 @@ export const burst: Scenario = {
       workloads: [workload],
     } = bench.terms;
     if (workload === undefined) return;
-    if (!hasRoomFor(bench, 3 * asking, 'The burst after idle time (S8)')) return;
+    if (!hasRoomFor(bench, 3 * asking, s8.say('name'))) return;
     const cellOf = (arm: Arm, poolState: Cell['poolState'] = 'warm'): Cell => ({
       ...{ arm, workload, poolState },
       load: { model: 'open', arrivals: 'bursts', rate: asking, maxInFlight: asking },
@@ -42,7 +44,10 @@ export const burst: Scenario = {
     };
     await bench.interleave(Object.values(cells), {
       seconds: BURST_SECONDS,
-      before: () => pause(QUIET_MS, bench.signal),
+      before: async () => {
+        await pause(QUIET_MS, bench.signal);
+        await bench.event('burst', `After ${QUIET_MS} ms of quiet, ${asking} come at once.`);
+      },
     });
     await judge(bench, cells);
     await checkOpened(bench, cells);
@@ -74,7 +79,15 @@ async function judge(bench: Bench, { cold, warm, other }: Cells): Promise<void> 
   const ratio = ratioOfArms(slowCold, slowWarm, { random: bench.random });
   await bench.verdict(
     finding(
-      `After ${QUIET_MS} ms of quiet, the slowest of ${bench.terms.asking} who come at once takes ${msText(slowCold)} with a ${cold.arm.id}, and ${msText(slowWarm)} with one that keeps them: ${timesText({ ratio, atLeast: false })}. With postgres.js, whose pool closes none for being idle, ${msText(slowOther)}.`,
+      s8.say('slowest', {
+        quiet: QUIET_MS,
+        asking: bench.terms.asking,
+        cold: usual(slowCold),
+        coldArm: cold.arm.id,
+        warm: usual(slowWarm),
+        times: timesPhrase({ ratio, atLeast: false }),
+        other: usual(slowOther),
+      }),
       {
         ...ratioFields(ratio),
         arm: cold.arm.id,
@@ -90,8 +103,8 @@ function endsOf(bench: Bench, cell: Cell): readonly CellEnd[] {
   return measuredSeries(bench, 'S8', cell)?.ends ?? [];
 }
 
-function msText(values: readonly number[]): string {
-  return `${shortNumber(median(values))} ms`;
+function usual(values: readonly number[]): string {
+  return shortNumber(median(values));
 }
 
 /** What is compared must be what its name says: in each burst one opens a connection for everybody, the others none. */
@@ -103,7 +116,12 @@ async function checkOpened(bench: Bench, { cold, warm, other }: Cells): Promise<
   await bench.verdict(
     check(
       byCold.every((count) => count === bench.terms.asking) && byKept.every((count) => count === 0),
-      `In ${byCold.length} bursts of ${bench.terms.asking}, the pool that lets idle connections go opened ${sumOf(byCold)}, and the pools that keep them ${sumOf(byKept)}.`,
+      s8.say('opened', {
+        bursts: byCold.length,
+        asking: bench.terms.asking,
+        cold: sumOf(byCold),
+        kept: sumOf(byKept),
+      }),
       { value: sumOf(byKept) },
     ),
   );

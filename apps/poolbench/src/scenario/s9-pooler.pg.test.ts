@@ -46,7 +46,7 @@ it('gives every operation of a prepared driver an outcome, also those that the p
     .records()
     .filter((record) => record.type === 'cell_end')
     .filter(({ arm }) => arm?.includes(' named') === true);
-  expect(named).toHaveLength(2);
+  expect(named).toHaveLength(3);
   for (const { counts } of named) {
     const { offered, ok, error, timeout, hung, dropped } = counts;
     expect(Number(offered)).toBe(

@@ -1,14 +1,16 @@
 import type { Arm } from '../adapter/pool-adapter.ts';
-import { timesText } from '../judge/comparison.ts';
+import type { CellEnd } from '../record/schema/cell.schema.ts';
 import type { Bench } from '../run/bench.ts';
 import type { Cell } from '../run/cell.ts';
 import type { Route } from '../run/route.ts';
 import { findPgBouncer } from '../via/pgbouncer/find-pgbouncer.ts';
 import type { PgBouncerAuth, PoolMode } from '../via/pgbouncer/configuration.ts';
-import { driverPool, perQuery, poolOf } from './arms.ts';
+import { driverPool, perQuery, pipelined, poolOf } from './arms.ts';
 import { compareCells, measuredSeries, type CellPair } from './compare-cells.ts';
-import { checkFeatures, FEATURE_CLIENTS } from './pooler-features.ts';
+import { checkFeatures, FEATURE_CLIENTS, type ThroughPooler } from './pooler-features.ts';
+import { s9 } from './s9.words.ts';
 import type { Scenario } from './scenario.ts';
+import { timesPhrase } from './shared-phrases.ts';
 import { check, finding } from './verdicts.ts';
 
 const MODES: readonly PoolMode[] = ['session', 'transaction', 'statement'];
@@ -24,9 +26,7 @@ export const pooler: Scenario = {
   async run(bench) {
     const found = await findPgBouncer();
     if (found === null) {
-      bench.notice(
-        'S9 was left out: there is no pgbouncer on the PATH. Install the package pgbouncer to measure it.',
-      );
+      bench.notice(s9.say('notFound'));
       return;
     }
     const [workload] = bench.terms.workloads;
@@ -49,7 +49,7 @@ interface Cells {
   readonly all: readonly Cell[];
 }
 
-function routeOf({ terms: { asking } }: Bench, poolMode: PoolMode, auth: PgBouncerAuth): Route {
+function routeOf({ terms: { asking } }: Bench, poolMode: PoolMode, auth: PgBouncerAuth): ThroughPooler {
   return { kind: 'pgbouncer', poolMode, auth, poolSize: asking + FEATURE_CLIENTS };
 }
 
@@ -68,26 +68,23 @@ function cellsOf(bench: Bench, workload: Cell['workload']): Cells {
   return { direct, directChurn, kept, churn, all: [direct, directChurn, ...kept, ...churn] };
 }
 
-const SECRETS: Readonly<Record<PgBouncerAuth, string>> = {
-  trust: 'without a password',
-  md5: 'by MD5',
-  'scram-sha-256-secret': 'by SCRAM with the server’s own secret',
-  'scram-sha-256-plain': 'by SCRAM from plain passwords',
-};
-
 function pairsOf({ direct, directChurn, kept, churn }: Cells): CellPair[] {
   return [
-    ...kept.map((cell) => ({
+    ...kept.map((cell): CellPair => ({
       cell,
       against: direct,
-      sentence: (found: Parameters<CellPair['sentence']>[0]) =>
-        `${cell.workload.name}: a kept pool through PgBouncer in ${modeOf(cell)} mode serves ${timesText(found)} what it does without.`,
+      says: (found) =>
+        s9.say('kept', { workload: cell.workload.name, mode: modeOf(cell), times: timesPhrase(found) }),
     })),
-    ...churn.map((cell) => ({
+    ...churn.map((cell): CellPair => ({
       cell,
       against: directChurn,
-      sentence: (found: Parameters<CellPair['sentence']>[0]) =>
-        `${cell.workload.name}: a connection per query through PgBouncer, clients let in ${SECRETS[authOf(cell)]}, serves ${timesText(found)} what one straight to the server does.`,
+      says: (found) =>
+        s9.say('churn', {
+          workload: cell.workload.name,
+          login: s9.say(authOf(cell)),
+          times: timesPhrase(found),
+        }),
     })),
   ];
 }
@@ -108,11 +105,10 @@ async function checkPoolerCpu(bench: Bench, { kept }: Cells): Promise<void> {
     const operations = ends.reduce((sum, { counts }) => sum + Number(counts.ok), 0);
     if (operations === 0) continue;
     await bench.verdict(
-      check(
-        used > 0,
-        `PgBouncer in ${modeOf(cell)} mode used ${((used / operations) * 1e6).toFixed(0)} µs of CPU for each operation.`,
-        { arm: cell.arm.id, value: used / operations },
-      ),
+      check(used > 0, s9.say('cpu', { mode: modeOf(cell), cpu: ((used / operations) * 1e6).toFixed(0) }), {
+        arm: cell.arm.id,
+        value: used / operations,
+      }),
     );
   }
 }
@@ -122,44 +118,48 @@ async function checkPoolerCpu(bench: Bench, { kept }: Cells): Promise<void> {
  * some wait for ever without an error: every operation has a deadline, and what became of each is told.
  */
 async function measureNamed(bench: Bench, workload: Cell['workload'], version: string): Promise<void> {
+  const { asking, askingInSweep, cellSeconds } = bench.terms;
   const route = routeOf(bench, 'transaction', 'scram-sha-256-secret');
-  for (const driver of ['pg', 'postgres.js'] as const) {
+  const arms = [
+    driverPool('pg', asking, true),
+    driverPool('postgres.js', asking, true),
+    pipelined('postgres.js', asking, true),
+  ];
+  for (const arm of arms) {
     if (bench.signal.aborted) return;
-    const arm = driverPool(driver, bench.terms.asking, true);
-    const cell: Cell = {
-      arm,
-      workload,
-      load: { model: 'closed', workers: bench.terms.askingInSweep },
-      route,
-    };
-    const { counts, errors } = await bench.measure(cell, {
-      round: 1,
-      seconds: bench.terms.cellSeconds,
-      deadlineMs: SWALLOWED_AFTER_MS,
-    });
-    const [offered, ok] = [Number(counts.offered), Number(counts.ok)];
-    const bad = Object.entries(errors).map(([kind, count]) => `${count} ${kind}`);
-    const outcome =
-      bad.length === 0 ? 'all of them were answered' : `${ok} were answered, the others: ${bad.join(', ')}`;
-    await bench.verdict(
-      finding(
-        `${driver} with named statements through PgBouncer ${version} in transaction mode: of ${offered} operations ${outcome}.`,
-        {
-          arm: arm.id,
-          workload: workload.name,
-          value: ok / Math.max(1, offered),
-        },
-      ),
-    );
-    const settled = [counts.ok, counts.error, counts.timeout, counts.hung, counts.dropped].reduce<number>(
-      (sum, count) => sum + Number(count),
-      0,
-    );
-    await bench.verdict(
-      check(settled === offered, `${driver}: each of ${offered} operations has an outcome.`, {
-        arm: arm.id,
-        value: offered - settled,
-      }),
-    );
+    const load = { model: 'closed', workers: askingInSweep } as const;
+    const terms = { round: 1, seconds: cellSeconds, deadlineMs: SWALLOWED_AFTER_MS };
+    await tellNamed(bench, arm.id, version, await bench.measure({ arm, workload, load, route }, terms));
   }
+}
+
+async function tellNamed(
+  bench: Bench,
+  arm: string,
+  version: string,
+  { counts, errors }: CellEnd,
+): Promise<void> {
+  const [offered, ok, hung] = [counts.offered, counts.ok, counts.hung].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  const others = Object.entries(errors).map(([kind, count]) => `${count} ${kind}`);
+  const of = { arm, version, offered };
+  const said =
+    others.length === 0
+      ? s9.say('namedAll', of)
+      : s9.say('namedSome', { ...of, ok, others: others.join(', ') });
+  await bench.verdict(finding(said, { arm, value: ok / Math.max(1, offered) }));
+  if (hung > 0) await bench.verdict(finding(s9.say('hung', { arm, hung }), { arm, value: hung / offered }));
+  const { error, timeout, dropped } = counts;
+  const settled = [ok, error, timeout, hung, dropped].reduce<number>((sum, count) => sum + Number(count), 0);
+  const outcomes = s9.say('outcomes', { arm, offered });
+  const lost = offered - settled;
+  await bench.verdict(
+    check(lost === 0, lost === 0 ? outcomes : s9.say('noOutcome', { arm, offered, lost }), {
+      arm,
+      value: lost,
+    }),
+  );
 }

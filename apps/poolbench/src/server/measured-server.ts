@@ -1,4 +1,5 @@
 import type { Target } from '../adapter/target.ts';
+import type { Entrance } from '../scratch/entrance.ts';
 
 /** The server that is measured, and what a run may do to it. */
 export interface MeasuredServer {
@@ -11,4 +12,6 @@ export interface MeasuredServer {
   readonly pid: number | null;
   /** Stops it, breaking off what is under way, and starts it again at the same address; only of one that was made for this run. */
   restart?(): Promise<void>;
+  /** Where, and as whom, one comes in by another way than the arms do; only of one that was made for this run. */
+  entrance?(of: Entrance): Promise<Target>;
 }

@@ -1,40 +1,46 @@
-import { Card, Chart, formatNumber, formatPercent, useWords, type Series } from '@madang/web';
+import { formatNumber, useLocale, useWords } from '@madang/web';
 import type { VNode } from 'preact';
-import type { LivePoint } from './live.schema.ts';
+import { eventName } from '../report/html/event.words.ts';
+import { svgWords } from '../report/svg/svg.words.ts';
+import { Timeline, type TimelinePoint } from '../report/svg/timeline.tsx';
+import type { LiveMark, LivePoint } from './live.schema.ts';
 import { watchWords, type SayWatch } from './watch.words.ts';
 
-/** The last two minutes on one axis of time: the client's side above, PostgreSQL's below. */
-export function LiveCharts({ points }: { points: readonly LivePoint[] }): VNode {
+interface LiveChartsProps {
+  readonly points: readonly LivePoint[];
+  readonly marks: readonly LiveMark[];
+}
+
+/** The last two minutes on one axis of time: the client's side above, PostgreSQL's below, and what was done meanwhile. */
+export function LiveCharts({ points, marks }: LiveChartsProps): VNode {
   const t = useWords(watchWords);
-  const shown = withGaps(points);
-  const x = { label: t('time'), values: shown.map(({ at }) => Math.round(at * 10) / 10) };
-  const draw = (chart: Drawn): VNode => (
-    <Chart key={chart.title} shape="line" x={x} title={chart.title} y={chart.y} series={chart.series} />
-  );
+  const { lang } = useLocale();
+  const events = marks.map((mark) => ({ at: mark.at, label: eventName(mark, lang) }));
+  const title = answerOf(points, t);
   return (
-    <>
-      <Card title={t('clientSide')}>{clientCharts(shown, t).map(draw)}</Card>
-      <Card title={t('serverSide')}>{serverCharts(shown, t).map(draw)}</Card>
-    </>
+    <section aria-labelledby="both-sides">
+      <h2 id="both-sides">{t('bothSides')}</h2>
+      <Timeline
+        lang={lang}
+        title={title}
+        finding={[title, ...events.map(({ at, label }) => `${label} ${at.toFixed(1)} s`)].join('; ')}
+        words={svgWords(lang).timeline}
+        points={withGaps(points.map(drawn))}
+        events={events}
+      />
+    </section>
   );
+}
+
+function drawn({ at, rate, p50_s, p99_s, inUse, waiting, server }: LivePoint): TimelinePoint {
+  return { at, rate, p50: milliseconds(p50_s), p99: milliseconds(p99_s), inUse, waiting, server };
 }
 
 /** Without a point for so long, nothing was measured: a line through it would say otherwise. */
 const GAP_SECONDS = 4;
-const NOTHING = {
-  cell: '',
-  round: 0,
-  rate: null,
-  p50_s: null,
-  p99_s: null,
-  inUse: null,
-  waiting: null,
-  eventLoop: null,
-  failed: 0,
-  server: null,
-};
+const NOTHING = { rate: null, p50: null, p99: null, inUse: null, waiting: null, server: null };
 
-function withGaps(points: readonly LivePoint[]): LivePoint[] {
+function withGaps(points: readonly TimelinePoint[]): TimelinePoint[] {
   return points.flatMap((point, index) => {
     const before = points[index - 1];
     const gap = before !== undefined && point.at - before.at > GAP_SECONDS;
@@ -42,79 +48,17 @@ function withGaps(points: readonly LivePoint[]): LivePoint[] {
   });
 }
 
-interface Drawn {
-  readonly title: string;
-  readonly y: { readonly label: string; readonly unit: string };
-  readonly series: readonly Series[];
-}
-
-function clientCharts(points: readonly LivePoint[], t: SayWatch): Drawn[] {
-  const values = (of: (point: LivePoint) => number | null) => points.map(of);
+/** How both sides are now. */
+function answerOf(points: readonly LivePoint[], t: SayWatch): string {
   const now = points.at(-1);
-  return [
-    {
-      title: t('rateAnswer', { rate: text(now?.rate ?? null, 0) }),
-      y: { label: t('rate'), unit: t('perSecond') },
-      series: [{ label: t('rate'), values: values(({ rate }) => rate) }],
-    },
-    {
-      title: t('p99Answer', { ms: text(milliseconds(now?.p99_s ?? null), 1) }),
-      y: { label: t('response'), unit: 'ms' },
-      series: [
-        { label: 'p50', values: values(({ p50_s }) => milliseconds(p50_s)) },
-        { label: 'p99', values: values(({ p99_s }) => milliseconds(p99_s)) },
-      ],
-    },
-    {
-      title: t('poolAnswer', { inUse: text(now?.inUse ?? null, 0), waiting: text(now?.waiting ?? null, 0) }),
-      y: { label: t('connections'), unit: t('count') },
-      series: [
-        { label: t('inUse'), values: values(({ inUse }) => inUse) },
-        { label: t('waiting'), values: values(({ waiting }) => waiting) },
-      ],
-    },
-    {
-      title: t('loopAnswer', { share: now?.eventLoop == null ? '–' : formatPercent(now.eventLoop, 0) }),
-      y: { label: t('eventLoop'), unit: '%' },
-      series: [
-        {
-          label: t('eventLoop'),
-          values: values(({ eventLoop }) => (eventLoop === null ? null : eventLoop * 100)),
-        },
-      ],
-    },
-  ];
-}
-
-function serverCharts(points: readonly LivePoint[], t: SayWatch): Drawn[] {
-  type Server = NonNullable<LivePoint['server']>;
-  const values = (of: (server: Server) => number | null) =>
-    points.map(({ server }) => (server === null ? null : of(server)));
-  const known = points.findLast(({ server }) => server !== null)?.server ?? null;
-  const active = known === null ? null : Object.values(known.active).reduce((sum, n) => sum + n, 0);
-  return [
-    {
-      title: t('activeAnswer', { count: text(active, 1) }),
-      y: { label: t('active'), unit: t('count') },
-      series: [
-        { label: t('onCpu'), values: values((server) => server.active.cpu) },
-        { label: t('onIo'), values: values((server) => server.active.io) },
-        { label: t('onLock'), values: values((server) => server.active.lock) },
-        { label: t('onClient'), values: values((server) => server.active.client) },
-        { label: t('onOther'), values: values((server) => server.active.other) },
-      ],
-    },
-    {
-      title: t('processorsAnswer', { count: text(known?.processors ?? null, 2) }),
-      y: { label: t('processors'), unit: t('count') },
-      series: [{ label: t('processors'), values: values(({ processors }) => processors) }],
-    },
-    {
-      title: t('commitsAnswer', { rate: text(known?.commits ?? null, 0) }),
-      y: { label: t('commits'), unit: t('perSecond') },
-      series: [{ label: t('commits'), values: values(({ commits }) => commits) }],
-    },
-  ];
+  const client = t('clientAnswer', {
+    rate: text(now?.rate ?? null, 0),
+    ms: text(milliseconds(now?.p99_s ?? null), 1),
+  });
+  const server = points.findLast((point) => point.server !== null)?.server ?? null;
+  if (server === null) return client;
+  const active = Object.values(server.active).reduce((sum, n) => sum + n, 0);
+  return `${client} · ${t('serverAnswer', { commits: text(server.commits, 0), active: text(active, 1) })}`;
 }
 
 function milliseconds(seconds: number | null): number | null {

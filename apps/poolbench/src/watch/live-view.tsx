@@ -3,6 +3,7 @@ import {
   Empty,
   Facts,
   formatNumber,
+  formatPercent,
   Heading,
   UntrustedText,
   useWords,
@@ -26,7 +27,7 @@ interface LiveViewProps {
 export const LiveView = island('live-run', function LiveView({ initial, url, events }: LiveViewProps): VNode {
   const t = useWords(watchWords);
   const { data, connection } = useLive<LiveRun>({ url, events, on: ['change'], initial });
-  const { run, running, cell, finding, points } = data;
+  const { run, running, cell, progress, finding, points, marks } = data;
   return (
     <>
       <Heading title={t('live')}>
@@ -41,10 +42,18 @@ export const LiveView = island('live-run', function LiveView({ initial, url, eve
             <a href={`/poolbench/runs/${run.id}`}>
               <UntrustedText text={run.plan ?? run.id} max={80} />
             </a>
+            {placeText(data, t).map((part) => ` · ${part}`)}
             {cell !== null && (
               <>
-                {' · '}
-                {progressText(data, t)}: <UntrustedText text={cell.name} max={120} />
+                : <UntrustedText text={cell.name} max={120} />
+              </>
+            )}
+            {cell === null && progress !== null && (
+              <>
+                :{' '}
+                <span lang="en">
+                  <UntrustedText text={progress.doing} max={160} />
+                </span>
               </>
             )}
           </p>
@@ -56,18 +65,38 @@ export const LiveView = island('live-run', function LiveView({ initial, url, eve
               </span>
             </Why>
           )}
-          {points.length === 0 ? <Empty>{t('noPoints')}</Empty> : <LiveCharts points={points} />}
+          {points.length === 0 ? (
+            <Empty>{t('noPoints')}</Empty>
+          ) : (
+            <LiveCharts points={points} marks={marks} />
+          )}
         </>
       )}
     </>
   );
 });
 
-function progressText({ run, cell }: LiveRun, t: SayWatch): string {
-  if (run === null || cell === null) return '';
-  const place = run.scenarios.indexOf(cell.scenario) + 1;
-  const scenario = place === 0 ? cell.scenario : `${cell.scenario} (${place}/${run.scenarios.length})`;
-  return t('round', { scenario, round: cell.round });
+/** Where it is in its plan, and how long it still takes. */
+function placeText({ run, cell, progress }: LiveRun, t: SayWatch): string[] {
+  const id = cell?.scenario ?? progress?.scenario;
+  if (run === null || id === undefined) return [];
+  const place = run.scenarios.indexOf(id) + 1;
+  const scenario = place === 0 ? id : `${id} (${place}/${run.scenarios.length})`;
+  const left = progress?.left_s ?? null;
+  return [
+    ...(left === null ? [] : [t('left', { time: timeText(left, t) })]),
+    cell === null ? scenario : roundText(scenario, cell, t),
+  ];
+}
+
+function roundText(scenario: string, { round, rounds }: NonNullable<LiveRun['cell']>, t: SayWatch): string {
+  return rounds === null ? t('round', { scenario, round }) : t('roundOf', { scenario, round, rounds });
+}
+
+function timeText(left: number, t: SayWatch): string {
+  const whole = Math.ceil(left);
+  const [minutes, seconds] = [Math.floor(whole / 60), whole % 60];
+  return minutes === 0 ? t('seconds', { seconds }) : t('minutes', { minutes, seconds });
 }
 
 function factsOf({ points, errors, cells }: LiveRun, t: SayWatch): Fact[] {
@@ -79,6 +108,7 @@ function factsOf({ points, errors, cells }: LiveRun, t: SayWatch): Fact[] {
     { label: t('p99'), value: ms(now?.p99_s ?? null) },
     { label: t('inUse'), value: whole(now?.inUse ?? null) },
     { label: t('waiting'), value: whole(now?.waiting ?? null) },
+    { label: t('eventLoop'), value: now?.eventLoop == null ? '–' : formatPercent(now.eventLoop, 0) },
     { label: t('cells'), value: formatNumber(cells) },
     {
       label: t('failed'),

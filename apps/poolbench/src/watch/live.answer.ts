@@ -11,6 +11,7 @@ import { followRuns, type NewestRun, type RunFollower } from './follow-runs.ts';
 import { LivePage } from './live.page.tsx';
 import { Change, LiveRun } from './live.schema.ts';
 import { watchWords } from './watch.words.ts';
+import type { Watched } from './watched.ts';
 
 export const liveRun = defineAnswer({
   operationId: 'getLiveRun',
@@ -62,7 +63,7 @@ async function* changes(follower: RunFollower, signal: AbortSignal): AsyncGenera
 }
 
 function toLiveRun({ file, watched, running }: NewestRun): LiveRun {
-  const { start, cell, cells, errors, finding, points } = watched;
+  const { start, cell, progress, cells, errors, finding, points, marks } = watched;
   return {
     run:
       file === null
@@ -76,9 +77,17 @@ function toLiveRun({ file, watched, running }: NewestRun): LiveRun {
           },
     running,
     cell: running ? cell : null,
+    progress: running ? progressOf(progress) : null,
     cells,
     errors: { ...errors },
     finding,
     points: [...points],
+    marks: [...marks],
   };
+}
+
+function progressOf(progress: Watched['progress']): LiveRun['progress'] {
+  if (progress === null) return null;
+  const { scenario, doing, left } = progress;
+  return { scenario, doing, left_s: left };
 }

@@ -25,12 +25,19 @@ const Point = z.strictObject({
           client: z.number(),
           other: z.number(),
         })
-        .describe('Back-ends that were active, on average, by what they did or waited for'),
+        .describe('Back-ends of the arm that were active, on average, by what they did or waited for'),
     })
     .nullable()
-    .describe('Known when the cell has ended'),
+    .describe('Of the time up to this point; in older logs of the whole cell, when it has ended'),
 });
 export type LivePoint = z.infer<typeof Point>;
+
+const Mark = z.strictObject({
+  at: z.number().describe('Seconds since the run began'),
+  what: z.string(),
+  sentence: z.string(),
+});
+export type LiveMark = z.infer<typeof Mark>;
 
 /** The newest run as it is at this moment. */
 export const LiveRun = z.strictObject({
@@ -50,10 +57,19 @@ export const LiveRun = z.strictObject({
       scenario: z.string(),
       name: z.string(),
       round: z.number().int(),
+      rounds: z.number().int().nullable().describe('How many there are to be'),
       plannedSeconds: Seconds,
     })
     .nullable()
     .describe('What is being measured'),
+  progress: z
+    .strictObject({
+      scenario: z.string(),
+      doing: z.string(),
+      left_s: Seconds.describe('By the plan'),
+    })
+    .nullable()
+    .describe('How far it is; null in older logs, and when it is over'),
   cells: z.number().int().describe('Cells that ended'),
   errors: z.record(z.string(), z.number().int()).describe('Operations that failed, by class'),
   finding: z
@@ -61,6 +77,7 @@ export const LiveRun = z.strictObject({
     .nullable()
     .describe('What was found last'),
   points: z.array(Point).describe('The last two minutes, oldest first'),
+  marks: z.array(Mark).describe('What was done on purpose meanwhile, to the server or with the load'),
 });
 export type LiveRun = z.infer<typeof LiveRun>;
 

@@ -45,6 +45,7 @@ describe('a run that is watched', () => {
       scenario: 'S3',
       name: 'pool of 1 select ×32',
       round: 1,
+      rounds: null,
       plannedSeconds: 1,
     });
   });
@@ -59,6 +60,44 @@ describe('a run that is watched', () => {
         server: { commits: 1012, processors: 0.4, active: { cpu: 2, io: 1, lock: 0.5, client: 0, other: 0 } },
       },
     ]);
+  });
+
+  it("has PostgreSQL's side of each second from the second itself, and keeps it when the cell ends", () => {
+    const followed = recordsOf(madeUpRun({ rounds: 2, sizes: [1], followed: true, ending: null }));
+    const begun = followed.findIndex(({ type }) => type === 'interval') + 1;
+    const known = {
+      ...{ inUse: 3, waiting: 29 },
+      server: { commits: 1010, processors: 0.6, active: { cpu: 2, io: 0.5, lock: 1, client: 0, other: 0 } },
+    };
+    expect(watchAll(followed.slice(0, begun)).points).toMatchObject([known]);
+    expect(watchAll(followed.slice(0, begun + 1)).points).toMatchObject([known]);
+  });
+
+  it('spreads what one of several short intervals tells of the server over those before it, not into other cells, nor far back', () => {
+    const interval = recordsOf(madeUpRun({ rounds: 1, sizes: [1], followed: true })).find(
+      (record) => record.type === 'interval',
+    )!;
+    const silent = { ...interval, server: null };
+    const start = recordsOf(madeUpRun()).find((record) => record.type === 'run_start')!;
+    const later = { ...interval, ts: interval.ts.replace(/:\d\d\./, ':59.') };
+    const { points } = watchAll([
+      ...[start, { ...silent, round: 7 }, interval, silent, silent, interval, silent, later],
+    ]);
+    expect(points.map(({ server }) => server?.commits ?? null)).toEqual([
+      ...[null, 1010, 1010, 1010, 1010, null, 1010],
+    ]);
+  });
+
+  it('knows what was done, how far it is, and when it is between the cells of two scenarios', () => {
+    const followed = recordsOf(madeUpRun({ rounds: 2, sizes: [1], followed: true, ending: null }));
+    const all = watchAll(followed);
+    expect(all.marks.map(({ what }) => what)).toEqual(['table-locked', 'table-locked']);
+    expect(all.progress).toMatchObject({ scenario: 'S3', left: 5 });
+    expect(all.cell?.rounds).toBe(2);
+    const next = followed.find((record) => record.type === 'progress')!;
+    const between = watch(all, { ...next, scenario: 'S4', doing: 'S4 warming up' });
+    expect(between).toMatchObject({ cell: null, progress: { doing: 'S4 warming up' } });
+    expect(terminalView(between)[1]).toBe('  S4 warming up');
   });
 
   it('tells nothing of the server where nothing was counted', () => {
@@ -80,6 +119,20 @@ describe('on a terminal', () => {
     expect(lines[0]).toBe('quick: S3 (2 of 2), round 2 of 2, 2 cells measured');
     expect(lines[2]).toMatch(/^ {2}rate +██ {2}1020 per second$/);
     expect(lines.join('\n')).toContain('failed: 2 pool-timeout');
+  });
+
+  it("has PostgreSQL's side below, what was done at its second, and the time that is left", () => {
+    const lines = terminalView(
+      watchAll(recordsOf(madeUpRun({ rounds: 3, sizes: [1], followed: true, ending: null })).slice(0, 13)),
+    );
+    expect(lines[0]).toBe('quick: S3 (2 of 2), round 2 of 3, about 15 s left, 3 cells measured');
+    const row = (name: string): string => lines.find((line) => line.startsWith(`  ${name} `)) ?? '';
+    expect(row('pg commits')).toMatch(/█ {2}1020 per second$/);
+    expect(row('pg active')).toMatch(/2\.0 cpu, 0\.5 io, 1\.0 lock$/);
+    expect(row('pg cpu')).toMatch(/0\.60 processors$/);
+    expect(row('done to it')).toMatch(/▲ {2,3}The table is locked\.$/);
+    // A character is a second in every line.
+    expect(new Set(['rate', 'pg cpu'].map((name) => row(name).search('█')))).toHaveLength(1);
   });
 
   it('or one line, where it cannot be written over', () => {

@@ -3,7 +3,7 @@ import type { Authentication } from '../../src/prober/authenticate.ts';
 import { cString } from '../../src/prober/client-messages.ts';
 import type { MessageBody } from '../../src/prober/message-body.ts';
 import { SCRAM } from '../../src/prober/scram.ts';
-import type { Certificate } from './certificate.ts';
+import type { Certificate } from '../../src/scratch/certificate.ts';
 import { ProgrammeEnded, type Connection } from './connection.ts';
 import { answerScram, type ScramSecret } from './scram-server.ts';
 import {
@@ -16,7 +16,8 @@ import {
 
 /** Who may come in, and how. */
 export interface Admission {
-  readonly authentication: Authentication;
+  /** It binds no login to its certificate. */
+  readonly authentication: Exclude<Authentication, 'scram-sha-256-plus'>;
   readonly password: string;
   readonly secret: ScramSecret;
   /** Offers TLS with it. */

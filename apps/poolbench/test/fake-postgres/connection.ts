@@ -4,7 +4,7 @@ import tls from 'node:tls';
 import { readBody, type MessageBody } from '../../src/prober/message-body.ts';
 import { openWire } from '../../src/prober/wire.ts';
 import type { Behaviour, Programme, Refusal, Step } from './behaviour.ts';
-import type { Certificate } from './certificate.ts';
+import type { Certificate } from '../../src/scratch/certificate.ts';
 import { errorResponse } from './server-messages.ts';
 
 /** The programme has ended this connection. */

@@ -1,9 +1,8 @@
 import { openDatabase, sql } from '@madang/pg';
-import { X509Certificate } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createCertificate } from './certificate.ts';
+import { createCertificate } from '../../src/scratch/certificate.ts';
 import { startFakePostgres, type FakePostgres, type FakePostgresOptions } from './fake-postgres.ts';
 
 let server: FakePostgres;
@@ -119,15 +118,5 @@ describe('a driver is told', () => {
     expect(await Promise.race([hung, setTimeout(100, 'nothing')])).toBe('nothing');
     await client.end({ timeout: 0 });
     expect(await hung).toMatchObject({ code: 'CONNECTION_DESTROYED' });
-  });
-});
-
-describe('its certificate', () => {
-  it('names the host, and is signed by its own key', async () => {
-    await start();
-    const certificate = new X509Certificate(createCertificate('db.example').cert);
-    expect(certificate.checkHost('db.example')).toBe('db.example');
-    expect(certificate.checkHost('other.example')).toBeUndefined();
-    expect(certificate.verify(certificate.publicKey)).toBe(true);
   });
 });

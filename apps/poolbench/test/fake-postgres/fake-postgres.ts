@@ -1,19 +1,18 @@
 import { once } from 'node:events';
 import net from 'node:net';
-import type { Authentication } from '../../src/prober/authenticate.ts';
 import { connectionLost } from '../../src/prober/errors.ts';
 import { Fault } from '../../src/prober/fault.ts';
+import type { Certificate } from '../../src/scratch/certificate.ts';
 import { admit, type Admission } from './admission.ts';
 import { answerAnything, type Answer } from './answers.ts';
 import type { Programme } from './behaviour.ts';
-import type { Certificate } from './certificate.ts';
 import { openConnection, ProgrammeEnded, type Connection } from './connection.ts';
 import { answerQueries } from './queries.ts';
 import { createScramSecret } from './scram-server.ts';
 
 export interface FakePostgresOptions {
   /** `scram-sha-256` unless given. */
-  readonly authentication?: Authentication;
+  readonly authentication?: Admission['authentication'];
   /** Of every user: `secret` unless given. */
   readonly password?: string;
   /** Rounds of SCRAM's key derivation: 4096 unless given. */

@@ -54,6 +54,7 @@ export const CellStart = defineRecord('cell_start', {
   pool_state: z.enum(['cold', 'warm']),
   network_delay_s: Seconds.describe('Round trip added by our proxy'),
   planned_s: Seconds,
+  rounds: z.int().positive().nullable().optional().describe('How many rounds it is measured in, if planned'),
 });
 
 /** One operation of those that are kept singly. */
@@ -71,6 +72,20 @@ export const Sample = defineRecord('sample', {
   response_s: Seconds.describe('Intended start to finished'),
 });
 
+const BackEnds = z.number().nonnegative().describe('On average of the looks');
+
+const ServerSide = z.object({
+  length_s: Seconds.describe('That this tells of: up to the last look, a tenth of a second before the end'),
+  commit_rate: Measure.describe(
+    'Commits in the database per second, ours and others’; each back-end tells its own about once a second',
+  ),
+  wal_byte_rate: Measure.describe('Bytes of WAL per second, of the whole server'),
+  active: z
+    .object({ cpu: BackEnds, io: BackEnds, lock: BackEnds, client: BackEnds, other: BackEnds })
+    .describe('Active back-ends of the arm, by what they did or waited for'),
+  processors: Measure.describe('That the server kept busy'),
+});
+
 /** What happened since the interval before, about every second. */
 export const Interval = defineRecord('interval', {
   ...ofCell,
@@ -79,10 +94,14 @@ export const Interval = defineRecord('interval', {
   counts: Counts,
   achieved_rate: Measure.describe('Finished operations per second'),
   response: z.object({ p50_s: Seconds, p99_s: Seconds, max_s: Seconds }),
-  pool: z.object({ active: Count, idle: Count, connecting: Count, pending: Count }).nullable(),
-  connections: z.object({ opened: Count, closed: Count }),
+  pool: z
+    .object({ active: Count, idle: Count, connecting: Count.nullable(), pending: Count })
+    .nullable()
+    .describe('At its end; of the last one shortly before, since at its end the load is over'),
+  connections: z.object({ opened: Count, closed: Count }).describe('Up to now'),
   eventloop_utilization_ratio: Measure,
-  foreign_cpu_ratio: Measure,
+  foreign_cpu_ratio: Measure.describe('CPU seconds of others per second'),
+  server: ServerSide.nullable().optional().describe('PostgreSQL’s side, seen from outside of the arms'),
 });
 
 /** All that was measured in one cell of one round. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CellEnd, CellStart, Interval, Sample } from './cell.schema.ts';
 import type { Stamp } from './envelope.schema.ts';
+import { RunEvent, RunProgress } from './event.schema.ts';
 import { RunEnd, RunStart } from './run.schema.ts';
 import { Verdict } from './verdict.schema.ts';
 import type { Count } from './vocabulary.schema.ts';
@@ -11,8 +12,10 @@ export const LogRecord = z.discriminatedUnion('type', [
   CellStart,
   Sample,
   Interval,
+  RunEvent,
   CellEnd,
   Verdict,
+  RunProgress,
   RunEnd,
 ]);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRecord } from './envelope.schema.ts';
+import { Phrase } from './phrase.schema.ts';
 import { Count, Name, Seconds, Text } from './vocabulary.schema.ts';
 
 const ConfiguredValue = z.object({
@@ -62,7 +63,8 @@ export const RunEnd = defineRecord('run_end', {
   duration_s: Seconds,
   cells: Count.describe('Cells that ended'),
   error: z.object({ code: Name, message: Text }).nullable(),
-  notices: z.array(Text),
+  notices: z.array(Text).describe('What the reader should know, in English'),
+  notices_said: z.array(Phrase).optional().describe('The notices by their codes, in the same order'),
 });
 
 export type RunStart = z.infer<typeof RunStart>;

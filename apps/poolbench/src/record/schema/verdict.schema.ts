@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRecord } from './envelope.schema.ts';
+import { Phrase } from './phrase.schema.ts';
 import { Measure, Name, Text } from './vocabulary.schema.ts';
 
 /**
@@ -12,8 +13,8 @@ export const Verdict = defineRecord('verdict', {
   workload: Name.nullable(),
   metric: Name.nullable().describe('achieved_rate, durations.response.p99_s'),
   against: Name.nullable().describe('The arm that arm is compared with'),
-  cell: Name.nullable().describe('The cell of arm: an arm may be measured on several ways'),
-  against_cell: Name.nullable(),
+  cell: Name.nullable().default(null).describe('The cell of arm: an arm may be measured on several ways'),
+  against_cell: Name.nullable().default(null),
   value: Measure.describe('The ratio, or the size'),
   low: Measure,
   high: Measure,
@@ -23,7 +24,8 @@ export const Verdict = defineRecord('verdict', {
   floor: Measure.describe('The difference between an arm and itself'),
   p_value: Measure.describe('Adjusted (Holm)'),
   rounds: z.int().nonnegative().nullable(),
-  sentence: Text.describe('For people'),
+  sentence: Text.describe('For people, in English'),
+  said: Phrase.optional().describe('The sentence by its code, to be said in another language'),
   reason: Text.nullable(),
 });
 

@@ -39,7 +39,7 @@ export function Beginning({ source, t }: { source: Source; t: Say }): VNode {
 }
 
 /** Says in plain words that a run did not come to its end; nothing when it did. */
-function Ending({ source, t }: { source: Source; t: Say }): VNode | null {
+export function Ending({ source, t }: { source: Source; t: Say }): VNode | null {
   const { ending } = source.report;
   if (ending === 'finished') return null;
   const end = source.records.find((record) => record.type === 'run_end');

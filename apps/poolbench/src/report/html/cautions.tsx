@@ -1,21 +1,24 @@
 import type { VNode } from 'preact';
 import type { Say } from './html.words.ts';
+import { noticesOf } from './sentence.ts';
 import type { Source } from './source.ts';
 import { FLAGS } from './terms.words.ts';
 import { Text } from './text.tsx';
 
 /** What a reader should know before believing the figures; nothing when there is none. */
 export function Cautions({ source, t }: { source: Source; t: Say }): VNode | null {
-  const notices = source.records.flatMap((record) => (record.type === 'run_end' ? record.notices : []));
+  const notices = source.records.flatMap((record) =>
+    record.type === 'run_end' ? noticesOf(record, source.lang) : [],
+  );
   const ours = [...emptyOf(source, t), ...flaggedOf(source, t)];
   if (notices.length + ours.length === 0) return null;
   return (
     <section aria-labelledby="cautions">
       <h2 id="cautions">{t('cautions')}</h2>
       <ul class="cautions">
-        {notices.map((notice) => (
+        {notices.map(({ text, lang }) => (
           <li>
-            <Text text={notice} lang={source.lang === 'en' ? undefined : 'en'} />
+            <Text text={text} lang={lang === source.lang ? undefined : lang} />
           </li>
         ))}
         {ours.map((text) => (

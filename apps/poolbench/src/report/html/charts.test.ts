@@ -121,7 +121,6 @@ describe('charts', () => {
     ]);
     expect(html).toContain('>select: kept<');
     expect(html).toContain('>select +2 ms: kept<');
-    expect(html).toContain('select +2 ms: ‘none’에 견준 ‘kept’의 처리량은 40.0배 [범위 40.0~40.0]입니다.');
   });
 
   it('draw a sweep with the advised size, its curve and its knees', () => {
@@ -182,6 +181,29 @@ describe('charts', () => {
     expect(html).toContain('answers stop 5.00 s; answers again 8.00 s');
   });
 
+  it('mark what was done to a cell, and have PostgreSQL’s side where each second tells of it', () => {
+    const cell = 'pool select ×10 terminated';
+    const done = { ...exampleOf('event'), scenario: 'S12', arm: 'pool', cell, round: 1 };
+    const [start, end] = cellOf({ scenario: 'S12', arm: 'pool', where: 'terminated', rates: [10] });
+    const drafts = (more: (interval: RecordDraft) => RecordDraft): RecordDraft[] => [
+      start!,
+      { ...done, elapsed_s: 2.5, what: 'back-ends-terminated' },
+      { ...done, elapsed_s: 3.5, what: 'of-tomorrow', sentence: 'Something new was done.' },
+      { ...done, elapsed_s: 4.5, round: 2 },
+      { ...done, elapsed_s: null, cell: null, round: null },
+      ...intervals(cell, [9, 9, 9, 9, 9, 9, 9, 9]).map(more),
+      end!,
+    ];
+    const html = pageOf(
+      drafts((interval) => interval),
+      'ko',
+    );
+    expect(html).toContain('백엔드 종료 2.50 s; Something new was done. 3.50 s"');
+    expect(html.match(/PostgreSQL: 바쁜 프로세서</g)).not.toBeNull();
+    const older = pageOf(drafts((interval) => ({ ...interval, server: null }) as RecordDraft));
+    expect(older).not.toContain('PostgreSQL: ');
+  });
+
   it('keep apart the cells of two scenarios that have one name', () => {
     const terms = { arm: 'pool', where: 'terminated', rates: [10] };
     const [start, end] = cellOf({ ...terms, scenario: 'S12' });
@@ -191,7 +213,9 @@ describe('charts', () => {
       ...intervals('pool select ×10 terminated', [9, 9, 9, 9, 9, 9, 9, 9]),
       end!,
     ]);
-    expect(titlesOf(html)).toEqual(['pool select ×10 terminated: as it went']);
+    expect(titlesOf(html).filter((title) => title.includes('as it went'))).toEqual([
+      'pool select ×10 terminated: as it went',
+    ]);
   });
 
   it('fold away what is more than a few of one scenario', () => {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Section } from '../report.ts';
 import { anatomyCharts } from './charts/anatomy.tsx';
 import { chartSourceOf, type ChartSource } from './charts/chart-source.ts';
+import { courseChart } from './charts/course.tsx';
 import { ladderCharts } from './charts/ladders.tsx';
 import { partsCharts } from './charts/parts.tsx';
 import { rateCharts, slowestCharts } from './charts/rates.tsx';
@@ -36,12 +37,13 @@ const CHARTS: ReadonlyMap<string, readonly Draw[]> = new Map<string, readonly Dr
 /** With more charts than this of one scenario, the others are folded away. */
 const SHOWN = 6;
 
-/** The charts of every scenario that has something to draw. */
+/** The charts of every scenario that has something to draw, and the whole run in one. */
 export function Charts({ source, t }: { source: Source; t: Say }): VNode | null {
   const drawn = source.report.sections
     .map((section) => ({ section, charts: chartsOf(section, source) }))
     .filter(({ charts }) => charts.length > 0);
-  if (drawn.length === 0) return null;
+  const course = courseChart(source);
+  if (drawn.length === 0 && course === null) return null;
   return (
     <section aria-labelledby="charts">
       <h2 id="charts">{t('charts')}</h2>
@@ -57,6 +59,12 @@ export function Charts({ source, t }: { source: Source; t: Say }): VNode | null 
           )}
         </section>
       ))}
+      {course !== null && (
+        <section class="scenario">
+          <h3>{t('wholeRun')}</h3>
+          <div class="charts">{course}</div>
+        </section>
+      )}
     </section>
   );
 }

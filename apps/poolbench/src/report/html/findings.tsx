@@ -60,7 +60,7 @@ function Verdicts({ verdicts, source }: { verdicts: readonly Verdict[]; source: 
     <ul class="verdicts">
       {verdicts.map((verdict) => {
         const { sign, ...word } = ANSWERS[verdict.answer];
-        const { text, lang } = sentenceOf(verdict, source);
+        const { text, lang } = sentenceOf(verdict, source.lang);
         return (
           <li class={`verdict ${verdict.answer}`}>
             <span class="answer">

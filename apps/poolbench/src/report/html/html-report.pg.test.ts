@@ -15,9 +15,16 @@ import { htmlReport } from './html-report.tsx';
 const LANGS = ['ko', 'en'] as const;
 /** Words of the titles of the charts that a quick run has. */
 const CHARTS = {
-  ko: ['새 연결 하나에', '‘connection per query’ 대비 처리량', '평균 응답 시간이 쓰인 곳', 'select: 풀 크기'],
+  ko: [
+    '새 연결을 쓸 수 있기까지',
+    '새 연결 (TCP, TLS 1.3, SCRAM) 하나에',
+    '‘connection per query’ 대비 처리량',
+    '평균 응답 시간이 쓰인 곳',
+    'select: 풀 크기',
+  ],
   en: [
-    'A new connection takes',
+    'Until a new connection can be used',
+    'A new connection (TCP, TLS 1.3, SCRAM) takes',
     'throughput beside ‘connection per query’',
     'where the mean response goes',
     'select: a pool of',

@@ -1,12 +1,15 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readFileSync } from 'node:fs';
+import { houseTokens } from '@madang/web/host';
 import { exampleDrafts } from '../../../test/record-drafts.ts';
+import { MESSAGES } from '../../phrase/messages.ts';
+import { holesOf } from '../../phrase/phrase-text.ts';
 import { sealRecord } from '../../record/seal.ts';
 import type { LogRecord, RecordDraft } from '../../record/schema/record.schema.ts';
 import { timeZone } from '../../record/time-zone.ts';
+import { shared } from '../../scenario/shared.words.ts';
 import { htmlReport } from './html-report.tsx';
-import { htmlStyle } from './style.ts';
+import { documentStyle } from './style.ts';
 
 const LANGS = ['ko', 'en'] as const;
 const RUN = {
@@ -83,18 +86,52 @@ describe.each(LANGS)('a report in %s', (lang) => {
   });
 });
 
-it('says a comparison in Korean by its fields, and in English as it was recorded', () => {
-  const records = withVerdict({ sentence: 'select: a pool of 10 serves 102×.' });
-  expect(htmlReport(records, { lang: 'en' })).toContain('select: a pool of 10 serves 102×.');
-  expect(htmlReport(records, { lang: 'ko' })).toContain(
-    'select: ‘connection-per-query’에 견준 ‘pool-10’의 처리량은 102배 [83.0~122]입니다.',
-  );
-});
+describe('sentences', () => {
+  const said = shared.say('littlesLaw', { worst: '0.12', cells: 24 });
+  const korean = '리틀의 법칙: 셀 24개에서';
+  const everySentence = [...MESSAGES].filter(([, { en }]) => /\.(\{\w+\})?$/.test(en));
+  const filled = ([code, { en }]: (typeof everySentence)[number]) => ({
+    code,
+    facts: Object.fromEntries(holesOf(en).map((hole) => [hole, 'pool of 5'])),
+    clauses: {},
+  });
+  const paragraphs = (html: string): string[] =>
+    [...html.matchAll(/<bdi[^>]*>[^<]*<\/bdi>(?=<\/p>|<\/li>)/g)].map(([found]) => found);
 
-it('marks a sentence that only exists in English as English', () => {
-  const records = withVerdict({ subject: 'check', answer: 'failed', sentence: 'They differ.' });
-  expect(htmlReport(records, { lang: 'ko' })).toContain('<bdi lang="en">They differ.</bdi>');
-  expect(htmlReport(records, { lang: 'en' })).toContain('<bdi>They differ.</bdi>');
+  it('are Korean by their code, and English as they were recorded', () => {
+    const records = withVerdict({ sentence: 'As it was recorded.', said });
+    expect(htmlReport(records, { lang: 'en' })).toContain('<bdi>As it was recorded.</bdi>');
+    expect(htmlReport(records, { lang: 'ko' })).toContain(`<bdi>${korean}`);
+    expect(htmlReport(records, { lang: 'ko' })).not.toContain('As it was recorded.');
+  });
+
+  it.each([
+    ['of a log without codes', undefined],
+    ['by a code of a newer version', { ...said, code: 's99.new' }],
+    ['that lack what belongs into them', { ...said, facts: {} }],
+  ])('%s are shown as they were recorded, marked as English', (_, other) => {
+    const [start, verdict] = withVerdict({ sentence: 'As it was recorded.' }).filter(
+      ({ type }) => type === 'run_start' || type === 'verdict',
+    );
+    const records = [start!, { ...verdict!, said: other } as LogRecord];
+    expect(htmlReport(records, { lang: 'ko' })).toContain('<bdi lang="en">As it was recorded.</bdi>');
+    expect(htmlReport(records, { lang: 'en' })).toContain('<bdi>As it was recorded.</bdi>');
+  });
+
+  it('are all Korean in a Korean report of all that can be said', () => {
+    const [start, verdict, end] = withVerdict({ arm: 'pool of 5' }).filter(({ type }) =>
+      ['run_start', 'verdict', 'run_end'].includes(type),
+    );
+    const all = everySentence.map(filled);
+    const records = [
+      start!,
+      ...all.map((one) => ({ ...verdict!, answer: 'stated', subject: 'finding', said: one }) as LogRecord),
+      { ...end!, error: null, notices: all.map(() => 'English.'), notices_said: all } as LogRecord,
+    ];
+    const found = paragraphs(htmlReport(records, { lang: 'ko' }));
+    expect(found.length).toBeGreaterThanOrEqual(2 * everySentence.length);
+    expect(found.filter((text) => !/[가-힣]/.test(text))).toEqual([]);
+  });
 });
 
 it('puts a check that failed before what it speaks against', () => {
@@ -113,17 +150,9 @@ it('carries its records, to be saved without a network', () => {
   expect(lines.map((line) => JSON.parse(line) as LogRecord)).toEqual(records);
 });
 
-it('has the colours of the house', () => {
-  const tokens = readFileSync(
-    new URL('../../../../../packages/web/src/style/tokens.css', import.meta.url),
-    'utf8',
-  );
-  const coloursIn = (css: string): Map<string, string> =>
-    new Map(
-      [...css.matchAll(/^\s+--([\w-]+): (light-dark\([^)]*\));/gm)].map(([, n = '', v = '']) => [n, v]),
-    );
-  const house = coloursIn(tokens);
-  const [ours] = htmlStyle.split('*,');
-  expect(coloursIn(ours ?? '').size).toBeGreaterThan(8);
-  for (const [name, value] of coloursIn(ours ?? '')) expect(value, name).toBe(house.get(name));
+it('has no colours but those of the house', () => {
+  const tokens = houseTokens();
+  expect(documentStyle.startsWith(tokens)).toBe(true);
+  const own = documentStyle.slice(tokens.length).replace('--paper: #ffffff;', '');
+  expect(own).not.toMatch(/#[0-9a-f]{3,8}\b|light-dark|rgba?\(|hsl/i);
 });

@@ -1,16 +1,11 @@
 import { printable } from '@madang/errors';
 import type { VNode } from 'preact';
 import { Beginning } from './beginning.tsx';
-import { Cautions } from './cautions.tsx';
-import { Cells } from './cells.tsx';
-import { Charts } from './charts.tsx';
-import { Configuration } from './configuration.tsx';
-import { Errors } from './errors.tsx';
-import { Findings } from './findings.tsx';
-import { htmlWords, type Say } from './html.words.ts';
+import { htmlWords } from './html.words.ts';
 import { Raw } from './raw.tsx';
+import { Contents, Sections } from './sections.tsx';
 import type { Source } from './source.ts';
-import { htmlStyle } from './style.ts';
+import { documentStyle } from './style.ts';
 import { Text } from './text.tsx';
 
 /** Nothing is loaded and no script runs, whatever a record says. */
@@ -30,18 +25,13 @@ export function Page({ source }: { source: Source }): VNode {
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
         <title>{printable(title)}</title>
-        <style dangerouslySetInnerHTML={{ __html: htmlStyle }} />
+        <style dangerouslySetInnerHTML={{ __html: documentStyle }} />
       </head>
       <body>
-        <main>
+        <main class="report">
           <Beginning source={source} t={t} />
-          <Contents t={t} />
-          <Findings source={source} t={t} />
-          <Cautions source={source} t={t} />
-          <Charts source={source} t={t} />
-          <Errors source={source} t={t} />
-          <Cells source={source} t={t} />
-          <Configuration source={source} t={t} />
+          <Contents t={t} more={['raw']} />
+          <Sections source={source} t={t} />
           <Raw source={source} t={t} />
         </main>
         <footer>
@@ -49,21 +39,5 @@ export function Page({ source }: { source: Source }): VNode {
         </footer>
       </body>
     </html>
-  );
-}
-
-const SECTIONS = ['findings', 'charts', 'errors', 'cells', 'configuration', 'raw'] as const;
-
-function Contents({ t }: { t: Say }): VNode {
-  return (
-    <nav aria-label={t('contents')}>
-      <ul>
-        {SECTIONS.map((id) => (
-          <li>
-            <a href={`#${id}`}>{t(id)}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { houseTokens } from '@madang/web/host';
 import { chartStyle } from '../svg/style.ts';
 
-/** The style sheet of the page, its charts' included. */
-export const htmlStyle = readFileSync(new URL('./html.css', import.meta.url), 'utf8') + chartStyle;
+/** The style sheet of a report's parts, its charts' included; its colours are the house's. */
+export const reportStyle = sheet('report') + chartStyle;
+
+/** All that a report needs to stand alone, in a file without a network. */
+export const documentStyle = houseTokens() + sheet('document') + reportStyle;
+
+function sheet(name: string): string {
+  return readFileSync(new URL(`./${name}.css`, import.meta.url), 'utf8');
+}

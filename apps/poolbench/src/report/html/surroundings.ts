@@ -1,6 +1,5 @@
 import type { Series } from '../../judge/series.ts';
 import type { CellStart } from '../../record/schema/cell.schema.ts';
-import type { LogRecord } from '../../record/schema/record.schema.ts';
 import type { Verdict } from '../../record/schema/verdict.schema.ts';
 
 /** What a cell's name tells beside its arm, workload and load: `+2 ms`, `beside 50 idle`; empty for nothing. */
@@ -25,12 +24,4 @@ export function pairOf({ cell, against_cell }: Verdict, series: readonly Series[
   const of = (name: string | null): Series | undefined => series.find((one) => one.cell === name);
   const [arm, against] = [of(cell), of(against_cell)];
   return arm === undefined || against === undefined ? undefined : { arm, against };
-}
-
-/** The cell that was measured last before something was said of it. */
-export function cellBefore(records: readonly LogRecord[], verdict: Verdict): CellStart | undefined {
-  return records.findLast(
-    (record): record is CellStart =>
-      record.type === 'cell_start' && record.scenario === verdict.scenario && record.seq < verdict.seq,
-  );
 }

@@ -162,7 +162,7 @@ export const ANSWERS: Readonly<Record<Verdict['answer'], Word & { readonly sign:
 /** Stages of a connection. */
 export const STAGE_NAMES: Readonly<Record<Stage, Word>> = {
   lookup: { ko: '이름 찾기', en: 'Name lookup' },
-  tcp: { ko: 'TCP 연결', en: 'TCP connect' },
+  tcp: { ko: '소켓 연결', en: 'Socket connect' },
   sslAnswer: { ko: 'SSL 응답', en: 'SSL answer' },
   tls: { ko: 'TLS 협상', en: 'TLS handshake' },
   startup: { ko: '시작 요청', en: 'Start-up' },

@@ -23,12 +23,14 @@ export interface Pane {
   readonly scaleOf: (values: readonly (number | null)[], span: Span, mostTicks: number) => Scale;
   /** The first is filled. */
   readonly lines: readonly PaneLine[];
+  /** Whether they are parts of a whole, each filled, one on top of the other. */
+  readonly stacked?: boolean;
 }
 
 /** The vertical scale of a pane at its place. */
-export function scaleOfPane({ scaleOf, lines }: Pane, span: Span): Scale {
+export function scaleOfPane({ scaleOf, lines, stacked }: Pane, span: Span): Scale {
   return scaleOf(
-    lines.flatMap(({ values }) => values),
+    (stacked === true ? sums(lines) : lines).flatMap(({ values }) => values),
     span,
     MOST_TICKS,
   );
@@ -47,7 +49,8 @@ export function TimelinePane({ pane, plane, x, format }: TimelinePaneProps): VNo
     <g>
       <LeftAxis scale={plane.y} format={format} name={pane.name} plane={plane} />
       <path class="plot-base" d={`M${at(left)} ${at(bottom)}H${at(right)}`} />
-      {pane.lines.map((line, index) => {
+      {pane.stacked === true && <Stack lines={pane.lines} plane={plane} x={x} />}
+      {(pane.stacked === true ? [] : pane.lines).map((line, index) => {
         const points = placed(line, x, plane.y);
         const dash = index === 0 ? undefined : dashOf(1);
         return (
@@ -65,6 +68,35 @@ export function TimelinePane({ pane, plane, x, format }: TimelinePaneProps): VNo
       })}
     </g>
   );
+}
+
+/** The whole first, and over it each time what is below the next part. */
+function Stack({ lines, plane, x }: { lines: readonly PaneLine[]; plane: Plane; x: Scale }): VNode {
+  return (
+    <>
+      {sums(lines)
+        .toReversed()
+        .map((line) => (
+          <path
+            class={`plot-segment ${seriesClass(line.series)}`}
+            d={areaPath(placed(line, x, plane.y), plane.bottom)}
+          />
+        ))}
+    </>
+  );
+}
+
+/** Each line with those before it added. */
+function sums(lines: readonly PaneLine[]): PaneLine[] {
+  return lines.map((line, index) => ({
+    ...line,
+    values: line.values.map((_, place) =>
+      lines
+        .slice(0, index + 1)
+        .map(({ values }) => drawable(values[place]))
+        .reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0),
+    ),
+  }));
 }
 
 function placed({ times, values }: PaneLine, x: Scale, y: Scale): Point[] {

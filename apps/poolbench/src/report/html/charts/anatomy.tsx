@@ -1,30 +1,71 @@
 import type { VNode } from 'preact';
-import type { Series } from '../../../judge/series.ts';
-import { STAGES, type Stage } from '../../../prober/stages.ts';
+import { connectTime, STAGES, sumOf, type Stage, type StageTimes } from '../../../prober/stages.ts';
+import { stageMeans } from '../../stage-means.ts';
+import { Decomposition } from '../../svg/decomposition.tsx';
 import { formatMs, formatShare } from '../../svg/number.ts';
 import { Waterfall } from '../../svg/waterfall.tsx';
 import { STAGE_NAMES } from '../terms.words.ts';
+import { anatomyWords } from './anatomy.words.ts';
 import type { ChartSource } from './chart-source.ts';
 
-/** What a connection costs, stage by stage, on each way to the server. Means, since they add up. */
-export function anatomyCharts(of: ChartSource): VNode[] {
-  return of.series.flatMap((one) => anatomyChart(one, of) ?? []);
+/** A way to the server, and what a connection by it is made of. Means, since they add up. */
+interface Anatomy {
+  /** Empty for the only one. */
+  readonly way: string;
+  readonly stages: StageTimes;
+  readonly delayed: boolean;
 }
 
-function anatomyChart({ cell, ends }: Series, { lang, words, t }: ChartSource): VNode | null {
-  const [end] = ends;
-  if (end === undefined) return null;
-  const times = STAGES.map((stage) => {
-    const mean = end.durations[`connect.${stage}`]?.mean_s ?? null;
-    return { stage, ms: mean === null ? null : mean * 1000 };
-  });
-  const sum = (stages: readonly { readonly ms: number | null }[]): number =>
-    stages.reduce((total, { ms }) => total + (ms ?? 0), 0);
-  const total = sum(times);
-  const longest = times.reduce((a, b) => ((b.ms ?? 0) > (a.ms ?? 0) ? b : a));
-  if (total === 0) return null;
+/** What a connection costs, stage by stage: the ways to the server beside each other, then each of them, the quickest first. */
+export function anatomyCharts(of: ChartSource): VNode[] {
+  const anatomies = of.cells
+    .map((cell): Anatomy => {
+      const way = cell.name.replace(/^anatomy ?/, '');
+      return { way, stages: stageMeans(cell), delayed: (cell.start.network_delay_s ?? 0) > 0 };
+    })
+    .filter(({ stages }) => sumOf(stages) > 0)
+    .toSorted((a, b) => connectTime(a.stages) - connectTime(b.stages));
+  // Beside a longer network all others would be too short to see.
+  const near = anatomies.filter(({ delayed }) => !delayed);
+  return [
+    ...(near.length > 1 ? [besideEachOther(near, of)] : []),
+    ...anatomies.map((anatomy) => oneByOne(anatomy, of)),
+  ];
+}
+
+function besideEachOther(anatomies: readonly Anatomy[], { lang, words }: ChartSource): VNode {
+  const t = anatomyWords(lang);
+  const told = anatomies.map(({ way, stages }) => `${formatMs(connectTime(stages))} (${way})`);
+  const title = t('beside', { least: told.at(0) ?? '', most: told.at(-1) ?? '' });
   const nameOf = (stage: Stage): string => STAGE_NAMES[stage][lang];
-  const way = cell.replace(/^anatomy ?/, '');
+  // The fork is in the first answer of the server: that to SSLRequest, or that to the start-up packet.
+  const parts: readonly (readonly [name: string, stages: readonly Stage[]])[] = [
+    [nameOf('tcp'), ['lookup', 'tcp']],
+    [t('startup'), ['sslAnswer', 'startup']],
+    [nameOf('tls'), ['tls']],
+    [nameOf('challenge'), ['challenge']],
+    [nameOf('derivation'), ['derivation']],
+    [nameOf('backend'), ['backend']],
+  ];
+  return (
+    <Decomposition
+      lang={lang}
+      title={title}
+      finding={title}
+      words={{ ...words.decomposition, arm: t('way'), mean: t('mean') }}
+      arms={anatomies.map(({ way, stages }) => ({
+        arm: way,
+        parts: parts.map(([name, of]) => ({ name, ms: sumOf(stages, of) })),
+      }))}
+    />
+  );
+}
+
+function oneByOne({ way, stages }: Anatomy, { lang, words, t }: ChartSource): VNode {
+  const times = STAGES.map((stage) => ({ stage, ms: stages[stage] }));
+  const total = sumOf(stages);
+  const longest = times.reduce((a, b) => ((b.ms ?? 0) > (a.ms ?? 0) ? b : a));
+  const nameOf = (stage: Stage): string => STAGE_NAMES[stage][lang];
   const title = t('waterfall', {
     way: way === '' ? '' : t('over', { way }),
     time: formatMs(total),
@@ -38,7 +79,7 @@ function anatomyChart({ cell, ends }: Series, { lang, words, t }: ChartSource): 
       finding={title}
       words={words.waterfall}
       stages={times.map(({ stage, ms }) => ({ stage: nameOf(stage), ms }))}
-      marks={[{ ms: sum(times.slice(0, STAGES.indexOf('firstQuery'))), label: t('usable') }]}
+      marks={[{ ms: connectTime(stages), label: t('usable') }]}
     />
   );
 }

@@ -33,7 +33,7 @@ export function chartSourceOf({ scenario, cells, verdicts }: Section, source: So
     series: source.seriesOf(scenario).filter(({ ends }) => ends.length > 0),
     verdicts,
     records: source.recordsOf(scenario),
-    say: (verdict) => sentenceOf(verdict, source).text,
+    say: (verdict) => sentenceOf(verdict, lang).text,
   };
 }
 

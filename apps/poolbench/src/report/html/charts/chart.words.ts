@@ -58,6 +58,10 @@ export const chartWords = defineWords({
   },
   longest: { ko: '가장 긴 응답', en: 'Longest response' },
   unit: { ko: '건/s', en: 'ops/s' },
+  course: {
+    ko: '측정 전체: 처리량, 응답 시간 p99, 연결이 시작부터 끝까지 바뀐 모습',
+    en: 'The whole run: throughput, p99 and connections from the beginning to the end',
+  },
 });
 
 /** Says a message of the charts. */

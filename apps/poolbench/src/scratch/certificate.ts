@@ -1,4 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { isIPv4 } from 'node:net';
 
 /** A key, and a certificate that it signed itself, as PEM. */
 export interface Certificate {
@@ -6,7 +7,10 @@ export interface Certificate {
   readonly cert: string;
 }
 
-/** A new certificate for a host name, good until 2049: so that no private key need be kept with the tests. */
+/**
+ * A new certificate for a host name or an IPv4 address, good until 2049: made when it is needed, so that no private key is kept
+ * anywhere.
+ */
 export function createCertificate(host: string): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const name = sequence(set(sequence(COMMON_NAME, utf8(host))));
@@ -18,7 +22,7 @@ export function createCertificate(host: string): Certificate {
     sequence(utcTime('200101000000Z'), utcTime('491231235959Z')),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
-    tagged(3, sequence(sequence(SUBJECT_ALT_NAME, octets(sequence(dnsName(host)))))),
+    tagged(3, sequence(sequence(SUBJECT_ALT_NAME, octets(sequence(alternative(host)))))),
   );
   const certificate = sequence(body, ECDSA_WITH_SHA256, bits(sign('sha256', body, privateKey)));
   return { key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), cert: pem(certificate) };
@@ -43,7 +47,8 @@ const utcTime = (text: string): Buffer => der(0x17, Buffer.from(text));
 const sequence = (...parts: readonly Uint8Array[]): Buffer => der(0x30, ...parts);
 const set = (...parts: readonly Uint8Array[]): Buffer => der(0x31, ...parts);
 const tagged = (number: number, part: Uint8Array): Buffer => der(0xa0 + number, part);
-const dnsName = (text: string): Buffer => der(0x82, Buffer.from(text));
+const alternative = (host: string): Buffer =>
+  isIPv4(host) ? der(0x87, Buffer.from(host.split('.').map(Number))) : der(0x82, Buffer.from(host));
 const identifier = (hex: string): Buffer => der(0x06, Buffer.from(hex, 'hex'));
 
 const COMMON_NAME = identifier('550403');

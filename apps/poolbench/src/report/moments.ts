@@ -1,7 +1,18 @@
 import type { CellEnd, Interval } from '../record/schema/cell.schema.ts';
 import type { LogRecord } from '../record/schema/record.schema.ts';
 import type { RunStart } from '../record/schema/run.schema.ts';
-import type { Moment } from './report.schema.ts';
+
+/** A run at one moment; null for what nobody knows, and all null where nothing was measured. */
+export interface Moment {
+  /** Seconds since the run began, by the wall clock. */
+  readonly at_s: number;
+  /** Operations per second. */
+  readonly rate: number | null;
+  readonly p99_s: number | null;
+  /** Connections lent out, and operations waiting for one. */
+  readonly inUse: number | null;
+  readonly waiting: number | null;
+}
 
 /** More than this is more than a screen has points. */
 const MOST_MOMENTS = 1200;
