@@ -6,6 +6,8 @@ export { loadRecording, RECORDINGS } from './replay/recording.ts';
 export type { Recording } from './replay/recording.ts';
 export { startReplay } from './replay/replay.ts';
 export type { Replay, ReplaySettings } from './replay/replay.ts';
+export { startLocalnet } from './live/start-localnet.ts';
+export type { Localnet, LocalnetSettings } from './live/start-localnet.ts';
 export { localnetRole } from './localnet-role.ts';
 export type { NodeSettings } from './localnet-role.ts';
 export { localnetSettings } from './settings.ts';

@@ -12,6 +12,8 @@ export interface ChainView {
   readonly heightOf: (blockHash: string) => number;
   /** Where a transaction stands, or NotFound. */
   readonly transaction: (hash: string) => PlacedTransaction;
+  /** Whether a transaction waits for a block. */
+  readonly isPending: (hash: string) => boolean;
   /**
    * The height whose state a query asks for: the state before that block's transactions. Without a height, that of the
    * newest block; a height that is not there yet is NotFound.

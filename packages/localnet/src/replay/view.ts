@@ -35,6 +35,8 @@ export function createView(recording: Recording, release: Release): ReplayView {
       if (found !== undefined && found.height <= release.height()) return found;
       throw notFound(`E1005:not found tx=${hash}`);
     },
+    // Nothing can be sent to a recording.
+    isPending: () => false,
     queryHeight: (text) => (text === undefined || text === '' ? release.height() : existing(text)),
   };
 }

@@ -1,5 +1,5 @@
 import { formatInteger, type JsonObject } from '@madang/icon';
-import { executing } from '../rpc/failure.ts';
+import { executing, pending } from '../rpc/failure.ts';
 import { checkParams, PARAMS } from '../rpc/params.ts';
 import type { Methods } from './methods.ts';
 
@@ -20,6 +20,7 @@ export const transactionMethods: Methods = {
   // The block after a transaction's seals its result, so those of the newest block are not there yet.
   icx_getTransactionResult(view, params) {
     const { txHash = '' } = checkParams(params, PARAMS.transactionHash);
+    if (view.isPending(txHash)) throw pending();
     const { height, receipt } = view.transaction(txHash);
     if (height === view.height()) throw executing();
     return receipt;

@@ -67,7 +67,7 @@ async function answerOne(
     const { method, params } = checkRequest(request);
     const answer = methods.get(method);
     if (answer === undefined) throw methodNotFound();
-    if (id === null) return notified(answer, params, asked);
+    if (id === null) return await notified(answer, params, asked);
     const result = await answer(params, asked);
     return { status: 200, body: `{"jsonrpc":"2.0","result":${result},"id":${JSON.stringify(id)}}` };
   } catch (error) {

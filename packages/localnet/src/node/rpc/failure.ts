@@ -50,3 +50,7 @@ export const contractFailure = (code: number, name: string) =>
 /** Something a real node answers but a recording does not know: refused like an unknown method, with the reason. */
 export const notRecorded = (what: string) =>
   new RpcFailure(-32601, `MethodNotFound: a replay does not answer ${what}`);
+
+/** A method that a real node answers, and this one does not. */
+export const notServed = (method: string) =>
+  new RpcFailure(-32601, `MethodNotFound: localnet does not answer ${method}`);

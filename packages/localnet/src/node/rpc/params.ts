@@ -72,7 +72,7 @@ export type Params = Readonly<Record<string, string>>;
 /** Checks parameters as strictly as the node does, and in its words: unknown names and wrong types, then forms. */
 export function checkParams(params: unknown, rules: Rules): Params {
   if (params === undefined || params === null) {
-    if (Object.keys(rules).length === 0) return {};
+    if (Object.values(rules).every((rule) => rule !== 'unread' && !rule.required)) return {};
     throw invalidParams(`fail to unmarshal, 'params' of request is required `);
   }
   if (!isObject(params)) throw invalidParams(`fail to unmarshal, 'params' of request must be object type`);

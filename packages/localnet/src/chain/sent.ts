@@ -1,0 +1,31 @@
+import { parseInteger, transactionId, type JsonObject } from '@madang/icon';
+import type { SentTransaction } from '../execute/sent-transaction.ts';
+
+/** A transaction as it was sent, with what is read of it. */
+export interface Candidate extends SentTransaction {
+  /** As clients are told it, members in the node's order. */
+  readonly json: JsonObject;
+}
+
+/** Reads a transaction whose members have been checked. Its id is worked out anew. */
+export function candidateOf(sent: JsonObject): Candidate {
+  const hash = transactionId(sent);
+  const { from, to, value, stepLimit, timestamp, nonce, dataType, data } = sent;
+  return {
+    hash,
+    from: String(from),
+    to: String(to),
+    value: value === undefined ? 0n : parseInteger(value),
+    stepLimit: Number(parseInteger(stepLimit)),
+    timestamp: parseInteger(timestamp),
+    nonce: nonce === undefined ? null : parseInteger(nonce),
+    dataType: (dataType ?? null) as Candidate['dataType'],
+    data,
+    dataBytes: data === undefined ? 0 : Buffer.byteLength(JSON.stringify(data)),
+    json: inNodeOrder({ ...sent, txHash: hash }),
+  };
+}
+
+function inNodeOrder(members: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,14 @@
+import { formatInteger } from '@madang/icon';
+import type { World } from './world.ts';
+
+/** The integer of a key; 0 where there is none. */
+export function integerAt(world: World, key: string): bigint {
+  const text = world.get(key);
+  if (text === null) return 0n;
+  return text.startsWith('-') ? -BigInt(text.slice(1)) : BigInt(text);
+}
+
+/** Keeps an integer, and nothing for 0, so that what was emptied takes no room. */
+export function setInteger(world: World, key: string, value: bigint): void {
+  world.set(key, value === 0n ? null : formatInteger(value));
+}
