@@ -3,7 +3,7 @@ import { SCENARIO_IDS } from '../scenario/ids.ts';
 import { ALL_ENTRANCES } from '../scratch/entrance.ts';
 import type { Plan } from './plan.ts';
 
-/** Every scenario, on every network, with rounds enough for differences of a few percent: about an hour. */
+/** Every scenario, on every network, with rounds enough for differences of a few percent: somewhat more than an hour. */
 export function fullPlan(schema: string): Plan {
   return {
     name: 'full',

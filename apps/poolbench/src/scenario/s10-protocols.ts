@@ -5,6 +5,7 @@ import { driverPool, pipelined } from './arms.ts';
 import { compareCells, type CellPair } from './compare-cells.ts';
 import { checkLittlesLaw } from './little.ts';
 import { s10 } from './s10.words.ts';
+import { secondsOfCells } from './planned-time.ts';
 import type { Scenario } from './scenario.ts';
 import { timesPhrase } from './shared-phrases.ts';
 
@@ -12,7 +13,7 @@ import { timesPhrase } from './shared-phrases.ts';
 export const protocols: Scenario = {
   id: 'S10',
   title: 'simple, extended, named, pipelined',
-  seconds: ({ workloads, rounds, cellSeconds }) => 5 * workloads.length * (rounds * cellSeconds + 2.5),
+  seconds: (terms) => secondsOfCells(5 * terms.workloads.length, terms),
   async run(bench) {
     const arms = armsOf(bench);
     await bench.interleave(Object.values(arms).flatMap((arm) => cellsOf(bench, arm)));

@@ -6,6 +6,7 @@ import { driverPool, ownPool, pipelined } from './arms.ts';
 import { compareCells, type CellPair } from './compare-cells.ts';
 import { canRun } from './s10-protocols.ts';
 import { s11 } from './s11.words.ts';
+import { secondsOfCells } from './planned-time.ts';
 import type { Scenario } from './scenario.ts';
 import { timesPhrase } from './shared-phrases.ts';
 import { check } from './verdicts.ts';
@@ -14,7 +15,7 @@ import { check } from './verdicts.ts';
 export const drivers: Scenario = {
   id: 'S11',
   title: 'drivers side by side',
-  seconds: ({ workloads, rounds, cellSeconds }) => 6 * workloads.length * (rounds * cellSeconds + 2.5),
+  seconds: (terms) => secondsOfCells(6 * terms.workloads.length, terms),
   async run(bench) {
     const cells = cellsOf(bench);
     await bench.interleave(cells);

@@ -5,6 +5,7 @@ import type { Bench } from '../run/bench.ts';
 import type { Cell } from '../run/cell.ts';
 import { poolOf } from './arms.ts';
 import { s15 } from './s15.words.ts';
+import { secondsOfCells } from './planned-time.ts';
 import type { Scenario } from './scenario.ts';
 import { timesPhrase } from './shared-phrases.ts';
 import { check, verdict } from './verdicts.ts';
@@ -13,7 +14,7 @@ import { check, verdict } from './verdicts.ts';
 export const same: Scenario = {
   id: 'S15',
   title: 'A/A',
-  seconds: ({ workloads, rounds, cellSeconds }) => 2 * workloads.length * (rounds * cellSeconds + 2.5),
+  seconds: (terms) => secondsOfCells(2 * terms.workloads.length, terms),
   async run(bench) {
     const { asking, workloads } = bench.terms;
     const arms = ['A', 'B'].map((name) => ({ ...poolOf(asking), id: `pool of ${asking} (${name})` }));

@@ -9,6 +9,7 @@ import { perQuery, poolOf, poolPerQuery } from './arms.ts';
 import { compareCells, type CellPair } from './compare-cells.ts';
 import { onNetworks, type OnNetwork } from './delays.ts';
 import { s2 } from './s2.words.ts';
+import { secondsOfCells, secondsOfCrews } from './planned-time.ts';
 import type { Scenario } from './scenario.ts';
 import { timesPhrase } from './shared-phrases.ts';
 import { check } from './verdicts.ts';
@@ -20,8 +21,14 @@ import { check } from './verdicts.ts';
 export const keeping: Scenario = {
   id: 'S2',
   title: 'keeping connections or not',
-  seconds: ({ rounds, cellSeconds, crews, ...terms }) =>
-    (4 * onNetworks(terms).length + crews.length * terms.workloads.length) * (rounds * cellSeconds + 2.5),
+  seconds: (terms) => {
+    const { workloads, crews } = terms;
+    const alone = crews.length === 0 ? 0 : workloads.length;
+    return (
+      secondsOfCells(4 * onNetworks(terms).length + alone, terms) +
+      secondsOfCrews(crews.length * workloads.length, terms)
+    );
+  },
   async run(bench) {
     const sessions = await sessionsOf(bench);
     const trios = onNetworks(bench.terms).map((on) => trioOf(bench, on));

@@ -9,6 +9,7 @@ import { poolOf } from './arms.ts';
 import { onNetworks, type OnNetwork } from './delays.ts';
 import { adviseInstances, measureInstances } from './instances.ts';
 import { s3 } from './s3.words.ts';
+import { secondsOfCells, secondsOfCrews } from './planned-time.ts';
 import type { Scenario } from './scenario.ts';
 import { checkLittlesLaw } from './little.ts';
 import { finding, verdict } from './verdicts.ts';
@@ -17,15 +18,17 @@ import { finding, verdict } from './verdicts.ts';
 export const sweep: Scenario = {
   id: 'S3',
   title: 'sweep of pool sizes',
-  seconds: ({ sizes, rounds, cellSeconds, ...terms }) =>
-    sizes.length * onNetworks(terms).length * (rounds * cellSeconds + 2.5),
+  seconds: (terms) =>
+    secondsOfCells(terms.sizes.length * onNetworks(terms).length, terms) +
+    secondsOfCrews(terms.crews.length === 0 ? 0 : terms.instances.length, terms),
   async run(bench) {
     const sizes = affordable(bench);
     const sweeps = onNetworks(bench.terms).map((on) => ({ ...on, cells: cellsOf(bench, on, sizes) }));
     await bench.interleave(sweeps.flatMap(({ cells }) => cells));
     for (const { workload, route, cells } of sweeps) {
       const size = await judge(bench, [workload.name, routeName(route)].join(' ').trimEnd(), cells);
-      if (size !== null && route === undefined) await measureInstances(bench, workload, size);
+      if (size !== null && route === undefined && workload === bench.terms.workloads[0])
+        await measureInstances(bench, workload, size);
     }
     await checkLittlesLaw(bench);
   },

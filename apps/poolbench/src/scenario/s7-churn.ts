@@ -4,6 +4,7 @@ import type { Cell } from '../run/cell.ts';
 import { poolOf } from './arms.ts';
 import { compareCells, measuredSeries } from './compare-cells.ts';
 import { s7 } from './s7.words.ts';
+import { secondsOfCells } from './planned-time.ts';
 import type { Scenario } from './scenario.ts';
 import { timesPhrase } from './shared-phrases.ts';
 import { check } from './verdicts.ts';
@@ -19,7 +20,7 @@ const CONNECTS_NEEDED = 20;
 export const churn: Scenario = {
   id: 'S7',
   title: 'churn',
-  seconds: ({ rounds, cellSeconds }) => (USES.length + 1) * (rounds * cellSeconds + 2.5),
+  seconds: (terms) => secondsOfCells(USES.length + 1, terms),
   async run(bench) {
     const [workload] = bench.terms.workloads;
     if (workload === undefined) return;

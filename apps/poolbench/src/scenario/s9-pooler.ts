@@ -9,12 +9,15 @@ import { driverPool, perQuery, pipelined, poolOf } from './arms.ts';
 import { compareCells, measuredSeries, type CellPair } from './compare-cells.ts';
 import { checkFeatures, FEATURE_CLIENTS, type ThroughPooler } from './pooler-features.ts';
 import { s9 } from './s9.words.ts';
+import { secondsOfCells } from './planned-time.ts';
 import type { Scenario } from './scenario.ts';
 import { timesPhrase } from './shared-phrases.ts';
 import { check, finding } from './verdicts.ts';
 
 const MODES: readonly PoolMode[] = ['session', 'transaction', 'statement'];
 const AUTHS: readonly PgBouncerAuth[] = ['trust', 'md5', 'scram-sha-256-secret', 'scram-sha-256-plain'];
+/** Seconds in which what survives a pooler is tried out, mode by mode, and three drivers with named statements. */
+const FEATURES_S = 15;
 /** An operation that a pooler swallows is given up after this. */
 const SWALLOWED_AFTER_MS = 2_000;
 
@@ -22,7 +25,7 @@ const SWALLOWED_AFTER_MS = 2_000;
 export const pooler: Scenario = {
   id: 'S9',
   title: 'through a pooler',
-  seconds: ({ rounds, cellSeconds }) => (2 + AUTHS.length + MODES.length) * (rounds * cellSeconds + 2.5) + 15,
+  seconds: (terms) => secondsOfCells(2 + AUTHS.length + MODES.length, terms) + FEATURES_S,
   async run(bench) {
     const found = await findPgBouncer();
     if (found === null) {
