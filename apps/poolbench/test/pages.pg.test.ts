@@ -7,7 +7,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from '@madang/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readLog } from '../src/record/log-reader.ts';
 import { htmlReport } from '../src/report/html/html-report.tsx';
 import { findRunFile } from '../src/runs/run-files.ts';
@@ -86,6 +86,8 @@ it('before the first run, the pages say how to begin', async () => {
 });
 
 describe('with runs', () => {
+  // One that has been silent for too long counts as killed, and the tests before may take that long.
+  beforeEach(() => utimesSync(ids.goingPath, new Date(), new Date()));
   beforeAll(async () => {
     const { folder } = house;
     ids.before = (await writeMadeUpRun({ folder, clock: at(1) }, { speed: 1 })).runId;

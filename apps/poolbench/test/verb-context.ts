@@ -29,6 +29,7 @@ export function verbContext(
       log: createLogger({ level: 'silent' }),
       words,
       flags: new Map(Object.entries(flags)),
+      dataFolder: data,
       print: (line) => void printed.push(line),
       say: (line) => void said.push(line),
       withDatabase: () => Promise.reject(new Error('These verbs need no database.')),

@@ -6,6 +6,7 @@ import {
   formatPercent,
   Heading,
   UntrustedText,
+  useLocale,
   useWords,
   Why,
   type Fact,
@@ -26,6 +27,7 @@ interface LiveViewProps {
 /** The newest run at this moment: what is measured, how it goes, on the client's side and on PostgreSQL's. */
 export const LiveView = island('live-run', function LiveView({ initial, url, events }: LiveViewProps): VNode {
   const t = useWords(watchWords);
+  const { lang } = useLocale();
   const { data, connection } = useLive<LiveRun>({ url, events, on: ['change'], initial });
   const { run, running, cell, progress, finding, points, marks } = data;
   return (
@@ -60,9 +62,13 @@ export const LiveView = island('live-run', function LiveView({ initial, url, eve
           <Facts facts={factsOf(data, t)} />
           {finding !== null && (
             <Why tone={finding.failed ? 'bad' : 'good'} lead={t('found')}>
-              <span lang="en">
-                <UntrustedText text={finding.sentence} max={400} />
-              </span>
+              {lang === 'ko' && finding.korean !== null ? (
+                <UntrustedText text={finding.korean} max={400} />
+              ) : (
+                <span lang="en">
+                  <UntrustedText text={finding.sentence} max={400} />
+                </span>
+              )}
             </Why>
           )}
           {points.length === 0 ? (

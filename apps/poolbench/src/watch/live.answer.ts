@@ -6,6 +6,7 @@ import {
   type AnswerContext,
   type ServerEvent,
 } from '@madang/system';
+import { phraseText } from '../phrase/phrase-text.ts';
 import { runsFolder } from '../runs/run-files.ts';
 import { followRuns, type NewestRun, type RunFollower } from './follow-runs.ts';
 import { LivePage } from './live.page.tsx';
@@ -80,10 +81,15 @@ function toLiveRun({ file, watched, running }: NewestRun): LiveRun {
     progress: running ? progressOf(progress) : null,
     cells,
     errors: { ...errors },
-    finding,
+    finding: finding === null ? null : findingIn(finding),
     points: [...points],
     marks: [...marks],
   };
+}
+
+// The browser does not load the words of every scenario for one sentence.
+function findingIn({ sentence, said, failed }: NonNullable<Watched['finding']>): LiveRun['finding'] {
+  return { sentence, korean: said === undefined ? null : phraseText(said, 'ko'), failed };
 }
 
 function progressOf(progress: Watched['progress']): LiveRun['progress'] {

@@ -73,7 +73,11 @@ export const LiveRun = z.strictObject({
   cells: z.number().int().describe('Cells that ended'),
   errors: z.record(z.string(), z.number().int()).describe('Operations that failed, by class'),
   finding: z
-    .strictObject({ sentence: z.string(), failed: z.boolean().describe('A check that failed') })
+    .strictObject({
+      sentence: z.string(),
+      korean: z.string().nullable().describe('The same in Korean; null in older logs'),
+      failed: z.boolean().describe('A check that failed'),
+    })
     .nullable()
     .describe('What was found last'),
   points: z.array(Point).describe('The last two minutes, oldest first'),

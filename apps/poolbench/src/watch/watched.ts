@@ -1,5 +1,6 @@
 import type { CellEnd, Interval } from '../record/schema/cell.schema.ts';
 import type { RunEvent } from '../record/schema/event.schema.ts';
+import type { Phrase } from '../record/schema/phrase.schema.ts';
 import type { LogRecord } from '../record/schema/record.schema.ts';
 import type { RunEnd, RunStart } from '../record/schema/run.schema.ts';
 import { serverSideNow, serverSideOf, type ServerSide } from './server-side.ts';
@@ -67,7 +68,11 @@ export interface Watched {
   /** Operations that failed, by class. */
   readonly errors: Readonly<Record<string, number>>;
   /** What was found last, for people, and whether it is a check that failed. */
-  readonly finding: { readonly sentence: string; readonly failed: boolean } | null;
+  readonly finding: {
+    readonly sentence: string;
+    readonly said: Phrase | undefined;
+    readonly failed: boolean;
+  } | null;
   readonly ended: RunEnd['reason'] | null;
   /** Records up to now. */
   readonly records: number;
@@ -112,8 +117,10 @@ export function watch(before: Watched, record: LogRecord): Watched {
         points: completed(before.points, record),
         errors: added(before.errors, record.errors),
       };
-    case 'verdict':
-      return { ...after, finding: { sentence: record.sentence, failed: record.answer === 'failed' } };
+    case 'verdict': {
+      const { sentence, said, answer } = record;
+      return { ...after, finding: { sentence, said, failed: answer === 'failed' } };
+    }
     case 'progress': {
       const { scenario, doing, left_s: left } = record;
       const cell = before.cell?.scenario === scenario ? before.cell : null;
