@@ -1,5 +1,5 @@
 import { chainSettings, indexRole } from '@madang/indexer';
-import { localnetRole } from '@madang/localnet';
+import { localnetRole, localnetVerb } from '@madang/localnet';
 import { databaseRole, httpRole, runHouse, type Role, type System } from '@madang/system';
 import { projections, systems } from './systems.ts';
 
@@ -14,4 +14,6 @@ function roles(chosen: readonly System[]): Role[] {
   return [databaseRole(), ...(wanted.length > 0 ? chain : []), httpRole(chosen)];
 }
 
-process.exitCode = await runHouse({ systems, roles, main: import.meta.filename }, process.argv.slice(2));
+const house = { systems, roles, verbs: [localnetVerb], main: import.meta.filename };
+
+process.exitCode = await runHouse(house, process.argv.slice(2));

@@ -3,6 +3,8 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { RECORDINGS } from '@madang/localnet';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endAllHouses, startHouse, type RunningHouse } from './running-house.ts';
 
@@ -10,7 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), '마당 시험 '));
 const data = join(folder, 'data');
 /** Patience with a machine that is slow and has other things to do. */
 const SOON = { timeout: 90_000, interval: 250 };
-const SMALL = ['--localnet-start-height', '300', '--workers', '1'];
+const RECORDED = ['--node', `replay:${fileURLToPath(RECORDINGS.chain)}`];
+const SMALL = [...RECORDED, '--localnet-start-height', '300', '--workers', '1'];
 const FAST = [...SMALL, '--localnet-blocks-per-second', '20'];
 /** The recording then lasts for five minutes: while the cases follow one another, there is always a next block. */
 const LASTING = [...SMALL, '--localnet-blocks-per-second', '5'];

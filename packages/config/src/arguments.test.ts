@@ -18,6 +18,15 @@ describe('parseArguments', () => {
     );
   });
 
+  it('puts the values of a list that is given several times into one', () => {
+    const { flags } = parseArguments(
+      ['--fault', 'a', '--fault=b:1', '--fault', 'c,d'],
+      new Set(),
+      new Set(['fault']),
+    );
+    expect(flags).toEqual(new Map([['fault', 'a,b:1,c,d']]));
+  });
+
   it('takes negative numbers, values with = and empty values', () => {
     expect(parse('--from', '-5', '--url=a=b', '--text=').flags).toEqual(
       new Map([

@@ -9,11 +9,16 @@ export interface Arguments {
 
 /**
  * Takes a command line apart without knowing its settings; whether a flag exists is decided when settings are resolved.
- * A flag takes a value (`--port 3000` or `--port=3000`) unless it is one of the switches, which stand alone.
+ * A flag takes a value (`--port 3000` or `--port=3000`) unless it is one of the switches, which stand alone. One of the lists may be
+ * given several times: its values are then one, with commas between.
  *
  * @throws CONFIG_ARGUMENTS_USAGE for a flag without its value, given twice, or with one dash.
  */
-export function parseArguments(argv: readonly string[], switches: ReadonlySet<string>): Arguments {
+export function parseArguments(
+  argv: readonly string[],
+  switches: ReadonlySet<string>,
+  lists: ReadonlySet<string> = new Set(),
+): Arguments {
   const end = argv.indexOf('--');
   const ours = end === -1 ? argv : argv.slice(0, end);
   const words: string[] = [];
@@ -25,9 +30,11 @@ export function parseArguments(argv: readonly string[], switches: ReadonlySet<st
       continue;
     }
     const { name, inline } = flagOf(argument);
-    if (flags.has(name)) throw argumentsUsage({ argument: `--${name}`, reason: 'given twice' });
-    if (inline !== undefined || switches.has(name)) flags.set(name, inline ?? 'yes');
-    else flags.set(name, valueOf(argument, ours[++i]));
+    const before = flags.get(name);
+    if (before !== undefined && !lists.has(name))
+      throw argumentsUsage({ argument: `--${name}`, reason: 'given twice' });
+    const value = inline ?? (switches.has(name) ? 'yes' : valueOf(argument, ours[++i]));
+    flags.set(name, before === undefined ? value : `${before},${value}`);
   }
   return { words: [...words, ...argv.slice(ours.length + 1)], flags };
 }

@@ -99,13 +99,13 @@ function placeIn({ terms, height, timestamp, scoreOf }: Ground, world: World, in
 }
 
 /** Executes the transactions of a block up to one once more, and takes down what happens in that one. */
-export function traceTransaction(ground: Ground, candidates: readonly Candidate[], tracer: Tracer): Outcome {
+export function traceTransaction(ground: Ground, candidates: readonly Candidate[], tracer: Tracer): void {
   const world = layerOver({ get: ground.world.get, set: neverReached });
   openBlock(ground, world);
   const [last, earlier] = [candidates.at(-1), candidates.slice(0, -1)];
   if (last === undefined) throw new RangeError('There is no transaction to be traced.');
   executeAll(ground, world, earlier);
-  return execute(last, { ...placeIn(ground, world, candidates.length), tracer });
+  execute(last, { ...placeIn(ground, world, candidates.length), tracer });
 }
 
 function sealed(

@@ -1,8 +1,6 @@
 import { genesisId, type JsonObject } from '@madang/icon';
-import { verifyTransaction } from '@madang/icon/signature';
 import { createTracer, type TraceLine } from '../execute/tracer.ts';
 import type { Execution } from '../execute/execution.ts';
-import type { Outcome } from '../execute/transaction.ts';
 import type { Ledger, Place } from '../ledger/ledger.ts';
 import { poolOverflow, refused } from '../node/rpc/failure.ts';
 import { readOnly, type World } from '../world/world.ts';
@@ -13,6 +11,7 @@ import { genesisEntry } from './genesis-block.ts';
 import { goDuration } from './go-duration.ts';
 import { createPool } from './pool.ts';
 import { candidateOf, type Candidate } from './sent.ts';
+import { verified } from './verify.ts';
 
 /** Transactions of a block, and of those that wait, at most; as on a goloop node. */
 const MOST_IN_BLOCK = 1500;
@@ -33,6 +32,11 @@ export interface Chain {
   isPending(hash: string): boolean;
   /** Takes a transaction whose members have been checked, to be put into a block; gives its id. Throws an RpcFailure. */
   submit(sent: JsonObject): string;
+  /**
+   * Takes a transaction that was made and signed here, and is not checked once more. False when it is there already, or when as many
+   * wait as a block takes.
+   */
+  admit(sent: JsonObject): boolean;
   /** Makes the next block now. */
   produce(): void;
   /** The state before the transactions of a height. */
@@ -40,7 +44,7 @@ export interface Chain {
   /** Time of the block at a height, in microseconds since 1970. */
   timestampOf(height: number): bigint;
   /** What happens when a transaction of a block is executed once more. */
-  trace(place: Place): { readonly outcome: Outcome; readonly lines: readonly TraceLine[] };
+  trace(place: Place): readonly TraceLine[];
   /** The bytes of a block's header, of which its hash is made. */
   headerOf(height: number): Buffer;
   close(): void;
@@ -68,6 +72,7 @@ export function openChain({ terms, ledger, scoreOf, timeOf }: ChainParts): Chain
     previousHash: hashOf(ledger, at - 1),
   });
   const nextTime = (): bigint => timeOf(height() + 1, timestampOf(ledger, height()));
+  const isKnown = ({ hash }: Candidate): boolean => pool.has(hash) || ledger.placeOf(hash) !== undefined;
   const worldBefore = (at: number): World => readOnly((key) => ledger.state.at(key, at - 1));
 
   return {
@@ -78,13 +83,19 @@ export function openChain({ terms, ledger, scoreOf, timeOf }: ChainParts): Chain
     },
     isPending: pool.has,
     submit(sent) {
-      const candidate = candidateOf(sent);
-      check(sent, candidate);
-      if (pool.has(candidate.hash) || ledger.placeOf(candidate.hash) !== undefined)
-        throw refused(2000, 'DuplicateTransaction');
+      checkNetwork(sent);
+      const candidate = verified(sent);
+      checkTime(candidate);
+      if (isKnown(candidate)) throw refused(2000, 'DuplicateTransaction');
       if (pool.size >= MOST_WAITING) throw poolOverflow();
       pool.add(candidate);
       return candidate.hash;
+    },
+    admit(sent) {
+      const candidate = candidateOf(sent);
+      if (isKnown(candidate) || pool.size >= MOST_IN_BLOCK) return false;
+      pool.add(candidate);
+      return true;
     },
     produce() {
       const ground = groundOf(height() + 1, { get: ledger.state.get }, before);
@@ -95,9 +106,11 @@ export function openChain({ terms, ledger, scoreOf, timeOf }: ChainParts): Chain
     },
     trace({ height: at, index }) {
       const tracer = createTracer(() => performance.now() * 1000);
+      // The first transaction of a block is nobody's: the node itself does what it says.
+      if (index === 0) return tracer.lines;
       const ground = groundOf(at, worldBefore(at), sealedOf(ledger, at - 1));
-      const outcome = traceTransaction(ground, candidatesIn(ledger, at).slice(0, index), tracer);
-      return { outcome, lines: tracer.lines };
+      traceTransaction(ground, candidatesIn(ledger, at).slice(0, index), tracer);
+      return tracer.lines;
     },
     headerOf(at) {
       const { confirmed_transaction_list: list } = blockJson(ledger, at);
@@ -112,14 +125,16 @@ export function openChain({ terms, ledger, scoreOf, timeOf }: ChainParts): Chain
     close: ledger.close,
   };
 
-  function check(sent: JsonObject, { timestamp }: Candidate): void {
+  function checkNetwork(sent: JsonObject): void {
     if (BigInt(String(sent['nid'])) !== BigInt(terms.nid))
       throw refused(1006, `ValidateNetwork(nid=0x${terms.nid.toString(16)}) fail`);
+  }
+
+  function checkTime({ timestamp }: Candidate): void {
     const now = nextTime();
     const [least, most] = [now - TIME_THRESHOLD, now + TIME_THRESHOLD];
     if (timestamp <= least) throw refused(2002, `Expired(min${goDuration(timestamp - least)})`);
     if (timestamp > most) throw refused(2003, `Future(max+${goDuration(timestamp - most)})`);
-    if (verifyTransaction(sent) !== 'valid') throw refused(2005, 'Failed to verify transaction');
   }
 }
 

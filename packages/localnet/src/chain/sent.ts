@@ -7,7 +7,7 @@ export interface Candidate extends SentTransaction {
   readonly json: JsonObject;
 }
 
-/** Reads a transaction whose members have been checked. Its id is worked out anew. */
+/** Reads a transaction whose members have been checked. Its id is worked out anew: ICON_MALFORMED for data that has none. */
 export function candidateOf(sent: JsonObject): Candidate {
   const hash = transactionId(sent);
   const { from, to, value, stepLimit, timestamp, nonce, dataType, data } = sent;
@@ -15,16 +15,20 @@ export function candidateOf(sent: JsonObject): Candidate {
     hash,
     from: String(from),
     to: String(to),
-    value: value === undefined ? 0n : parseInteger(value),
-    stepLimit: Number(parseInteger(stepLimit)),
+    value: optionalInteger(value) ?? 0n,
+    stepLimit: parseInteger(stepLimit),
     timestamp: parseInteger(timestamp),
-    nonce: nonce === undefined ? null : parseInteger(nonce),
+    nonce: optionalInteger(nonce),
     dataType: (dataType ?? null) as Candidate['dataType'],
     data,
     dataBytes: data === undefined ? 0 : Buffer.byteLength(JSON.stringify(data)),
     json: inNodeOrder({ ...sent, txHash: hash }),
   };
 }
+
+// Null and an empty text stand for none, as for the node.
+const optionalInteger = (value: unknown): bigint | null =>
+  value === undefined || value === null || value === '' ? null : parseInteger(value);
 
 function inNodeOrder(members: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -8,86 +8,95 @@ import { contractAt, type Contract } from '../world/contracts.ts';
 import {
   accessDenied,
   contractNotFound,
-  Failure,
   methodNotFound,
   methodNotPayable,
   notExecutedHere,
   stackOverflow,
-  unknownFailure,
+  type Failure,
 } from '../world/failure.ts';
 import { layerOver, type World } from '../world/world.ts';
 import type { Execution } from './execution.ts';
-import { nodeLog } from './log.ts';
+import { inFrame, spendSteps, telling } from './frame.ts';
+import { nodeLog, writeLog } from './log.ts';
 import type { Message, Returned } from './message.ts';
+import { failureOf, runCode, tellFailedCall, type Code } from './run.ts';
 import { createSelf } from './self.ts';
-import type { FrameTrace } from './tracer.ts';
 
 /** Calls within calls, at most. */
 const MOST_DEPTH = 64;
 
 /**
  * Delivers a message: moves the coins and runs the method. What it does is in the world when it is done; when it fails, nothing of it
- * is, and the logs are as they were. Throws a {@link Failure}.
+ * is, and the logs are as they were. Throws a Failure.
  */
 export function deliver(execution: Execution, below: World, message: Message): Returned {
-  const { logs, meter, tracer } = execution;
-  const [world, mark, before] = [layerOver(below), logs.length, meter.used()];
-  const trace = tracer?.enter();
-  const end = (success: boolean): void => trace?.say(`END success=${success} steps=${meter.used() - before}`);
-  try {
-    if (message.depth > MOST_DEPTH) throw stackOverflow();
-    const returned = isContract(message.to)
-      ? invoke(execution, world, message, trace)
-      : pay(execution, world, message, trace);
-    world.commit();
-    end(true);
-    return returned;
-  } catch (error) {
-    logs.length = mark;
-    end(false);
-    throw error;
-  }
+  const { logs } = execution;
+  const [world, mark] = [layerOver(below), logs.length];
+  return inFrame(execution, () => {
+    try {
+      if (message.depth > MOST_DEPTH) throw stackOverflow();
+      const returned = isContract(message.to)
+        ? runCode(execution, prepare(execution, world, message))
+        : transfer(execution, world, message);
+      world.commit();
+      return returned;
+    } catch (error) {
+      logs.length = mark;
+      throw error;
+    }
+  });
 }
 
-function pay(
-  { logs }: Execution,
-  world: World,
-  { from, to, value }: Pick<Message, 'from' | 'to' | 'value'>,
-  trace: FrameTrace | undefined,
-): Returned {
-  if (value > 0n) {
-    move(world, from, to, value);
-    trace?.say(`BALANCECHANGE opType=1 from=${from} to=${to} amount=${value}`);
-    // Coins that a contract sends are told in the log; those of a wallet stand in its transaction.
-    if (isContract(from))
-      logs.push(nodeLog(from, 'ICXTransfer(Address,Address,int)', [from, to, formatInteger(value)], []));
-  }
-  return { value: null, type: undefined };
+/** Coins for a wallet. */
+function transfer(execution: Execution, world: World, message: Message): Returned {
+  const { from, to, value } = message;
+  const story = {
+    what: 'TRANSFER',
+    start: `from=${from} to=${to} value=${value}`,
+    failed: (failure: Failure) => `status=${failure.message} msg=${failure.thrownText}`,
+  };
+  return telling(execution, story, () => {
+    // What a wallet sends is paid for with its transaction.
+    if (isContract(from)) spendSteps(execution, 'contractCall');
+    pay(execution, world, message);
+    return { value: null, type: undefined };
+  });
 }
 
-function invoke(
-  execution: Execution,
-  world: World,
-  message: Message,
-  trace: FrameTrace | undefined,
-): Returned {
-  const { meter } = execution;
-  trace?.say(`INVOKE start score=${message.to} method=${message.method ?? ''}`);
-  const before = meter.used();
-  const done = (text: string): void => trace?.say(`INVOKE done ${text} steps=${meter.used() - before}`);
+function pay(execution: Execution, world: World, { from, to, value }: Message): void {
+  if (value === 0n) return;
+  move(world, from, to, value);
+  // Coins that a contract sends are told in the log; those of a wallet stand in its transaction.
+  if (isContract(from))
+    writeLog(
+      execution,
+      nodeLog(from, 'ICXTransfer(Address,Address,int)', [from, to, formatInteger(value)], []),
+    );
+  execution.tracer?.say(`BALANCECHANGE opType=1 from=${from} to=${to} amount=${value}`);
+}
+
+/** Brings the coins of a call, charges for it, and finds the code that it runs. */
+function prepare(execution: Execution, world: World, message: Message): Code {
+  const { tracer, meter } = execution;
+  tracer?.say(`INVOKE start score=${message.to} method=${message.method ?? ''}`);
   try {
-    pay(execution, world, message, trace);
-    const cost = meter.spend('contractCall');
-    trace?.say(`STEP apply type=contractCall count=1 cost=${cost} total=${cost}`);
+    payForCall(execution, world, message);
     const native = NATIVE.get(message.to);
-    const returned = native?.(execution, world, message) ?? run(execution, world, message, trace);
-    done('status=Success');
-    return returned;
+    if (native === undefined) return { isPython: true, run: methodOf(execution, world, message) };
+    return { isPython: false, run: () => native(execution, world, message) };
   } catch (error) {
     const failure = failureOf(error);
-    if (failure.isReverted) trace?.quote(`[ScoreException] ${failure.message}`);
-    done(`status=${failure.status} msg=E${String(failure.code).padStart(4, '0')}:${failure.message}`);
+    if (tracer !== undefined) tellFailedCall(tracer, failure, tracer.stepsOf(meter.used()));
     throw failure;
+  }
+}
+
+function payForCall(execution: Execution, world: World, message: Message): void {
+  try {
+    pay(execution, world, message);
+  } finally {
+    // A call costs its steps even when its coins are not there.
+    spendSteps(execution, 'contractCall');
   }
 }
 
@@ -97,20 +106,14 @@ const NATIVE: ReadonlyMap<string, Execution['deliver']> = new Map([
   [ADDRESS.governance, callGovernance],
 ]);
 
-/** A fault of a contract's code is its failure, as an exception of Python is. */
-function failureOf(error: unknown): Failure {
-  if (error instanceof Failure) return error;
-  return unknownFailure(error instanceof Error ? error.message : String(error));
-}
-
-function run(execution: Execution, world: World, message: Message, trace: FrameTrace | undefined): Returned {
+function methodOf(execution: Execution, world: World, message: Message): () => Returned {
   const contract = contractAt(world, message.to);
   const score = activeScore(execution, contract, message.to);
   const { method, values } = called(score, message);
   if (execution.transaction === null && method.readonly !== true) throw accessDenied();
   if (message.value > 0n && method.payable !== true) throw methodNotPayable();
-  const self = createSelf({ execution, world, message, score, owner: contract?.owner ?? '', method, trace });
-  return { value: method.run(self, ...values) ?? null, type: method.output };
+  const self = createSelf({ execution, world, message, score, owner: contract?.owner ?? '', method });
+  return () => ({ value: method.run(self, ...values) ?? null, type: method.output });
 }
 
 function activeScore({ scoreOf }: Execution, contract: Contract | null, address: string): Score {

@@ -1,4 +1,5 @@
 import { ADDRESS, contractAddress, isObject, sha3 } from '@madang/icon';
+import { apiOf } from '../scores/api.ts';
 import { decodeParameters } from '../scores/parameters.ts';
 import type { Score } from '../scores/score.ts';
 import {
@@ -10,9 +11,12 @@ import {
   type Contract,
   type ContractVersion,
 } from '../world/contracts.ts';
-import { accessDenied, contractNotFound, invalidParameter } from '../world/failure.ts';
+import { accessDenied, contractNotFound, invalidParameter, type Failure } from '../world/failure.ts';
 import { layerOver, type World } from '../world/world.ts';
 import type { Execution } from './execution.ts';
+import { addingSteps, inFrame, spendSteps, telling } from './frame.ts';
+import { NO_PARAMS, type Returned } from './message.ts';
+import { runCode } from './run.ts';
 import { createSelf } from './self.ts';
 import type { SentTransaction } from './sent-transaction.ts';
 
@@ -29,12 +33,29 @@ export function deploy(
   transaction: SentTransaction,
   auditEnabled: boolean,
 ): string {
+  const story = {
+    what: 'DEPLOY',
+    start: `to=${transaction.to}`,
+    done: (address: string) => `status=Success score=${address}`,
+    failed: (failure: Failure) => `status=${failure.thrownText}`,
+  };
+  return inFrame(execution, () =>
+    telling(execution, story, () => place(execution, world, transaction, auditEnabled)),
+  );
+}
+
+function place(
+  execution: Execution,
+  world: World,
+  transaction: SentTransaction,
+  auditEnabled: boolean,
+): string {
   const { from, to, hash, value, data } = transaction;
   if (value > 0n) throw invalidParameter('ValueInDeploy');
   const { type, content, params } = archiveIn(data);
   const install = to === ADDRESS.system;
-  execution.meter.spend(install ? 'contractCreate' : 'contractUpdate');
-  execution.meter.spend('contractSet', content.length);
+  spendSteps(execution, install ? 'contractCreate' : 'contractUpdate');
+  spendSteps(execution, 'contractSet', content.length);
   const address = install ? contractAddress(transaction) : to;
   const known = contractAt(world, address);
   if (install && known !== null) throw invalidParameter(`ContractExists(addr=${address})`);
@@ -71,6 +92,18 @@ export interface Audit {
  * waiting. Throws ContractNotFound for a deploy that was replaced, rejected or accepted already.
  */
 export function accept(execution: Execution, world: World, audit: Audit): void {
+  const story = {
+    what: 'ACCEPT',
+    start: `txhash=${audit.deployTxHash} audit=${audit.auditTxHash}`,
+    done: () => 'status=SUCCESS',
+    failed: (failure: Failure) => `status=${failure.thrownText}`,
+  };
+  addingSteps(execution, () =>
+    inFrame(execution, () => telling(execution, story, () => activate(execution, world, audit))),
+  );
+}
+
+function activate(execution: Execution, world: World, audit: Audit): void {
   const { address, contract, next } = waiting(world, audit.deployTxHash);
   const { nextParams, next: _, ...rest } = contract;
   const accepted: Contract = {
@@ -80,6 +113,7 @@ export function accept(execution: Execution, world: World, audit: Audit): void {
   const attempt = layerOver(world);
   setContract(attempt, address, accepted);
   const score = execution.scoreOf(next.codeHash);
+  tellApi(execution, next.codeHash, score);
   if (score !== undefined) install(execution, attempt, { address, contract, score, params: nextParams });
   attempt.commit();
 }
@@ -118,23 +152,34 @@ interface Installation {
   readonly params: unknown;
 }
 
+/** A node asks the code of a contract for its API before it is installed. That of code which is not run here stays unknown. */
+function tellApi(execution: Execution, codeHash: string, score: Score | undefined): void {
+  const { tracer } = execution;
+  if (tracer === undefined) return;
+  inFrame(execution, () =>
+    addingSteps(execution, () => {
+      tracer.say(`GETAPI start code=<${codeHash.slice(2)}>`);
+      const api = score === undefined ? [] : apiOf(score);
+      tracer.say(`GETAPI done status=Success info=${JSON.stringify(api)}`);
+    }),
+  );
+}
+
 function install(
   execution: Execution,
   world: World,
   { address, contract, score, params }: Installation,
 ): void {
   const { owner, current } = contract;
-  const method = current === undefined ? score.install : score.update;
-  const trace = execution.tracer?.enter();
-  trace?.say(`INVOKE start score=${address} method=${current === undefined ? 'on_install' : 'on_update'}`);
+  const [name, method] = current === undefined ? ['on_install', score.install] : ['on_update', score.update];
   const values = decodeParameters(method.inputs, params);
-  const message = {
-    from: owner,
-    to: address,
-    value: 0n,
-    method: null,
-    params: { kind: 'ordered', values: [] },
-    depth: 1,
-  } as const;
-  method.run(createSelf({ execution, world, message, score, owner, method: {}, trace }), ...values);
+  const message = { from: owner, to: address, value: 0n, method: null, params: NO_PARAMS, depth: 1 };
+  const self = createSelf({ execution, world, message, score, owner, method: {} });
+  const run = (): Returned => ({ value: method.run(self, ...values) ?? null, type: undefined });
+  addingSteps(execution, () =>
+    inFrame(execution, () => {
+      execution.tracer?.say(`INVOKE start score=${address} method=${name}`);
+      runCode(execution, { isPython: true, run });
+    }),
+  );
 }

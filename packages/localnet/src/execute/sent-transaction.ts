@@ -4,7 +4,7 @@ export interface SentTransaction {
   readonly from: string;
   readonly to: string;
   readonly value: bigint;
-  readonly stepLimit: number;
+  readonly stepLimit: bigint;
   readonly timestamp: bigint;
   readonly nonce: bigint | null;
   readonly dataType: 'call' | 'deploy' | 'deposit' | 'message' | null;

@@ -39,13 +39,16 @@ export const STEP_COSTS: Readonly<Record<StepType, number>> = {
   setBase: 10_000,
 };
 
+/** Steps for so much of a kind. */
+export const costOf = (type: StepType, count: number): number => STEP_COSTS[type] * count;
+
 /** Steps of one execution: those of calls within it count, also of those that failed. */
 export interface StepMeter {
   used(): number;
   /** Steps that are left. */
   left(): number;
   /** Throws OutOfStep, when all that there were are used. */
-  spend(type: StepType, count?: number): number;
+  spend(type: StepType, count?: number): void;
 }
 
 /** @param limit steps at most */
@@ -55,13 +58,12 @@ export function createStepMeter(limit: number): StepMeter {
     used: () => used,
     left: () => limit - used,
     spend(type, count = 1) {
-      const cost = STEP_COSTS[type] * count;
+      const cost = costOf(type, count);
       if (used + cost > limit) {
         used = limit;
         throw outOfStep();
       }
       used += cost;
-      return cost;
     },
   };
 }

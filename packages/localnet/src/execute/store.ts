@@ -4,18 +4,18 @@ import type { World } from '../world/world.ts';
 import { accessDenied } from '../world/failure.ts';
 import { integerBytes } from '../scores/integer-bytes.ts';
 import type { StepMeter } from './steps.ts';
-import type { FrameTrace } from './tracer.ts';
+import type { Tracer } from './tracer.ts';
 
 interface StoreTerms {
   readonly world: World;
   readonly contract: string;
   readonly meter: StepMeter;
   readonly readonly: boolean;
-  readonly trace: FrameTrace | undefined;
+  readonly tracer: Tracer | undefined;
 }
 
 /** What a contract keeps in the state, each access charged as the node charges it. */
-export function createStore({ world, contract, meter, readonly, trace }: StoreTerms): Store {
+export function createStore({ world, contract, meter, readonly, tracer }: StoreTerms): Store {
   const keyOf = (name: string, keys: readonly (string | bigint)[]): string =>
     ['data', contract, name, ...keys.map((key) => (typeof key === 'bigint' ? formatInteger(key) : key))].join(
       '/',
@@ -26,7 +26,7 @@ export function createStore({ world, contract, meter, readonly, trace }: StoreTe
     const bytes = value === null ? null : bytesOf(value);
     meter.spend('getBase');
     meter.spend('get', bytes?.length ?? 0);
-    trace?.say(`GETVALUE key=<${sha3(key).slice(2)}> value=<${bytes?.toString('hex') ?? ''}>`);
+    tracer?.say(`GETVALUE key=<${sha3(key).slice(2)}> value=<${bytes?.toString('hex') ?? ''}>`);
     return value;
   };
   return {
@@ -43,7 +43,10 @@ export function createStore({ world, contract, meter, readonly, trace }: StoreTe
       const key = keyOf(name, keys);
       const [before, after] = [world.get(key), kept(value)];
       charge(meter, before, after);
-      trace?.say(`SETVALUE key=<${sha3(key).slice(2)}> value=<${hexOf(after)}> old=<${hexOf(before)}>`);
+      const [changed, old] = [`key=<${sha3(key).slice(2)}>`, `old=<${hexOf(before)}>`];
+      tracer?.say(
+        after === null ? `DELETE ${changed} ${old}` : `SETVALUE ${changed} value=<${hexOf(after)}> ${old}`,
+      );
       // An integer of 0 where nothing was takes no room: it is read as the same.
       if (after !== before && !(before === null && value === 0n)) world.set(key, after);
     },

@@ -7,11 +7,12 @@ import { deliver } from './call.ts';
 import { deploy } from './deploy.ts';
 import { changeDeposit } from './deposit.ts';
 import type { Execution } from './execution.ts';
+import { addingSteps, inFrame, spendSteps } from './frame.ts';
 import type { Log } from './log.ts';
 import { NO_PARAMS } from './message.ts';
 import type { SentTransaction } from './sent-transaction.ts';
-import { createStepMeter, STEP_COSTS } from './steps.ts';
-import type { FrameTrace, Tracer } from './tracer.ts';
+import { costOf, createStepMeter } from './steps.ts';
+import type { Tracer } from './tracer.ts';
 
 /** What became of a transaction. */
 export interface Outcome {
@@ -42,7 +43,7 @@ export interface Place {
 
 /** Steps that a transaction costs before anything is done for it. */
 export function inputSteps({ dataBytes }: Pick<SentTransaction, 'dataBytes'>): number {
-  return STEP_COSTS.default + dataBytes * STEP_COSTS.input;
+  return costOf('default', 1) + costOf('input', dataBytes);
 }
 
 /**
@@ -54,23 +55,24 @@ export function obstacleTo(
   { world, stepPrice }: Pick<Place, 'world' | 'stepPrice'>,
 ): 'balance' | 'steps' | null {
   if (transaction.stepLimit < inputSteps(transaction)) return 'steps';
-  const most = transaction.value + BigInt(transaction.stepLimit) * stepPrice;
+  const most = transaction.value + transaction.stepLimit * stepPrice;
   return balanceOf(world, transaction.from) < most ? 'balance' : null;
 }
 
 /** Executes a transaction that nothing stands against, and charges its fee. The fee goes to nobody yet: a block collects them all. */
 export function execute(transaction: SentTransaction, place: Place): Outcome {
   const { world, stepPrice, tracer } = place;
-  const trace = tracer?.enter();
   const { hash, from, to } = transaction;
-  trace?.say(`TRANSACTION start from=${from} to=${to} id=${hash}`);
+  tracer?.enter(0);
+  tracer?.say(`TRANSACTION start from=${from} to=${to} id=${hash}`);
   const attempt = layerOver(world);
   const execution = executionOf(transaction, place);
   let failure: Failure | null = null;
   let scoreAddress: string | null = null;
   try {
-    chargeInput(execution, transaction, trace);
-    scoreAddress = perform(execution, attempt, transaction, place);
+    spendSteps(execution, 'default');
+    spendSteps(execution, 'input', transaction.dataBytes);
+    scoreAddress = addingSteps(execution, () => perform(execution, attempt, transaction, place));
     if (balanceOf(attempt, from) < BigInt(execution.meter.used()) * stepPrice) throw outOfBalance();
     attempt.commit();
   } catch (error) {
@@ -81,10 +83,8 @@ export function execute(transaction: SentTransaction, place: Place): Outcome {
     execution.shares.clear();
   }
   const stepUsed = execution.meter.used();
-  trace?.say(`STEP redeemed value=${stepUsed} redeemed=0 old=${stepUsed}`);
   const shares = charge(execution, world, { from, stepPrice });
-  trace?.say(`TRANSACTION charge fee=${BigInt(stepUsed) * stepPrice} steps=${stepUsed} price=${stepPrice}`);
-  trace?.say(`TRANSACTION done status=${failure?.status ?? 'Success'} steps=${stepUsed} price=${stepPrice}`);
+  tracer?.say(`TRANSACTION done status=${failure?.status ?? 'Success'} steps=${stepUsed} price=${stepPrice}`);
   return { failure, stepUsed, shares, to, logs: execution.logs, scoreAddress };
 }
 
@@ -95,24 +95,13 @@ function executionOf(
   return {
     block,
     transaction: { hash, index, from },
-    meter: createStepMeter(Math.min(stepLimit, most)),
+    meter: createStepMeter(stepLimit < most ? Number(stepLimit) : most),
     logs: [],
     shares: new Map(),
     scoreOf,
     tracer,
     deliver,
   };
-}
-
-function chargeInput(
-  { meter }: Execution,
-  { dataBytes }: SentTransaction,
-  trace: FrameTrace | undefined,
-): void {
-  const first = meter.spend('default');
-  trace?.say(`STEP apply type=default count=1 cost=${first} total=${meter.used()}`);
-  const input = meter.spend('input', dataBytes);
-  trace?.say(`STEP apply type=input count=${dataBytes} cost=${input} total=${meter.used()}`);
 }
 
 /** Does what the transaction asks for; gives the address of a contract that it deployed. */
@@ -124,7 +113,7 @@ function perform(
 ): string | null {
   const { from, to, value, dataType, data } = transaction;
   if (dataType === 'deploy') return deploy(execution, world, transaction, place.auditEnabled);
-  if (dataType === 'deposit') changeDeposit(execution, world, transaction);
+  if (dataType === 'deposit') inFrame(execution, () => changeDeposit(execution, world, transaction));
   else {
     const called = dataType === 'call' && isObject(data) ? data : null;
     deliver(execution, world, {
@@ -138,22 +127,26 @@ function perform(
 
 /** Takes the fee from the sender, and from the deposits of contracts that share it. */
 function charge(
-  { meter, shares }: Execution,
+  { meter, shares, tracer }: Execution,
   world: World,
   { from, stepPrice }: { readonly from: string; readonly stepPrice: bigint },
 ): ReadonlyMap<string, number> | null {
   const paid = new Map<string, number>();
-  let left = meter.used();
+  const used = meter.used();
+  let left = used;
   for (const [contract, percent] of shares) {
     const deposit = depositOf(world, contract);
     const affordable = stepPrice === 0n ? left : Number(deposit / stepPrice);
-    const steps = Math.min(Math.floor((meter.used() * percent) / 100), affordable, left);
+    const steps = Math.min(Math.floor((used * percent) / 100), affordable, left);
     if (steps === 0) continue;
     setDeposit(world, contract, deposit - BigInt(steps) * stepPrice);
     paid.set(contract, steps);
     left -= steps;
   }
-  debit(world, from, BigInt(left) * stepPrice);
+  const fee = BigInt(left) * stepPrice;
+  debit(world, from, fee);
+  tracer?.say(`STEP redeemed value=${left} redeemed=${used - left} old=${used}`);
+  tracer?.say(`TRANSACTION charge fee=${fee} steps=${left} price=${stepPrice}`);
   if (paid.size === 0) return null;
   return left === 0 ? paid : paid.set(from, left);
 }

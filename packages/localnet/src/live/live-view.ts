@@ -11,6 +11,7 @@ export function liveView({ ledger, height, reached, isPending }: Chain): ChainVi
   };
   return {
     ...{ height, reached, isPending, existing },
+    earliest: () => 0,
     block: (at) => ledger.block(at),
     heightOf(blockHash) {
       const found = ledger.heightOf(blockHash);

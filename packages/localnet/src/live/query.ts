@@ -2,10 +2,9 @@ import { isContract } from '@madang/icon';
 import type { Chain } from '../chain/chain.ts';
 import { deliver } from '../execute/call.ts';
 import type { Execution } from '../execute/execution.ts';
+import { resultJson } from '../execute/run.ts';
 import { createStepMeter } from '../execute/steps.ts';
 import { scoreOfArchive } from '../scores/registry.ts';
-import type { Value } from '../scores/score.ts';
-import { encodeValue } from '../scores/values.ts';
 import { contractNotFound } from '../world/failure.ts';
 import { networkValue } from '../world/network-values.ts';
 
@@ -32,11 +31,5 @@ export function query(chain: Chain, height: number, { from, to, method, given }:
     deliver,
   };
   const params = { kind: 'named', json: given } as const;
-  const { value, type } = deliver(execution, world, { from, to, value: 0n, method, params, depth: 0 });
-  // What the node's own contracts give as an object or a list of objects is JSON already.
-  return type === 'dict' || isJson(value) ? value : encodeValue(value as Value);
-}
-
-function isJson(value: unknown): boolean {
-  return Array.isArray(value) && value.some((item) => typeof item === 'object' && !Buffer.isBuffer(item));
+  return resultJson(deliver(execution, world, { from, to, value: 0n, method, params, depth: 0 }));
 }

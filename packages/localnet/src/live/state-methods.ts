@@ -25,7 +25,7 @@ export function stateMethods(chain: Chain, view: ChainView, channel: string): Re
       const latest = view.height();
       return JSON.stringify({
         ...{ platform: 'icon', nid: formatInteger(chain.terms.nid), channel },
-        ...{ earliest: '0x0', latest: formatInteger(latest) },
+        ...{ earliest: formatInteger(view.earliest()), latest: formatInteger(latest) },
         stepPrice: formatInteger(networkValue(chain.worldBefore(latest), 'stepPrice')),
       });
     },

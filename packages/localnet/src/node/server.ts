@@ -5,6 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cannotListen } from '../errors.ts';
 import { spoil, type Faults, type Outgoing } from './faults/answers.ts';
+import { CONTROL_PATH, controlFaults } from './faults/control.ts';
+import type { Troubles } from './faults/troubles.ts';
 import { answerBody, type Method } from './rpc/envelope.ts';
 import type { StreamServer } from './streams/server.ts';
 
@@ -30,6 +32,8 @@ export interface NodeServerSettings {
   readonly debugMethods?: ReadonlyMap<string, Method>;
   readonly streams: StreamServer;
   readonly faults: Faults | undefined;
+  /** Troubles that programs of this machine may change while the node runs; none may unless given. */
+  readonly troubles?: Troubles | undefined;
 }
 
 /** A server that listens. */
@@ -47,10 +51,14 @@ export async function serveNode(settings: NodeServerSettings): Promise<NodeServe
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
+    if (settings.troubles !== undefined && request.url === CONTROL_PATH) {
+      controlFaults(settings.troubles, request, response, body ?? '');
+      return;
+    }
     const answer = body === undefined ? tooLarge() : await answerTo(request, body, settings);
     exchanges += 1;
-    const fault = settings.faults?.(exchanges, body ?? '');
-    await send(response, fault === undefined ? answer : spoil(answer, fault));
+    const faults = [settings.faults?.(exchanges, body ?? '') ?? []].flat();
+    await send(response, faults.reduce(spoil, answer));
   }
 
   const server = createServer((request, response) => {
@@ -99,8 +107,9 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
 
 async function send(
   response: ServerResponse,
-  { status, type, body, headers, delayMs, cut, endless }: Outgoing,
+  { status, type, body, headers, delayMs, cut, endless, silent }: Outgoing,
 ): Promise<void> {
+  if (silent === true) return;
   if (delayMs !== undefined) await sleep(delayMs, undefined, { ref: false });
   if (endless === true) {
     response.setHeader('content-type', JSON_TYPE);

@@ -2,6 +2,8 @@
 export interface ChainView {
   /** The newest height. */
   readonly height: () => number;
+  /** The oldest height that is there. */
+  readonly earliest: () => number;
   /** Resolves when this height is there, or else when the signal aborts. */
   readonly reached: (height: number, signal: AbortSignal) => Promise<void>;
   /** The block at a height that is there, as JSON text. */

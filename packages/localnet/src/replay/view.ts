@@ -22,6 +22,7 @@ export function createView(recording: Recording, release: Release): ReplayView {
   return {
     recording,
     height: release.height,
+    earliest: () => 0,
     reached: release.reached,
     block: (height) => chain.blocks[height] ?? raise(notFound(`E1005:no block for ${height}`)),
     existing,

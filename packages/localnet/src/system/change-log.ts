@@ -1,6 +1,6 @@
 import { ADDRESS } from '@madang/icon';
 import type { Execution } from '../execute/execution.ts';
-import { nodeLog } from '../execute/log.ts';
+import { nodeLog, writeLog } from '../execute/log.ts';
 import { networkValue } from '../world/network-values.ts';
 import type { World } from '../world/world.ts';
 
@@ -16,7 +16,7 @@ export interface Change {
 }
 
 /** Writes a change to the log, where the revision has that: the revision before it, when the change is one of the revision. */
-export function tellChange({ logs }: Execution, world: World, { signature, indexed, data }: Change): void {
+export function tellChange(execution: Execution, world: World, { signature, indexed, data }: Change): void {
   if (networkValue(world, 'revision') < LOGGED_FROM) return;
-  logs.push(nodeLog(ADDRESS.system, signature, indexed, data));
+  writeLog(execution, nodeLog(ADDRESS.system, signature, indexed, data));
 }

@@ -1,5 +1,5 @@
 import { ADDRESS, formatInteger } from '@madang/icon';
-import { nodeLog } from '../execute/log.ts';
+import { nodeLog, writeLog } from '../execute/log.ts';
 import { burn, supplyOf } from '../world/accounts.ts';
 import type { NativeCall, NativeRun } from './native-call.ts';
 import { setStake, stakeOf, unstakeLockPeriod, unstakesOf } from './stake.ts';
@@ -34,5 +34,5 @@ const votingPower = ({ world, given }: NativeCall): string =>
 function burnSent({ world, execution, from, value }: NativeCall): void {
   burn(world, ADDRESS.system, value);
   const amounts = [value, supplyOf(world)].map(formatInteger);
-  execution.logs.push(nodeLog(ADDRESS.system, 'ICXBurnedV2(Address,int,int)', [from], amounts));
+  writeLog(execution, nodeLog(ADDRESS.system, 'ICXBurnedV2(Address,int,int)', [from], amounts));
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { run } from '../../test/run-command.ts';
+import { demoHouse, run } from '../../test/run-command.ts';
+import type { Verb } from './verb.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'madang-command-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -144,5 +145,33 @@ describe('a verb', () => {
     const { code, said } = await run(['demo', 'count', '--loud']);
     expect(code).toBe(1);
     expect(said).toContain('--loud is no setting');
+  });
+});
+
+describe('a verb of the house', () => {
+  const verb = (name: string): Verb => ({
+    ...{ name, summary: `does ${name}`, examples: [name], lists: { with: 'What with.' } },
+    flags: { port: 'Another port than that of the web.' },
+    run({ flags, words, dataFolder, print }) {
+      print([name, ...words, flags.get('port'), flags.get('with'), dataFolder].join(' '));
+      return Promise.resolve(0);
+    },
+  });
+  const house = { ...demoHouse(), verbs: [verb('desk'), verb('desk record')] };
+
+  it('is called by its name, the longest one that fits, with flags of its own', async () => {
+    const argv = ['desk', 'record', 'all', '--port', '7', '--with', 'a', '--with=b', '--data', '/somewhere'];
+    expect(await run(argv, {}, house)).toEqual({
+      ...{ code: 0, said: '', printed: 'desk record all 7 a,b /somewhere\n' },
+    });
+    expect((await run(['desk', '--data', '/x'], {}, house)).printed).toBe('desk   /x\n');
+  });
+
+  it('stands in the help of the house, has its own, and is none of a system', async () => {
+    expect((await run(['--help'], {}, house)).printed).toMatch(/^ {2}\.\/madang desk +does desk$/m);
+    const { printed } = await run(['desk', '--help'], {}, house);
+    expect(printed).toMatch(/^ {2}--with WITH +What with\. May be given several times\.$/m);
+    expect((await run(['demo', 'desk'], {}, house)).said).toMatch(/There is no command "desk"/);
+    expect((await run(['dsk'], {}, house)).said).toMatch(/did you mean desk\?/);
   });
 });

@@ -24,7 +24,7 @@ const ALIASES = new Map([['start', 'serve']]);
 
 /** @throws HOUSE_COMMAND_USAGE, HOUSE_WORDS_USAGE, CONFIG_ARGUMENTS_USAGE */
 export function readCommandLine(house: House, argv: readonly string[]): CommandLine {
-  const { words, flags } = parseArguments(argv, switchesOf(house));
+  const { words, flags } = parseArguments(argv, ...kindsOfFlags(house));
   const system = house.systems.find(({ name }) => name === words[0]) ?? null;
   const asked = system === null ? words : words.slice(1);
   const help = flags.has('help');
@@ -34,17 +34,27 @@ export function readCommandLine(house: House, argv: readonly string[]): CommandL
   return { system, command, help, flags, words: rest };
 }
 
-// Which flags stand alone has to be known before it is known whose they are.
-function switchesOf({ systems }: House): Set<string> {
-  const described: readonly Described[] = [...COMMANDS, ...systems.flatMap(({ verbs = [] }) => verbs)];
-  return new Set(['help', ...described.flatMap(({ switches = {} }) => Object.keys(switches))]);
+// Which flags stand alone or are lists has to be known before it is known whose they are.
+function kindsOfFlags({ systems, verbs = [] }: House): [switches: Set<string>, lists: Set<string>] {
+  const described: readonly Described[] = [
+    ...COMMANDS,
+    ...verbs,
+    ...systems.flatMap((system) => system.verbs ?? []),
+  ];
+  return [
+    new Set(['help', ...described.flatMap(({ switches = {} }) => Object.keys(switches))]),
+    new Set(described.flatMap(({ lists = {} }) => Object.keys(lists))),
+  ];
 }
 
 function findCommand(house: House, system: System | null, asked: readonly string[]) {
-  const verbs = (system?.verbs ?? []).map(commandOfVerb);
+  const verbs = ((system ?? house).verbs ?? []).map(commandOfVerb);
   const [first = ''] = asked;
   const words = [ALIASES.get(first) ?? first, ...asked.slice(1)];
-  const command = [...COMMANDS, ...verbs].find(({ name }) => `${words.join(' ')} `.startsWith(`${name} `));
+  const [command] = [...COMMANDS, ...verbs]
+    .filter(({ name }) => `${words.join(' ')} `.startsWith(`${name} `))
+    // A verb may have a part of its own: `localnet record`.
+    .sort((a, b) => b.name.length - a.name.length);
   if (command === undefined) throw unknownCommand(house, verbs, asked);
   return { command, rest: words.slice(command.name.split(' ').length), isVerb: verbs.includes(command) };
 }

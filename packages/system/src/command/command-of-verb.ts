@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { houseSettings } from '../roles/house-settings.ts';
 import type { Command } from './command.ts';
 import type { Verb } from './verb.ts';
 import { withDatabase } from './with-database.ts';
@@ -12,6 +14,7 @@ export function commandOfVerb(verb: Verb): Command {
         log,
         words,
         flags,
+        dataFolder: resolve(settings.of(houseSettings).data),
         print: (line) => print(`${line}\n`),
         say: (line) => say(`${line}\n`),
         withDatabase: (work) => withDatabase(settings, log, work),

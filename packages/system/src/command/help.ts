@@ -38,7 +38,7 @@ function overview(house: House, system: System | null, prefix: string): string[]
     system === null
       ? 'Madang: small back-end systems around one courtyard.'
       : `${system.title.en}: ${system.summary.en}`;
-  const commands: readonly Described[] = [...(system?.verbs ?? []), ...COMMANDS];
+  const commands: readonly Described[] = [...((system ?? house).verbs ?? []), ...COMMANDS];
   return [
     title,
     '',
@@ -70,9 +70,12 @@ function roleLines(house: House): string[] {
   ];
 }
 
-function flagLines({ flags = {}, switches = {} }: Described): string[] {
+function flagLines({ flags = {}, lists = {}, switches = {} }: Described): string[] {
   const rows = [
     ...Object.entries(flags).map(([name, doc]) => row(`--${name} ${name.toUpperCase()}`, doc)),
+    ...Object.entries(lists).map(([name, doc]) =>
+      row(`--${name} ${name.toUpperCase()}`, `${doc} May be given several times.`),
+    ),
     ...Object.entries(switches).map(([name, doc]) => row(`--${name}`, doc)),
   ];
   return rows.length === 0 ? [] : ['', 'Flags', ...rows];

@@ -58,7 +58,7 @@ function contextOf(
 ): CommandContext {
   const systems = system === null ? house.systems : [system];
   const roles = house.roles(systems);
-  const ownFlags = [...Object.keys({ ...command.flags, ...command.switches }), 'config'];
+  const ownFlags = [...Object.keys({ ...command.flags, ...command.lists, ...command.switches }), 'config'];
   const [own, named] = takeFlags(flags, ownFlags);
   const file = own.get('config') ?? null;
   const settings = resolveSettings(definitionsOf(systems, roles), {

@@ -10,6 +10,8 @@ export interface VerbContext {
   readonly words: readonly string[];
   /** The verb's own flags; a switch has the value `yes`. */
   readonly flags: ReadonlyMap<string, string>;
+  /** Absolute path of the folder in which the house keeps its things; there when somebody has made it. */
+  readonly dataFolder: string;
   /** A line of data, for standard output. */
   print(line: string): void;
   /** A line for people, on standard error. */

@@ -12,11 +12,16 @@ export type Fault =
   | { readonly kind: 'disconnect' }
   /** Blanks, as JSON may begin with, in place of the answer and without an end. */
   | { readonly kind: 'flood' }
+  /** No answer at all, while the connection stays open. */
+  | { readonly kind: 'silence' }
   | { readonly kind: 'delay'; readonly ms: number }
   | ItemFault;
 
-/** Decides what goes wrong with an exchange: its number, from 1, and the request's body. Undefined: nothing. */
-export type Faults = (exchange: number, body: string) => Fault | undefined;
+/**
+ * Decides what goes wrong with an exchange: its number, from 1, and the request's body. Undefined: nothing; several go wrong one
+ * after the other.
+ */
+export type Faults = (exchange: number, body: string) => Fault | readonly Fault[] | undefined;
 
 /** An HTTP answer about to be sent. */
 export interface Outgoing {
@@ -29,6 +34,8 @@ export interface Outgoing {
   readonly cut?: boolean;
   /** Send blanks in place of the body until the client hangs up. */
   readonly endless?: boolean;
+  /** Send nothing, and leave the connection open. */
+  readonly silent?: boolean;
 }
 
 /** The answer as it becomes with the fault. */
@@ -36,6 +43,7 @@ export function spoil(answer: Outgoing, fault: Fault): Outgoing {
   switch (fault.kind) {
     case 'status':
       return {
+        ...answer,
         status: fault.status,
         type: 'text/plain; charset=UTF-8',
         body: fault.body ?? 'try later',
@@ -49,6 +57,8 @@ export function spoil(answer: Outgoing, fault: Fault): Outgoing {
       return { ...answer, cut: true };
     case 'flood':
       return { ...answer, endless: true };
+    case 'silence':
+      return { ...answer, silent: true };
     case 'delay':
       return { ...answer, delayMs: fault.ms };
     case 'reverse':

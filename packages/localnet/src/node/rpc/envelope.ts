@@ -1,11 +1,11 @@
 import { isObject, type JsonObject } from '@madang/icon';
+import { parseBody } from './body.ts';
 import {
   batchTooLong,
   emptyBatch,
   internalError,
   invalidRequest,
   methodNotFound,
-  parseError,
   RpcFailure,
 } from './failure.ts';
 
@@ -43,9 +43,9 @@ export async function answerBody(
 ): Promise<Reply> {
   let json: unknown;
   try {
-    json = JSON.parse(body);
-  } catch {
-    return failed(400, parseError());
+    json = parseBody(body);
+  } catch (error) {
+    return failed(400, failureOf(error));
   }
   if (!Array.isArray(json)) return answerOne(json, methods, asked);
   if (json.length === 0) return failed(400, emptyBatch());
@@ -71,9 +71,12 @@ async function answerOne(
     const result = await answer(params, asked);
     return { status: 200, body: `{"jsonrpc":"2.0","result":${result},"id":${JSON.stringify(id)}}` };
   } catch (error) {
-    return failed(400, error instanceof RpcFailure ? error : internalError(String(error)), id);
+    return failed(400, failureOf(error), id);
   }
 }
+
+const failureOf = (error: unknown): RpcFailure =>
+  error instanceof RpcFailure ? error : internalError(String(error));
 
 /** A request without an id is done, and nobody is told how that went. */
 async function notified(method: Method, params: unknown, asked: Asked): Promise<Reply> {

@@ -32,6 +32,8 @@ export const internalError = (what: string) => new RpcFailure(-32603, `InternalE
 /** A transaction that the node does not take; the number is goloop's own of the reason. */
 export const refused = (code: number, what: string) =>
   new RpcFailure(-31000, `SystemError: E${code}:${what}`);
+/** A transaction with data or a signature that cannot be. */
+export const notVerified = () => refused(2005, 'Failed to verify transaction');
 /** More transactions wait than the node keeps. */
 export const poolOverflow = () => new RpcFailure(-31001, 'PoolOverflow: E2001:TransactionPoolOverflow');
 /** The transaction waits for a block. */

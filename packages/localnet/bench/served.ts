@@ -1,0 +1,10 @@
+import { startLocalnet } from '../src/live/start-localnet.ts';
+
+// Serves the chain of a folder in a process of its own, so that what serving costs is not mixed with what asking does.
+const [folder = ''] = process.argv.slice(2);
+const net = await startLocalnet({ folder, seed: 'bench', onDemand: true });
+process.on('message', (message) => {
+  if (message === 'stop') void net.stop().then(() => process.exit());
+  else process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage.rss() });
+});
+process.send?.({ url: net.url, blocks: net.chain.ledger.blocks });
