@@ -1,5 +1,5 @@
 import { chainSettings, indexRole } from '@madang/indexer';
-import { localnetRole, localnetVerb } from '@madang/localnet';
+import { localnetRole, localnetVerb, recordVerb } from '@madang/localnet';
 import { databaseRole, httpRole, runHouse, type Role, type System } from '@madang/system';
 import { projections, systems } from './systems.ts';
 
@@ -14,6 +14,6 @@ function roles(chosen: readonly System[]): Role[] {
   return [databaseRole(), ...(wanted.length > 0 ? chain : []), httpRole(chosen)];
 }
 
-const house = { systems, roles, verbs: [localnetVerb], main: import.meta.filename };
+const house = { systems, roles, verbs: [localnetVerb, recordVerb], main: import.meta.filename };
 
 process.exitCode = await runHouse(house, process.argv.slice(2));

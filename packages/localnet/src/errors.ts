@@ -129,3 +129,12 @@ export const wordsUsage = defineError<{ word: string }>({
 
 const shown = (value: unknown): string =>
   value === undefined ? 'missing' : printable(JSON.stringify(value), 100);
+
+/** `localnet record` was told too little, or something that is no height. */
+export const recordUsage = defineError<{ flag: string; value: string }>({
+  code: 'LOCALNET_RECORD_USAGE',
+  status: 400,
+  retry: 'never',
+  message: ({ flag, value }) =>
+    `--${flag} ${value === '' ? 'is missing' : `is no height: ${value}`}. For example: localnet record --node http://127.0.0.1:9080/api/v3 --to my-chain --up-to 1000.`,
+});

@@ -12,6 +12,7 @@ export type { Replay, ReplaySettings } from './replay/replay.ts';
 export { startLocalnet } from './live/start-localnet.ts';
 export type { Localnet, LocalnetSettings } from './live/start-localnet.ts';
 export { localnetVerb } from './command/localnet-verb.ts';
+export { recordVerb } from './command/record-verb.ts';
 export { localnetRole } from './localnet-role.ts';
 export type { NodeSettings } from './localnet-role.ts';
 export { localnetSettings } from './settings.ts';
