@@ -60,7 +60,7 @@ describe('help', () => {
 
 describe('wrong usage', () => {
   it.each([
-    [['migarte'], /There is no command "migarte"; did you mean migrate\?/],
+    [['migarte'], /There is no command "migarte" \(did you mean migrate\?\)\. See/],
     [['confg', 'print'], /did you mean config print\?/],
     [['config'], /There is no command "config"/],
     [['demo', 'gret'], /did you mean greet\?/],
@@ -171,6 +171,7 @@ describe('a verb of the house', () => {
     expect((await run(['--help'], {}, house)).printed).toMatch(/^ {2}\.\/madang desk +does desk$/m);
     const { printed } = await run(['desk', '--help'], {}, house);
     expect(printed).toMatch(/^ {2}--with WITH +What with\. May be given several times\.$/m);
+    expect(printed.match(/^ {2}--port .*$/gm)).toEqual([expect.stringContaining('PORT')]);
     expect((await run(['demo', 'desk'], {}, house)).said).toMatch(/There is no command "desk"/);
     expect((await run(['dsk'], {}, house)).said).toMatch(/did you mean desk\?/);
   });

@@ -67,6 +67,6 @@ function unknownCommand(house: House, verbs: readonly Command[], asked: readonly
   ];
   const [first = ''] = asked;
   const candidates = [...new Set([...near(asked.slice(0, 2).join(' '), known), ...near(first, known)])];
-  const hint = candidates.length > 0 ? `; did you mean ${candidates.join(' or ')}?` : '';
+  const hint = candidates.length > 0 ? ` (did you mean ${candidates.join(' or ')}?)` : '';
   return commandUsage({ command: asked.join(' '), hint });
 }

@@ -30,7 +30,8 @@ export function helpOf(house: House, system: System | null, command: Command | n
           ...flagLines(command),
           ...exampleLines(prefix, command),
         ];
-  return `${[...lines, ...settingLines(systems, house.roles(systems))].join('\n')}\n`;
+  const settings = definitionsOf(systems, house.roles(systems));
+  return `${[...lines, ...settingLines(settings, flagsOf(command ?? {}))].join('\n')}\n`;
 }
 
 function overview(house: House, system: System | null, prefix: string): string[] {
@@ -85,21 +86,27 @@ function exampleLines(prefix: string, { examples }: Described): string[] {
   return ['', 'Examples', ...examples.map((example) => `  ${prefix} ${example}`)];
 }
 
-function settingLines(systems: readonly System[], roles: readonly Role[]): string[] {
+const flagsOf = ({ flags = {}, lists = {}, switches = {} }: Partial<Described>): string[] =>
+  Object.keys({ ...flags, ...lists, ...switches });
+
+/** A flag of the command's own hides the setting of its name. */
+function settingLines(definitions: readonly SettingsDefinition[], hidden: readonly string[]): string[] {
   return [
     '',
     'Settings: flag, then variable and default. A file madang.config.yaml may name them, too; --config FILE names another.',
-    ...definitionsOf(systems, roles).flatMap(settingRows),
+    ...definitions.flatMap((definition) => settingRows(definition, hidden)),
   ];
 }
 
-function settingRows({ system, settings }: SettingsDefinition): string[] {
-  return Object.entries(settings).map(([name, { fallback, doc, unit }]) => {
-    const names = namesOf(system, name);
-    const value =
-      fallback === null ? 'not set' : `${shownOf(fallback)}${unit === undefined ? '' : ` ${unit}`}`;
-    return `${row(`--${names.flag}`, doc)}\n${row('', `${names.variable}, ${value}`)}`;
-  });
+function settingRows({ system, settings }: SettingsDefinition, hidden: readonly string[]): string[] {
+  return Object.entries(settings)
+    .map(([name, setting]) => ({ ...setting, ...namesOf(system, name) }))
+    .filter(({ flag }) => !hidden.includes(flag))
+    .map(({ flag, variable, fallback, doc, unit }) => {
+      const value =
+        fallback === null ? 'not set' : `${shownOf(fallback)}${unit === undefined ? '' : ` ${unit}`}`;
+      return `${row(`--${flag}`, doc)}\n${row('', `${variable}, ${value}`)}`;
+    });
 }
 
 const LEFT = 34;
