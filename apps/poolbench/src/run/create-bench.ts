@@ -1,6 +1,7 @@
 import { createWorkload } from '../load/workload.ts';
 import type { CellEnd } from '../record/schema/cell.schema.ts';
 import { untilBackEnds } from '../server/back-ends.ts';
+import { roomForArms } from '../server/server-facts.ts';
 import type { Bench, InterleaveTerms, MeasureTerms, WarmedUp } from './bench.ts';
 import { cellName, type Cell } from './cell.ts';
 import type { Recorder } from './recorder.ts';
@@ -24,15 +25,12 @@ export interface BenchParts extends Pick<
   readonly awakePid: number | null;
 }
 
-/** Connections for those who watch, and for the arm before that is still closing. */
-const SPARE = 6;
-
 /** A bench for one scenario, with adapters of its own. */
 export function createBench(scenario: string, parts: BenchParts): Bench & { close(): Promise<void> } {
   const { recorder, tally, ways, floors, database, server, terms, random, signal, say, awakePid } = parts;
   const arms = createOpenArms({
     targetOf: async (route) => (await ways.of(route)).target,
-    room: parts.facts.freeConnections - SPARE,
+    room: roomForArms(parts.facts),
     deadlineMs: terms.deadlineMs,
   });
   const first = recorder.records().length;

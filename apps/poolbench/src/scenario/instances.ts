@@ -1,6 +1,7 @@
 import type { WorkloadSpec } from '../load/workload.ts';
 import type { Bench } from '../run/bench.ts';
 import type { Cell } from '../run/cell.ts';
+import { roomForArms } from '../server/server-facts.ts';
 import { poolOf } from './arms.ts';
 import { compareCells } from './compare-cells.ts';
 import { s3 } from './s3.words.ts';
@@ -9,12 +10,9 @@ import { finding } from './verdicts.ts';
 
 /** Pool of each of so many instances: the advised size, or what its share of the free connections allows. */
 function shareOf({ facts, terms }: Bench, size: number, count: number): number {
-  const budget = facts.freeConnections - SPARE;
+  const budget = roomForArms(facts);
   return Math.max(1, Math.min(size, terms.askingInSweep, Math.floor(budget / count)));
 }
-
-/** Connections for those who watch. */
-const SPARE = 6;
 
 /** What the advised size means for several instances of an application that share the server's connections. */
 export async function adviseInstances(bench: Bench, workload: string, size: number): Promise<void> {

@@ -4,6 +4,7 @@ import type { Phrase } from '../record/schema/phrase.schema.ts';
 import type { Bench } from '../run/bench.ts';
 import { cellName, type Cell } from '../run/cell.ts';
 import { routeName } from '../run/route.ts';
+import { roomForArms } from '../server/server-facts.ts';
 import { shortNumber } from '../judge/comparison.ts';
 import { poolOf } from './arms.ts';
 import { onNetworks, type OnNetwork } from './delays.ts';
@@ -34,12 +35,9 @@ export const sweep: Scenario = {
   },
 };
 
-/** Connections for those who watch, and for the pool before that is still closing. */
-const SPARE = 6;
-
 /** The sizes for which the server has connections; what is left out is told. */
 function affordable({ terms: { sizes }, facts, notice }: Bench): number[] {
-  const most = facts.freeConnections - SPARE;
+  const most = roomForArms(facts);
   const left = sizes.filter((size) => size > most);
   if (left.length > 0)
     notice(

@@ -12,6 +12,13 @@ export interface ServerFacts {
   readonly settings: readonly ServerSetting[];
 }
 
+/** Connections for those who watch, and for the arm before that is still closing. */
+const SPARE = 6;
+
+/** Connections that arms may have open, all together. */
+export const roomForArms = ({ freeConnections }: Pick<ServerFacts, 'freeConnections'>): number =>
+  freeConnections - SPARE;
+
 export interface ServerSetting {
   readonly name: string;
   readonly value: string;
