@@ -1,5 +1,6 @@
 import { ADDRESS, genesisId } from '@madang/icon';
 import type { BlockEntry } from '../ledger/ledger.ts';
+import { genesisAnswers } from '../node/methods/genesis-answers.ts';
 import { foundSystem } from '../system/foundation.ts';
 import { GOVERNANCE_ARCHIVE } from '../system/governance-archive.ts';
 import { issue } from '../world/accounts.ts';
@@ -18,7 +19,6 @@ import {
   validatorOf,
   type ChainTerms,
 } from './genesis.ts';
-import { genesisAnswers } from '../replay/genesis.ts';
 
 /** The first block: its transaction lists the accounts that the chain begins with. */
 export function genesisEntry(terms: ChainTerms): BlockEntry {

@@ -1,5 +1,6 @@
 import { parseInteger, transactionId, type JsonObject } from '@madang/icon';
 import type { SentTransaction } from '../execute/sent-transaction.ts';
+import { inNodeOrder } from '../node/methods/node-order.ts';
 
 /** A transaction as it was sent, with what is read of it. */
 export interface Candidate extends SentTransaction {
@@ -29,7 +30,3 @@ export function candidateOf(sent: JsonObject): Candidate {
 // Null and an empty text stand for none, as for the node.
 const optionalInteger = (value: unknown): bigint | null =>
   value === undefined || value === null || value === '' ? null : parseInteger(value);
-
-function inNodeOrder(members: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)));
-}

@@ -1,7 +1,13 @@
-import { isAddress, parseReceipt, parseSignature, type EventLog } from '@madang/icon';
+import {
+  addressToBytes,
+  isAddress,
+  parseInteger,
+  parseReceipt,
+  parseSignature,
+  type EventLog,
+} from '@madang/icon';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { addressToBytes } from '@madang/icon';
 import { expect, it } from 'vitest';
 import { RECORDINGS } from '../index.ts';
 import { bloomOf } from './bloom.ts';
@@ -29,9 +35,5 @@ function bytesOf({ indexed }: EventLog, value: string | null, index: number): Bu
   const type = parseSignature(indexed[0] ?? '')?.types[index - 1];
   if (index === 0 || type === 'str' || type === undefined) return Buffer.from(value);
   if (isAddress(value)) return addressToBytes(value);
-  return type === 'bytes' ? Buffer.from(value.slice(2), 'hex') : integerBytes(integerOf(value));
-}
-
-function integerOf(text: string): bigint {
-  return text.startsWith('-') ? -BigInt(text.slice(1)) : BigInt(text);
+  return type === 'bytes' ? Buffer.from(value.slice(2), 'hex') : integerBytes(parseInteger(value));
 }

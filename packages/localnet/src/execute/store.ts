@@ -1,4 +1,4 @@
-import { formatInteger, sha3 } from '@madang/icon';
+import { formatInteger, parseInteger, sha3 } from '@madang/icon';
 import type { Store } from '../scores/score.ts';
 import type { World } from '../world/world.ts';
 import { accessDenied } from '../world/failure.ts';
@@ -32,7 +32,7 @@ export function createStore({ world, contract, meter, readonly, tracer }: StoreT
   return {
     integer(name, ...keys) {
       const value = read(keyOf(name, keys));
-      return value === null ? 0n : integerOf(value.slice(1));
+      return value === null ? 0n : parseInteger(value.slice(1));
     },
     text(name, ...keys) {
       const value = read(keyOf(name, keys));
@@ -74,11 +74,7 @@ function charge(meter: StepMeter, before: string | null, after: string | null): 
 
 function bytesOf(value: string): Buffer {
   const rest = value.slice(1);
-  return value.startsWith(INTEGER) ? integerBytes(integerOf(rest)) : Buffer.from(rest);
+  return value.startsWith(INTEGER) ? integerBytes(parseInteger(rest)) : Buffer.from(rest);
 }
 
 const hexOf = (value: string | null): string => (value === null ? '' : bytesOf(value).toString('hex'));
-
-function integerOf(text: string): bigint {
-  return text.startsWith('-') ? -BigInt(text.slice(1)) : BigInt(text);
-}

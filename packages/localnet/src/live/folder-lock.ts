@@ -19,7 +19,7 @@ export async function lockFolder(folder: string): Promise<() => void> {
   if (process.platform !== 'linux') return () => undefined;
   const name = createHash('sha256').update(realpathSync(folder)).digest('hex');
   for (let left = TRIES; ; left -= 1) {
-    const lock = await taken(`\0madang-localnet-${name}`);
+    const lock = await bind(`\0madang-localnet-${name}`);
     if (lock !== null) return () => void lock.close();
     if (left === 0) throw folderInUse({ folder });
     await sleep(BETWEEN_TRIES_MS);
@@ -27,10 +27,13 @@ export async function lockFolder(folder: string): Promise<() => void> {
 }
 
 /** Null when another process has it. */
-function taken(name: string): Promise<Server | null> {
+function bind(name: string): Promise<Server | null> {
   const lock = createServer().unref();
-  return new Promise((resolve) => {
-    lock.once('error', () => resolve(null));
-    lock.listen(name, () => resolve(lock));
+  return new Promise((resolve, reject) => {
+    lock.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
+    );
+    // Exclusive: a worker of node:cluster would otherwise share its parent's socket.
+    lock.listen({ path: name, exclusive: true }, () => resolve(lock));
   });
 }

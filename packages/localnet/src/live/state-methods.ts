@@ -1,6 +1,7 @@
-import { ADDRESS, formatInteger, isObject } from '@madang/icon';
+import { ADDRESS, formatInteger } from '@madang/icon';
 import type { Chain } from '../chain/chain.ts';
-import { contractFailure, invalidParams, notFound } from '../node/rpc/failure.ts';
+import { calledMethod } from '../node/methods/called-method.ts';
+import { contractFailure, notFound } from '../node/rpc/failure.ts';
 import { checkParams, PARAMS } from '../node/rpc/params.ts';
 import type { Method } from '../node/rpc/envelope.ts';
 import type { ChainView } from '../node/view.ts';
@@ -49,7 +50,7 @@ export function stateMethods(chain: Chain, view: ChainView, channel: string): Re
     },
     icx_call(params) {
       const { to = '', from = ADDRESS.zero, height } = checkParams(params, PARAMS.call);
-      const { method, given } = callIn(params);
+      const { method, given } = calledMethod(params);
       const at = view.queryHeight(height);
       try {
         return JSON.stringify(query(chain, at, { from, to, method, given }));
@@ -71,11 +72,4 @@ function apiAt(world: World, address: string): unknown {
   const score = scoreOfArchive(current.codeHash);
   // Only running a contract's code tells its API, and nobody else's is run here.
   return score === undefined ? [] : apiOf(score);
-}
-
-function callIn(params: unknown): { method: string; given: unknown } {
-  const data = isObject(params) ? params['data'] : undefined;
-  if (!isObject(data)) throw invalidParams(`fail to validate, data('Data')`);
-  if (typeof data['method'] !== 'string') throw invalidParams(`fail to validate, data.method('Data')`);
-  return { method: data['method'], given: data['params'] };
 }

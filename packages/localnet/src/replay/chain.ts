@@ -3,7 +3,7 @@ import { parseBlock, parseReceipt, type Block, type Transaction } from '@madang/
 import { watchContracts, type ContractHistory, type ContractWatch } from './contracts.ts';
 import { recordingCorrupt, recordingEmpty } from '../errors.ts';
 import type { PlacedTransaction } from '../node/view.ts';
-import { genesisAnswers } from './genesis.ts';
+import { genesisAnswers } from '../node/methods/genesis-answers.ts';
 import { readLines, type Line } from './ndjson.ts';
 
 /** Blocks and receipts of a recording, indexed. Texts stay as recorded, so that serving one is no more than finding it. */

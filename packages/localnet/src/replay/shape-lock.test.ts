@@ -1,22 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordedExchanges, type Exchange } from '../../test/recorded.ts';
+import { shapeText } from '../../test/shape.ts';
 import { RECORDINGS, startReplay, type Replay } from '../index.ts';
 
-/** A question to the real node and what it answered. */
-interface Exchange {
-  readonly what: string;
-  readonly path: string;
-  readonly method: string;
-  readonly request: unknown;
-  readonly status: number;
-  readonly type: string | null;
-  readonly answer: string;
-}
-
-const exchanges = readFileSync(new URL('rpc.ndjson', RECORDINGS.chain), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Exchange);
+const exchanges = recordedExchanges();
 
 /** Asked about state that the recording has too: status, type and answer have to be the same, byte for byte. */
 const SAME = [
@@ -113,7 +100,7 @@ describe('a replay, asked what a real node was asked', () => {
     const exchange = exchangeOf(what);
     const { status, type, answer } = await ask(exchange);
     expect({ status, type }).toEqual({ status: exchange.status, type: exchange.type });
-    expect(shapeOf(JSON.parse(answer))).toEqual(shapeOf(JSON.parse(exchange.answer)));
+    expect(shapeText(JSON.parse(answer))).toEqual(shapeText(JSON.parse(exchange.answer)));
   });
 
   it('answers the same about a transaction of its own newest block', async () => {
@@ -152,11 +139,4 @@ async function ask({ path, method, request }: Omit<Exchange, 'what' | 'status' |
     type: response.headers.get('content-type'),
     answer: await response.text(),
   };
-}
-
-/** The same JSON with types in place of values, members in their order. */
-function shapeOf(json: unknown): unknown {
-  if (Array.isArray(json)) return json.length === 0 ? [] : json.map(shapeOf);
-  if (typeof json !== 'object' || json === null) return typeof json;
-  return Object.entries(json).map(([name, value]) => [name, shapeOf(value)]);
 }

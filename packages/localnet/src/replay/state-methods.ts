@@ -1,5 +1,6 @@
 import { ADDRESS, formatInteger, isObject, type JsonObject } from '@madang/icon';
-import { contractFailure, invalidParams, notFound, notRecorded } from '../node/rpc/failure.ts';
+import { calledMethod } from '../node/methods/called-method.ts';
+import { contractFailure, notFound, notRecorded } from '../node/rpc/failure.ts';
 import { checkParams, PARAMS } from '../node/rpc/params.ts';
 import type { ReplayView } from './view.ts';
 
@@ -37,7 +38,7 @@ export const stateMethods: Readonly<Record<string, (view: ReplayView, params: un
 
   icx_call(view, params) {
     const { to = '', height } = checkParams(params, PARAMS.call);
-    const method = calledMethod(isObject(params) ? params['data'] : undefined);
+    const { method } = calledMethod(params);
     const api = apiAt(view, to, view.queryHeight(height));
     if (api === undefined) throw contractFailure(2, 'ContractNotFound');
     const entry = api.find(({ type, name }) => type === 'function' && name === method);
@@ -66,10 +67,4 @@ function noApi(view: ReplayView, address: string, height: string | undefined): n
   throw notFound(
     known ? `E2008:Account(${address}) doesn't have active contract` : `E2008:No account for ${address}`,
   );
-}
-
-function calledMethod(data: unknown): string {
-  if (!isObject(data)) throw invalidParams(`fail to validate, data('Data')`);
-  if (typeof data['method'] !== 'string') throw invalidParams(`fail to validate, data.method('Data')`);
-  return data['method'];
 }

@@ -1,11 +1,10 @@
-import { formatInteger } from '@madang/icon';
+import { formatInteger, parseInteger } from '@madang/icon';
 import type { World } from './world.ts';
 
 /** The integer of a key; 0 where there is none. */
 export function integerAt(world: World, key: string): bigint {
   const text = world.get(key);
-  if (text === null) return 0n;
-  return text.startsWith('-') ? -BigInt(text.slice(1)) : BigInt(text);
+  return text === null ? 0n : parseInteger(text);
 }
 
 /** Keeps an integer, and nothing for 0, so that what was emptied takes no room. */

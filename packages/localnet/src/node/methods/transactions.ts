@@ -2,6 +2,7 @@ import { formatInteger, type JsonObject } from '@madang/icon';
 import { executing, pending } from '../rpc/failure.ts';
 import { checkParams, PARAMS } from '../rpc/params.ts';
 import type { Methods } from './methods.ts';
+import { inNodeOrder } from './node-order.ts';
 
 /** Methods about transactions. */
 export const transactionMethods: Methods = {
@@ -30,8 +31,4 @@ export const transactionMethods: Methods = {
 interface RecordedBlock {
   readonly block_hash: string;
   readonly confirmed_transaction_list: readonly JsonObject[];
-}
-
-function inNodeOrder(members: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
