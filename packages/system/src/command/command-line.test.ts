@@ -75,6 +75,8 @@ describe('wrong usage', () => {
     [['serve', '--role'], /--role: needs a value/],
     [['--port=1', '--port=2', 'serve'], /--port: given twice/],
     [['-p', '1', 'serve'], /flags have two dashes/],
+    [['--port', '3'], /"--port" belongs to a command, and there is none/],
+    [['demo', '--prot', '3'], /"--prot" belongs to a command, and there is none/],
   ])('%j is told, with what was probably meant, and ends with 2', async (argv, message) => {
     const { code, printed, said } = await run(argv);
     expect(said).toMatch(message);

@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 import { commandOfVerb } from './command-of-verb.ts';
 import { COMMANDS } from './commands.ts';
 import type { Described } from './described.ts';
-import { commandUsage, wordsUsage } from './errors.ts';
+import { commandMissing, commandUsage, wordsUsage } from './errors.ts';
 import type { House } from './house.ts';
 
 /** What a command line asks for. */
@@ -22,12 +22,14 @@ export interface CommandLine {
 /** `npm start` says what a person would say. */
 const ALIASES = new Map([['start', 'serve']]);
 
-/** @throws HOUSE_COMMAND_USAGE, HOUSE_WORDS_USAGE, CONFIG_ARGUMENTS_USAGE */
+/** @throws HOUSE_COMMAND_USAGE, HOUSE_COMMAND_MISSING_USAGE, HOUSE_WORDS_USAGE, CONFIG_ARGUMENTS_USAGE */
 export function readCommandLine(house: House, argv: readonly string[]): CommandLine {
   const { words, flags } = parseArguments(argv, ...kindsOfFlags(house));
   const system = house.systems.find(({ name }) => name === words[0]) ?? null;
   const asked = system === null ? words : words.slice(1);
   const help = flags.has('help');
+  const [flag] = flags.keys();
+  if (asked.length === 0 && flag !== undefined && !help) throw commandMissing({ flag });
   if (asked.length === 0) return { system, command: null, help: true, flags, words: [] };
   const { command, rest, isVerb } = findCommand(house, system, asked);
   if (!isVerb && !help && rest[0] !== undefined) throw wordsUsage({ command: command.name, word: rest[0] });

@@ -8,6 +8,14 @@ export const commandUsage = defineError<{ command: string; hint: string }>({
     `There is no command "${printable(command, 100)}"${hint}. See ./madang --help.`,
 });
 
+export const commandMissing = defineError<{ flag: string }>({
+  code: 'HOUSE_COMMAND_MISSING_USAGE',
+  status: 400,
+  retry: 'never',
+  message: ({ flag }) =>
+    `"--${printable(flag, 100)}" belongs to a command, and there is none: "./madang serve" starts everything. See ./madang --help.`,
+});
+
 export const wordsUsage = defineError<{ command: string; word: string }>({
   code: 'HOUSE_WORDS_USAGE',
   status: 400,
