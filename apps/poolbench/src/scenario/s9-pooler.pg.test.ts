@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { benchOnScratch, type BenchOnScratch } from '../../test/bench-on-scratch.ts';
+import { readStatements } from '../server/counters.ts';
 import { findPgBouncer, isAtLeast } from '../via/pgbouncer/find-pgbouncer.ts';
 import { pooler } from './s9-pooler.ts';
 
@@ -56,4 +57,11 @@ it('gives every operation of a prepared driver an outcome, also those that the p
   // From 1.21 on it keeps named statements for its clients.
   if (!isAtLeast(pgBouncer?.version ?? '', '1.21'))
     expect(named.some(({ counts }) => Number(counts.ok) < Number(counts.offered))).toBe(true);
+});
+
+it('asks nothing of the server in passing that a workload would count as its own', async (context) => {
+  if (pgBouncer === null) context.skip('PgBouncer is not installed');
+  // The server tells statements apart by what they do, not by how they are written.
+  const served = await readStatements(on!.bench.database, ['select pg_sleep($1)']);
+  expect(served.get('select pg_sleep($1)')?.calls ?? 0).toBe(0);
 });
