@@ -9,6 +9,7 @@ import { IN_BLOCK, prepare, transfers, type Bed } from './ledger-of.ts';
 
 // What a live chain takes, makes and serves, and what it holds in memory; beside it a reader that parses what it gets and does no more.
 const SENT = 15_000;
+const MILLION = 1_000_000;
 const IN_BATCH = 10;
 const READERS = 8;
 const MB = 2 ** 20;
@@ -28,6 +29,7 @@ try {
   lines.push(...make(bed));
   await bed.net.stop();
   lines.push(...(await serve(path)));
+  lines.push(...(await grow(path, bed.token)));
   tell(lines);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -79,6 +81,36 @@ async function serve(chain: string): Promise<Line[]> {
     ),
     lineOf('the same, to a reader', hashes.length, read.seconds, read.server, read.memory),
     lineOf('…and what the reader spends on them', hashes.length, read.seconds, read.reader),
+  ];
+}
+
+/** What grown.ts tells. */
+interface Grown {
+  readonly count: number;
+  readonly seconds: number;
+  readonly cpu: number;
+  readonly memory: number;
+}
+
+/** A million transactions in a process of its own, and one that opens them afterwards. */
+async function grow(chain: string, token: string): Promise<Line[]> {
+  process.stderr.write(`making ${MILLION.toLocaleString('en')} transactions\n`);
+  const maker = fork(new URL('./grown.ts', import.meta.url), [chain, token, String(MILLION)], {
+    execArgv: process.execArgv,
+  });
+  const [made] = (await once(maker, 'message')) as [Grown];
+  await once(maker, 'exit');
+  process.stderr.write(`the chain is a file of ${(statSync(chain + '/chain').size / MB).toFixed(0)} MB\n`);
+  const start = performance.now();
+  const reader = fork(new URL('./served.ts', import.meta.url), [chain], { execArgv: process.execArgv });
+  await once(reader, 'message');
+  const seconds = (performance.now() - start) / 1000;
+  const opened = await usageOf(reader);
+  reader.send('stop');
+  await once(reader, 'exit');
+  return [
+    lineOf('making up to a million, unsigned', made.count, made.seconds, made.cpu, made.memory),
+    lineOf('opening a million again', MILLION, seconds, opened.cpu, opened.memory),
   ];
 }
 
@@ -143,7 +175,9 @@ async function usageOf(child: ChildProcess): Promise<{ cpu: number; memory: numb
   return { cpu: secondsOf(cpu), memory };
 }
 
-const secondsOf = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6;
+function secondsOf({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1e6;
+}
 
 function spent(work: () => void): { seconds: number; cpu: number } {
   const [cpu, start] = [process.cpuUsage(), performance.now()];

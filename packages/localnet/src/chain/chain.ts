@@ -65,19 +65,24 @@ export function openChain({ terms, ledger, scoreOf, timeOf }: ChainParts): Chain
   const waiting = new Set<() => void>();
   const height = (): number => ledger.blocks - 1;
   let before = sealedOf(ledger, height());
+  // The newest block's time is asked for with every transaction that is sent; the ledger has to parse the block to tell it.
+  let newest = { height: height(), timestamp: timestampOf(ledger, height()) };
+
+  const timeAt = (at: number): bigint =>
+    at === newest.height ? newest.timestamp : timestampOf(ledger, at);
 
   const groundOf = (at: number, world: Ground['world'], sealed: Sealed): Ground => ({
     ...{ terms, world, height: at, scoreOf, before: sealed },
-    timestamp: at <= height() ? timestampOf(ledger, at) : nextTime(),
+    timestamp: at <= height() ? timeAt(at) : nextTime(),
     previousHash: hashOf(ledger, at - 1),
   });
-  const nextTime = (): bigint => timeOf(height() + 1, timestampOf(ledger, height()));
+  const nextTime = (): bigint => timeOf(height() + 1, newest.timestamp);
   const isKnown = ({ hash }: Candidate): boolean => pool.has(hash) || ledger.placeOf(hash) !== undefined;
   const worldBefore = (at: number): World => readOnly((key) => ledger.state.at(key, at - 1));
 
   return {
     ...{ terms, ledger, height, worldBefore },
-    timestampOf: (at) => timestampOf(ledger, at),
+    timestampOf: timeAt,
     async reached(target, signal) {
       while (height() < target && !signal.aborted) await nextChange(waiting, signal);
     },
@@ -102,6 +107,7 @@ export function openChain({ terms, ledger, scoreOf, timeOf }: ChainParts): Chain
       const made = makeBlock(ground, pool.take(MOST_IN_BLOCK));
       ledger.append(made.entry);
       before = made.sealed;
+      newest = { height: height(), timestamp: ground.timestamp };
       for (const wake of [...waiting]) wake();
     },
     trace({ height: at, index }) {
