@@ -68,8 +68,7 @@ export function openChain({ terms, ledger, scoreOf, timeOf }: ChainParts): Chain
   // The newest block's time is asked for with every transaction that is sent; the ledger has to parse the block to tell it.
   let newest = { height: height(), timestamp: timestampOf(ledger, height()) };
 
-  const timeAt = (at: number): bigint =>
-    at === newest.height ? newest.timestamp : timestampOf(ledger, at);
+  const timeAt = (at: number): bigint => (at === newest.height ? newest.timestamp : timestampOf(ledger, at));
 
   const groundOf = (at: number, world: Ground['world'], sealed: Sealed): Ground => ({
     ...{ terms, world, height: at, scoreOf, before: sealed },
