@@ -1,0 +1,198 @@
+import type { Flow } from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
+import { hasOrigin, type Comparison, type Fact, type Origin, type Value } from '../flow/values.ts';
+import { Type, isOnly } from '../model/types.ts';
+
+/**
+ * Whether a step is open to everybody: some way leads to it, and from it to the normal end, on which nothing chose who may go on.
+ *
+ * A question chooses when it lets few through: `sender == owner`, `roles[sender]`, `balances[sender] >= amount`. Its opposite, by
+ * which a few are kept out (`sender != house`, `not voted[sender]`), leaves everybody else in.
+ */
+export function isOpen(flow: Flow, step: Step): boolean {
+  return isPassedBy(flow, step, asksWho);
+}
+
+/** As `isOpen`, whatever is asked behind it. */
+export const isReachedOpenly = (flow: Flow, step: Step): boolean => passing(flow, asksWho).before.has(step);
+
+/** As `isOpen`, but a check of `tx.origin`, or of an account that the caller names, counts too: other rules tell of those. */
+export function isUnasked(flow: Flow, step: Step): boolean {
+  return isPassedBy(flow, step, asksAnybody);
+}
+
+/** Whether some run passes this step and ends well without a way on which a fact of this sort holds. */
+export function isPassedBy(flow: Flow, step: Step, test: (fact: Fact) => boolean): boolean {
+  const { before, behind } = passing(flow, test);
+  return before.has(step) && behind.has(step);
+}
+
+interface Passing {
+  /** What is reached from the beginning. */
+  readonly before: ReadonlySet<Step>;
+  /** From where the normal end is reached. */
+  readonly behind: ReadonlySet<Step>;
+}
+
+const known = new WeakMap<Flow, Map<unknown, Passing>>();
+
+function passing(flow: Flow, test: (fact: Fact) => boolean): Passing {
+  const ofFlow = known.get(flow) ?? new Map<unknown, Passing>();
+  known.set(flow, ofFlow);
+  const found = ofFlow.get(test);
+  if (found !== undefined) return found;
+  const closed = closedWays(flow, test);
+  const ends = flow.steps.filter(({ action }) => action.kind === 'exit');
+  const made = { before: spread([flow.begin], 'next', closed), behind: spread(ends, 'previous', closed) };
+  ofFlow.set(test, made);
+  return made;
+}
+
+/** The ways on which a fact holds, and those that look at a flag which was set on one of them. */
+function closedWays(flow: Flow, test: (fact: Fact) => boolean): ReadonlySet<Step> {
+  const closed = new Set<Step>();
+  const frames = new Set<unknown>();
+  for (const step of flow.steps) {
+    if (step.action.kind !== 'way') continue;
+    const { facts } = step.action;
+    if (facts.some(test)) frames.add(step.frame);
+    else if (!frames.has(step.frame) || !facts.some(isFlag)) continue;
+    closed.add(step);
+  }
+  return closed;
+}
+
+/** A variable that is `True` or `False`, depending on the way that was taken. */
+const isFlag = (fact: Fact): boolean =>
+  fact.kind === 'true' &&
+  isOnly(fact.value.types, Type.bool) &&
+  fact.value.origins.size === 0 &&
+  fact.value.constant === undefined;
+
+function spread(
+  from: readonly Step[],
+  side: 'next' | 'previous',
+  closed: ReadonlySet<Step>,
+): ReadonlySet<Step> {
+  const seen = new Set<Step>();
+  const waiting = [...from];
+  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
+    if (seen.has(step) || closed.has(step)) continue;
+    seen.add(step);
+    waiting.push(...step[side]);
+  }
+  return seen;
+}
+
+// --- Facts ---------------------------------------------------------------------------------------------------------------------
+
+/** Lets few callers through. */
+export const asksWho = (fact: Fact): boolean => chooses(fact, SENDER);
+
+/** Lets few through, whoever it is that was asked about. */
+export const asksAnybody = (fact: Fact): boolean =>
+  chooses(fact, ANYBODY) || parameterAsked(fact) !== undefined;
+
+/** Lets contracts through, and no people. */
+export const asksForContract = (fact: Fact): boolean =>
+  fact.kind === 'one of'
+    ? fact.choices.some((choice) => choice.some(asksForContract))
+    : fact.kind === 'true' && isContractQuestion(fact.value);
+
+/** Keeps contracts out: the caller, or the account that a token names, is asked. */
+export function asksForPeople(fact: Fact): boolean {
+  if (fact.kind === 'one of') return fact.choices.every((choice) => choice.some(asksForPeople));
+  if (fact.kind === 'compare') return fact.operator === '==' && isPeopleQuestion(fact.left, fact.right);
+  return fact.kind === 'false' && /^(?:msg\.sender|parameter _?from)\.is_contract$/.test(fact.value.shape);
+}
+
+const SENDER: readonly Origin['kind'][] = ['sender'];
+const ANYBODY: readonly Origin['kind'][] = ['sender', 'tx origin'];
+
+function chooses(fact: Fact, who: readonly Origin['kind'][]): boolean {
+  switch (fact.kind) {
+    case 'one of':
+      return fact.choices.some((choice) => choice.some((each) => chooses(each, who)));
+    case 'true':
+      return isAbout(fact.value, who);
+    case 'false':
+      return false;
+    case 'compare':
+      return comparisonChooses(fact, who);
+  }
+}
+
+function comparisonChooses({ operator, left, right }: Comparison, who: readonly Origin['kind'][]): boolean {
+  const about = isAbout(left, who) ? left : isAbout(right, who) ? right : undefined;
+  if (about === undefined || isPeopleQuestion(left, right)) return false;
+  const other = about === left ? right : left;
+  // What was never written reads as nothing.
+  const isNothing =
+    other.constant === 0n || other.constant === '' || other.constant === null || other.constant === false;
+  const keyed = isKeyedBy(about, who);
+  if (operator === '==' || operator === 'is') return !(keyed && isNothing);
+  if (operator === '!=' || operator === 'is not') return keyed && isNothing;
+  return operator !== 'not in';
+}
+
+/** `sender == tx.origin` keeps contracts out, and lets all people in. */
+export const isPeopleQuestion = (left: Value, right: Value): boolean =>
+  [left.shape, right.shape].toSorted().join() === 'msg.sender,tx.origin';
+
+const isContractQuestion = ({ shape }: Value) => shape === 'msg.sender.is_contract';
+
+const isKeyedBy = (value: Value, who: readonly Origin['kind'][]): boolean =>
+  value.read?.keys.some((key) => hasOrigin(key, ...who) && !isNamedAccount(key)) === true;
+
+function isAbout(value: Value, who: readonly Origin['kind'][]): boolean {
+  if (value.shape.endsWith('.is_contract') || isNamedAccount(value)) return false;
+  if (hasOrigin(value, ...who) || isKeyedBy(value, who)) return true;
+  if (value.element?.read !== undefined && isKeyedBy(value.element, who)) return true;
+  // `range(1, balances[sender] + 1)`, `balances[sender] - amount`
+  if (value.reference?.kind === 'builtin' && value.items?.some((item) => isAbout(item, who)) === true)
+    return true;
+  return value.made !== undefined && (isAbout(value.made.left, who) || isAbout(value.made.right, who));
+}
+
+/** What the caller names and is held against an authority as if it were the caller; undefined of any other fact. */
+export function parameterAsked(
+  fact: Fact,
+): { readonly parameter: Value; readonly authority: Value } | undefined {
+  switch (fact.kind) {
+    case 'one of':
+      for (const choice of fact.choices)
+        for (const each of choice) if (parameterAsked(each) !== undefined) return parameterAsked(each);
+      return undefined;
+    case 'compare':
+      if (fact.operator !== '==' && fact.operator !== 'in') return undefined;
+      return pairOf(fact.left, fact.right) ?? pairOf(fact.right, fact.left);
+    case 'true': {
+      const key = fact.value.read?.keys.find(isNamedAccount);
+      return key === undefined || !isOnly(fact.value.types, Type.bool)
+        ? undefined
+        : { parameter: key, authority: fact.value };
+    }
+    case 'false':
+      return undefined;
+  }
+}
+
+function pairOf(parameter: Value, authority: Value) {
+  if (!isNamedAccount(parameter) || isNamedAccount(authority)) return undefined;
+  const isAuthority = hasOrigin(authority, 'owner') || isAccountOfOurs(authority);
+  return isAuthority ? { parameter, authority } : undefined;
+}
+
+const isAccountOfOurs = ({ read, reference, types, constant }: Value): boolean =>
+  constant === undefined &&
+  ((read !== undefined && isOnly(types, Type.address)) ||
+    (reference?.kind === 'container' && isOnly(reference.item.valueType, Type.address)));
+
+/** An address that is a parameter, perhaps with the sender in place of one that is left out. */
+export function isNamedAccount(value: Value): boolean {
+  if (!hasOrigin(value, 'parameter') || (value.types & Type.address) === 0 || value.read !== undefined)
+    return false;
+  if (value.choices !== undefined) return value.choices.some((choice) => isNamedAccount(choice.value));
+  // What was recovered from a signature is no name that anybody can give.
+  return /^(?:Address\.from_\w+\()?parameter /.test(value.shape);
+}

@@ -1,0 +1,73 @@
+import { stepsOf, type ContractModel } from '../flow/flow.ts';
+import { hasOrigin, type StorageItem } from '../flow/values.ts';
+import { isOnly, Type } from '../model/types.ts';
+import { isUnasked } from './asked.ts';
+import { guardsOf } from './authority.ts';
+import { isOpenEntry } from './privileged.ts';
+
+const known = new WeakMap<ContractModel, ReadonlySet<StorageItem>>();
+
+/** Names under which contracts keep those who may do more than others. */
+const NAMES =
+  /owner|admin|govern|manager|operator|director|treasurer|master|keeper|authority|minter|dealer|signer|curator|editor/i;
+
+/** Places in storage that hold chosen accounts: the caller is held against them, or whoever installs the contract stands there. */
+export function authorityItems(contract: ContractModel): ReadonlySet<StorageItem> {
+  const found = known.get(contract);
+  if (found !== undefined) return found;
+  const items = new Set<StorageItem>();
+  for (const flow of contract.flows) {
+    for (const { action } of stepsOf(flow, 'way')) {
+      for (const { kind, against, principal } of action.facts.flatMap(guardsOf)) {
+        if (kind === 'authority' && principal === 'sender' && against.kind === 'storage')
+          items.add(against.item);
+      }
+    }
+    if (flow.entry.kind !== 'install') continue;
+    for (const { action } of stepsOf(flow, 'write'))
+      if (hasOrigin(action.value, 'sender', 'owner')) items.add(action.item);
+  }
+  for (const item of contract.items)
+    if (isOnly(item.valueType, Type.address) && NAMES.test(item.name)) items.add(item);
+  known.set(contract, items);
+  return items;
+}
+
+const places = new WeakMap<ContractModel, ReadonlySet<StorageItem>>();
+
+/** Single addresses that whoever likes becomes: the highest bidder, the last player. */
+export function openPlaces(contract: ContractModel): ReadonlySet<StorageItem> {
+  const found = places.get(contract);
+  if (found !== undefined) return found;
+  const items = contract.flows.filter(isOpenEntry).flatMap((flow) =>
+    stepsOf(flow, 'write').flatMap((step) => {
+      const { item, value } = step.action;
+      return item.kind === 'VarDB' && hasOrigin(value, 'sender', 'parameter') && isUnasked(flow, step)
+        ? [item]
+        : [];
+    }),
+  );
+  const made = new Set(items);
+  places.set(contract, made);
+  return made;
+}
+
+const enrolled = new WeakMap<ContractModel, ReadonlySet<StorageItem>>();
+
+/** Records in which whoever likes puts themselves: a player, a member, a seat. To stand there is no privilege. */
+export function selfWritten(contract: ContractModel): ReadonlySet<StorageItem> {
+  const found = enrolled.get(contract);
+  if (found !== undefined) return found;
+  const items = contract.flows
+    .filter(isOpenEntry)
+    .flatMap((flow) =>
+      stepsOf(flow, 'write').flatMap(({ action: { keys, item, value, how } }) =>
+        keys.some((key) => hasOrigin(key, 'sender')) || (how === 'put' && hasOrigin(value, 'sender'))
+          ? [item]
+          : [],
+      ),
+    );
+  const made = new Set(items);
+  enrolled.set(contract, made);
+  return made;
+}

@@ -1,0 +1,107 @@
+import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { hasOrigin, storageOrigins, type StorageItem, type Value } from '../flow/values.ts';
+import { isOnly, Type } from '../model/types.ts';
+import { isOpenEntry } from './privileged.ts';
+import { isUnasked } from './asked.ts';
+
+/** A write that makes a number in storage larger or smaller than it was, and by how much. */
+export interface Change {
+  readonly step: StepOf<'write'>;
+  readonly by: Value;
+  readonly direction: 'up' | 'down';
+}
+
+/** What a write adds to what was there, or takes from it; undefined of any other write. */
+export function changeOf(step: StepOf<'write'>): Change | undefined {
+  const { item, value } = step.action;
+  const made = value === undefined ? undefined : madeOf(value);
+  if (made === undefined || (made.operator !== '+' && made.operator !== '-')) return undefined;
+  const [before, by] =
+    isOf(made.left, item) || made.operator === '-' ? [made.left, made.right] : [made.right, made.left];
+  if (!isOf(before, item)) return undefined;
+  return { step, by, direction: made.operator === '+' ? 'up' : 'down' };
+}
+
+/** `max(balance - amount, 0)` is made as its first part is. */
+function madeOf(value: Value) {
+  if (value.made !== undefined) return value.made;
+  const isBounded =
+    value.reference?.kind === 'builtin' && (value.reference.name === 'max' || value.reference.name === 'min');
+  return isBounded ? value.items?.find(({ made }) => made !== undefined)?.made : undefined;
+}
+
+const isOf = (value: Value, item: StorageItem): boolean => storageOrigins(value).includes(item);
+
+/**
+ * Balances that an entry point raises by an amount that the caller names, for which nobody pays: nothing is lowered, no ICX came, no
+ * contract was asked. The sums that are raised along with them belong to it.
+ */
+export function unbackedRaises(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (!isOpenEntry(flow) || isTokenCallback(flow)) return [];
+  const changes = stepsOf(flow, 'write').flatMap((step) => changeOf(step) ?? []);
+  const spent = spendable(contract);
+  const balances = changes.filter(
+    ({ step, by, direction }) =>
+      direction === 'up' &&
+      spent.has(step.action.item) &&
+      hasOrigin(by, 'parameter') &&
+      isUnbacked(flow, by, step),
+  );
+  const amounts = new Set(balances.map(({ by }) => by.shape));
+  const lowered = new Set(
+    changes.flatMap(({ step, direction }) => (direction === 'down' ? [step.action.item] : [])),
+  );
+  if (balances.some(({ step }) => lowered.has(step.action.item))) return [];
+  const isTheirs = ({ step, by, direction }: Change) =>
+    direction === 'up' &&
+    amounts.has(by.shape) &&
+    (step.action.item.kind === 'VarDB' || spent.has(step.action.item));
+  return balances.length === 0 ? [] : changes.filter(isTheirs).map(({ step }) => step);
+}
+
+function isUnbacked(flow: Flow, amount: Value, at: StepOf<'write'>): boolean {
+  if (hasOrigin(amount, 'sent value', 'call') || !isUnasked(flow, at)) return false;
+  return !flow.steps.some(
+    (step) =>
+      (isStep(step, 'external') && step.id < at.id) ||
+      isStep(step, 'transfer') ||
+      (isStep(step, 'way') &&
+        step.action.facts.some(
+          (fact) =>
+            fact.kind === 'compare' &&
+            hasOrigin(fact.left, 'sent value') !== hasOrigin(fact.right, 'sent value'),
+        )),
+  );
+}
+
+const spendables = new WeakMap<ContractModel, ReadonlySet<StorageItem>>();
+
+const isEmptied = ({ action: { value } }: StepOf<'write'>): boolean =>
+  value === undefined || value.constant === 0n;
+
+/** Numbers by account, of which whoever calls can spend their own. */
+export function spendable(contract: ContractModel): ReadonlySet<StorageItem> {
+  const found = spendables.get(contract);
+  if (found !== undefined) return found;
+  const items = contract.flows.filter(isOpenEntry).flatMap((flow) =>
+    stepsOf(flow, 'write').flatMap((step) => {
+      const { item, keys } = step.action;
+      if (!isOnly(item.valueType, Type.int) || !keys.some((key) => hasOrigin(key, 'sender'))) return [];
+      return changeOf(step)?.direction === 'down' || isEmptied(step) ? [item] : [];
+    }),
+  );
+  const made = new Set(items);
+  spendables.set(contract, made);
+  return made;
+}
+
+const CALLBACKS: ReadonlySet<string> = new Set([
+  'tokenFallback',
+  'onIRC31Received',
+  'onIRC31BatchReceived',
+  'onIRC721Received',
+  'onIRC3Received',
+]);
+
+/** Called by a token that reports a deposit; anybody can call it as well. */
+export const isTokenCallback = ({ entry }: Flow): boolean => CALLBACKS.has(entry.fn.name);

@@ -1,0 +1,89 @@
+import { dominators, factsAt, isStep, type Flow, type StepOf } from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
+import { hasOrigin, storageOrigins, valuesOf, type Fact, type Value } from '../flow/values.ts';
+import { changeOf } from './ledger.ts';
+
+/** Money that leaves the contract: ICX, tokens that it holds, or tokens that another contract makes for somebody. */
+export interface Outflow {
+  readonly step: StepOf<'transfer'> | StepOf<'external'>;
+  readonly kind: 'icx' | 'token' | 'mint';
+  /** Undefined where the callee decides. */
+  readonly to: Value | undefined;
+  readonly amount: Value | undefined;
+}
+
+export function outflowOf(step: Step): Outflow | undefined {
+  if (isStep(step, 'transfer')) return { step, kind: 'icx', to: step.action.to, amount: step.action.amount };
+  if (!isStep(step, 'external')) return undefined;
+  const { method, args, keywords } = step.action;
+  const given = [...args, ...keywords.values()];
+  if (/^_?(?:mint|issue)/i.test(method))
+    return { step, kind: 'mint', to: given.length > 1 ? given[0] : undefined, amount: given[1] ?? given[0] };
+  if (!/^(?:transfer|safeTransfer|send|pay)(?!From)/i.test(method) || given.length < 2) return undefined;
+  return {
+    step,
+    kind: 'token',
+    to: keywords.get('_to') ?? given[0],
+    amount: keywords.get('_value') ?? keywords.get('_amount') ?? given[1],
+  };
+}
+
+/** Whoever calls says where it goes: to an address that they name, or to themselves. */
+export function goesToCaller({ to }: Outflow): boolean {
+  if (to === undefined) return true;
+  return (
+    to.read === undefined &&
+    hasOrigin(to, 'parameter', 'sender', 'tx origin') &&
+    storageOrigins(to).length === 0
+  );
+}
+
+/** Whoever calls says how much, or all that there is goes out. */
+export const isTakenAtWill = ({ amount }: Outflow): boolean =>
+  amount !== undefined && hasOrigin(amount, 'parameter', 'icx balance', 'call') && !isEarned(amount);
+
+/** A plain sum that the contract keeps, whoever it belongs to. */
+export function isCommonSum({ amount }: Outflow): boolean {
+  if (amount === undefined || isEarned(amount)) return false;
+  return amount.read?.keys.length === 0;
+}
+
+/** A sum that is kept for a thing or an account that the caller names. */
+export function isOfOthers({ amount }: Outflow): boolean {
+  if (amount === undefined || isEarned(amount)) return false;
+  return amount.read?.keys.some((key) => hasOrigin(key, 'parameter')) === true;
+}
+
+/** What came with this call, or what stands under the caller's own name. */
+const isEarned = (amount: Value): boolean =>
+  hasOrigin(amount, 'sent value') || amount.read?.keys.some((key) => hasOrigin(key, 'sender')) === true;
+
+/** Something was given for it: ICX that was looked at, a secret that fits, an account of the caller that was lowered, tokens pulled in. */
+export function isPaidFor(flow: Flow, step: Step): boolean {
+  if (
+    factsAt(flow, step).some(
+      (fact) => valuesOf(fact).some((value) => hasOrigin(value, 'sent value')) || isSecret(fact),
+    )
+  )
+    return true;
+  return dominators(flow, step).some((above) => {
+    if (isStep(above, 'write'))
+      return (
+        above.action.keys.some((key) => hasOrigin(key, 'sender')) && changeOf(above)?.direction === 'down'
+      );
+    return (
+      isStep(above, 'external') &&
+      /transferFrom|burn|redeem/i.test(above.action.method) &&
+      above.action.args.some((each) => hasOrigin(each, 'sender'))
+    );
+  });
+}
+
+/** `sha3_256(answer) == stored`, `recover_key(…) == stored`. */
+const isSecret = (fact: Fact): boolean =>
+  fact.kind === 'compare' &&
+  fact.operator === '==' &&
+  isFromCaller(fact.left) !== isFromCaller(fact.right) &&
+  [fact.left, fact.right].some((side) => storageOrigins(side).length > 0);
+
+const isFromCaller = (value: Value): boolean => hasOrigin(value, 'parameter');

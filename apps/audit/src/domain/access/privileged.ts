@@ -1,0 +1,56 @@
+import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { storageOrigins, type StorageItem } from '../flow/values.ts';
+import { addressOf, isOutgoing } from './callee.ts';
+import { guardsOf, isAuthorised } from './authority.ts';
+
+/** Why a place in storage is not for everybody to write. */
+export type Privilege =
+  /** A guard somewhere lets through whom it names. */
+  | { readonly kind: 'guard' }
+  /** It is the address of a contract that is called, or of somebody who is paid. */
+  | { readonly kind: 'callee' }
+  /** Elsewhere it is written only by chosen accounts. */
+  | { readonly kind: 'guarded elsewhere'; readonly by: Flow };
+
+/** What in a contract's storage is privileged, and why; the strongest reason where there are several. */
+export function privileges({ flows }: ContractModel): ReadonlyMap<StorageItem, Privilege> {
+  const found = new Map<StorageItem, Privilege>();
+  for (const flow of flows)
+    for (const [item, by] of guardedWrites(flow)) found.set(item, { kind: 'guarded elsewhere', by });
+  for (const flow of flows) for (const item of callees(flow)) found.set(item, { kind: 'callee' });
+  for (const flow of flows) for (const item of guardItems(flow)) found.set(item, { kind: 'guard' });
+  return found;
+}
+
+/** Entry points that anybody may call and that may change something. */
+export const isOpenEntry = ({ entry }: Flow): boolean =>
+  entry.kind === 'external' || entry.kind === 'fallback';
+
+function guardedWrites(flow: Flow): [StorageItem, Flow][] {
+  if (!isOpenEntry(flow)) return [];
+  return stepsOf(flow, 'write')
+    .filter((step) => isAuthorised(flow, step))
+    .map((step) => [step.action.item, flow]);
+}
+
+function callees(flow: Flow): StorageItem[] {
+  return flow.steps.filter(isOutgoing).flatMap((step) => {
+    const items = storageOrigins(addressOf(step));
+    return step.action.kind === 'external' ? items : items.filter(({ kind }) => kind === 'VarDB');
+  });
+}
+
+function guardItems(flow: Flow): StorageItem[] {
+  return stepsOf(flow, 'way').flatMap(({ action }) =>
+    action.facts
+      .flatMap(guardsOf)
+      .flatMap((guard) =>
+        guard.kind === 'authority' && guard.against.kind === 'storage' ? [guard.against.item] : [],
+      ),
+  );
+}
+
+/** Writes by an entry point that anybody may call. */
+export function openWrites(flow: Flow): StepOf<'write'>[] {
+  return isOpenEntry(flow) ? flow.steps.filter((step) => isStep(step, 'write')) : [];
+}

@@ -1,0 +1,128 @@
+import {
+  dominators,
+  factsAt,
+  isStep,
+  stepsBefore,
+  stepsOf,
+  type ContractModel,
+  type Flow,
+  type StepOf,
+} from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
+import {
+  hasOrigin,
+  storageOrigins,
+  valuesOf,
+  type Fact,
+  type StorageItem,
+  type Value,
+} from '../flow/values.ts';
+import { asksWho } from './asked.ts';
+import { isQuestion } from './callee.ts';
+import { changeOf, isTokenCallback, spendable } from './ledger.ts';
+import { lockItems } from './locks.ts';
+import { outflowOf } from './outflow.ts';
+
+/** Something that must happen once for each thing, and that a second call makes happen again. */
+export interface Repetition {
+  readonly step: Step;
+  /** Written along with it as if it were a mark, and never looked at before. */
+  readonly mark: StorageItem | undefined;
+  readonly amount: Value;
+}
+
+/** Payments and credits of an amount that is kept in storage, where nothing that led there is used up on the way. */
+export function repetitionsOf(contract: ContractModel, flow: Flow): Repetition[] {
+  if (isTokenCallback(flow)) return [];
+  return flow.steps.flatMap((step) => {
+    const amount = amountOf(contract, step);
+    if (amount === undefined || !isKept(amount) || isPaidElsewhere(flow, step)) return [];
+    const deciding = new Set([...storageOrigins(amount), ...questionedBefore(step)]);
+    const written = stepsOf(flow, 'write').filter(
+      (write) => write !== step && isOnOneWay(write, step) && !lockItems(contract).has(write.action.item),
+    );
+    if (written.some(({ action }) => deciding.has(action.item))) return [];
+    const mark = written.find((write) => changeOf(write) === undefined && write.action.item !== itemOf(step));
+    return [{ step, mark: mark?.action.item, amount }];
+  });
+}
+
+/** What goes out, or what an account gets that can be spent. */
+function amountOf(contract: ContractModel, step: Step): Value | undefined {
+  const outflow = outflowOf(step);
+  if (outflow !== undefined) return outflow.amount;
+  if (!isStep(step, 'write') || !spendable(contract).has(step.action.item)) return undefined;
+  const change = changeOf(step);
+  return change?.direction === 'up' ? change.by : undefined;
+}
+
+/** The contract keeps the amount; nobody brings or names it. */
+const isKept = (amount: Value): boolean =>
+  storageOrigins(amount).length > 0 &&
+  !hasOrigin(amount, 'parameter', 'call', 'icx balance', 'sent value', 'json', 'argument', 'block');
+
+/** Another contract was told to do something first, or money came along: what is used up is not here. */
+const isPaidElsewhere = (flow: Flow, step: Step): boolean =>
+  flow.steps.some((each) => isStep(each, 'external') && each !== step && !isQuestion(each)) ||
+  factsAt(flow, step).some((fact) => valuesOf(fact).some((value) => hasOrigin(value, 'sent value')));
+
+const itemOf = (step: Step): StorageItem | undefined =>
+  isStep(step, 'write') ? step.action.item : undefined;
+
+/** Both happen in one run. */
+const isOnOneWay = (write: Step, step: Step): boolean =>
+  stepsBefore(step).has(write) || stepsBefore(write).has(step);
+
+/** What is asked on some way to a step. */
+function questionedBefore(step: Step): StorageItem[] {
+  return [...stepsBefore(step)].flatMap(({ action }) =>
+    action.kind === 'way'
+      ? action.facts.flatMap(valuesOf).flatMap((value) => [...storageOrigins(value), ...containerOf(value)])
+      : [],
+  );
+}
+
+const containerOf = ({ reference }: Value): StorageItem[] =>
+  reference?.kind === 'container' ? [reference.item] : [];
+
+/** Votes that are counted up for a thing, where no record says that this account has voted on it. */
+export function countedAgain(flow: Flow): StepOf<'write'>[] {
+  return stepsOf(flow, 'write').filter((step) => {
+    const change = changeOf(step);
+    const { keys } = step.action;
+    if (change?.direction !== 'up') return false;
+    const isWeight =
+      change.by.read?.keys.some((key) => hasOrigin(key, 'sender')) === true || hasOrigin(change.by, 'call');
+    if (change.by.constant !== 1n && !isWeight) return false;
+    if (!keys.some((key) => hasOrigin(key, 'parameter')) || keys.some((key) => hasOrigin(key, 'sender')))
+      return false;
+    return (
+      (isWeight || factsAt(flow, step).some(asksWho)) &&
+      !factsAt(flow, step).some(isRecordOfOne) &&
+      !isSeen(flow, step)
+    );
+  });
+}
+
+/** `not voted[id][sender]`, `sender not in voters`: a fact about the caller that keeps out those who came before. */
+function isRecordOfOne(fact: Fact): boolean {
+  if (fact.kind === 'one of') return fact.choices.flat().some(isRecordOfOne);
+  const isAbout = valuesOf(fact).some(
+    (value) =>
+      hasOrigin(value, 'sender') || value.read?.keys.some((key) => hasOrigin(key, 'sender')) === true,
+  );
+  if (!isAbout) return false;
+  return !asksWho(fact) || valuesOf(fact).some((value) => (value.read?.keys.length ?? 0) > 1);
+}
+
+/** A list is searched for the caller in a loop before. */
+const isSeen = (flow: Flow, step: Step): boolean =>
+  dominators(flow, step).some(({ action }) => action.kind === 'loop') &&
+  [...stepsBefore(step)].some(
+    ({ action }) =>
+      action.kind === 'way' &&
+      action.facts.some(
+        (fact) =>
+          fact.kind === 'compare' && [fact.left, fact.right].some((value) => hasOrigin(value, 'sender')),
+      ),
+  );

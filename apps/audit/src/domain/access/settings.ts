@@ -1,0 +1,77 @@
+import { factsAt, isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { hasOrigin, storageOrigins, valuesOf, type StorageItem } from '../flow/values.ts';
+import { isOnly, Type } from '../model/types.ts';
+import { isUnasked } from './asked.ts';
+import { guardsOf } from './authority.ts';
+import { isTokenCallback } from './ledger.ts';
+import { isOpenEntry } from './privileged.ts';
+
+/**
+ * Settings that everybody may change: one value of the whole contract, taken over from an argument as it is, that was given at
+ * install or that other methods go by.
+ */
+export function openSettings(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
+  const settings = settingsOf(contract, flow);
+  return stepsOf(flow, 'write').filter((step) => {
+    const { item, value, keys } = step.action;
+    if (item.kind !== 'VarDB' || keys.length > 0 || value === undefined || !settings.has(item)) return false;
+    const isTakenOver = /^(?:\w+\()?parameter \w+\)?$/.test(value.shape);
+    return isTakenOver && !isCompared(flow, step) && isUnasked(flow, step);
+  });
+}
+
+/** A bid is held against the highest one before it takes its place. */
+const isCompared = (flow: Flow, step: StepOf<'write'>): boolean =>
+  factsAt(flow, step).some((fact) =>
+    valuesOf(fact).some((value) => storageOrigins(value).includes(step.action.item)),
+  );
+
+/** Written at install, or read by another method that changes something. */
+function settingsOf({ flows }: ContractModel, own: Flow): ReadonlySet<StorageItem> {
+  const items = new Set<StorageItem>();
+  for (const flow of flows) {
+    if (flow.entry.kind === 'install')
+      for (const { action } of stepsOf(flow, 'write')) items.add(action.item);
+    if (
+      flow === own ||
+      !isOpenEntry(flow) ||
+      !flow.steps.some((step) => isStep(step, 'write') || isStep(step, 'transfer'))
+    )
+      continue;
+    for (const { action } of stepsOf(flow, 'read')) items.add(action.item);
+  }
+  return items;
+}
+
+/** Things that belong to an account each, and that everybody may give to whom they like: `owner_of[id] = to`. */
+export function takenRecords(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
+  const owned = ownedRecords(contract);
+  return stepsOf(flow, 'write').filter((step) => {
+    const { item, value, keys } = step.action;
+    if (!owned.has(item) || !keys.some((key) => hasOrigin(key, 'parameter'))) return false;
+    return hasOrigin(value, 'parameter', 'sender') && !isCompared(flow, step) && isUnasked(flow, step);
+  });
+}
+
+/** Records of addresses that the sender is held against: whoever stands there may do more with the thing. */
+const ownedRecords = ({ flows }: ContractModel): ReadonlySet<StorageItem> =>
+  new Set(
+    flows
+      .filter(isOpenEntry)
+      .flatMap((flow) =>
+        stepsOf(flow, 'way').flatMap(({ action }) =>
+          action.facts
+            .flatMap(guardsOf)
+            .flatMap(({ kind, against, inverted }) =>
+              kind === 'entitlement' &&
+              against.kind === 'storage' &&
+              !inverted &&
+              isOnly(against.item.valueType, Type.address)
+                ? [against.item]
+                : [],
+            ),
+        ),
+      ),
+  );

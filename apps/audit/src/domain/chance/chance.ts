@@ -1,0 +1,112 @@
+import { isStep, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
+import { hasOrigin, type Origin, type Value } from '../flow/values.ts';
+
+/**
+ * A number that is meant to be chance and is made of what everybody knows: a remainder of a block's or transaction's number, time or
+ * hash. Days and deadlines are remainders too; what tells them apart is a hash in between, or what they pick.
+ */
+export interface Chance {
+  readonly step: Step;
+  readonly sources: readonly string[];
+}
+
+export function chancesOf(flow: Flow): Chance[] {
+  const all = remaindersOf(flow);
+  if (all.length === 0) return thresholdsOf(flow);
+  return all.filter(({ step }, index) => {
+    const previous = all[index - 1];
+    return previous === undefined || isMixedAnew(flow, previous.step, step);
+  });
+}
+
+/** `hash[0] > 127`: a part of a hash is held against a number, without a remainder. */
+function thresholdsOf(flow: Flow): Chance[] {
+  return stepsOf(flow, 'way').flatMap((step) => {
+    const hashed = step.action.facts.flatMap((fact) =>
+      fact.kind === 'compare' && IS_ORDER.has(fact.operator) ? [fact.left, fact.right] : [],
+    );
+    const value = hashed.find((side) => isOfChain(side) && (isOfHash(side) || HASHES.test(side.shape)));
+    return value === undefined ? [] : [{ step, sources: sourcesOf(value) }];
+  });
+}
+
+const IS_ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', 'in']);
+
+const isOfHash = ({ origins }: Value): boolean =>
+  [...origins].some(
+    (origin) => (origin.kind === 'block' || origin.kind === 'transaction') && origin.what === 'hash',
+  );
+
+/** Something was hashed since: a remainder of a remainder (the suit of a card) is no chance of its own. */
+const isMixedAnew = (flow: Flow, previous: Step, step: Step): boolean =>
+  flow.steps.some(
+    (each) =>
+      each.id > previous.id &&
+      each.id < step.id &&
+      isStep(each, 'platform') &&
+      HASHES.test(each.action.name) &&
+      isOfChain(each.action.result),
+  );
+
+const HASHES = /sha3_256|sha_256|from_bytes/;
+
+function remaindersOf(flow: Flow): Chance[] {
+  return stepsOf(flow, 'arithmetic').flatMap((step) => {
+    const { operator, left, right } = step.action;
+    const isPick = operator === '%' || (operator === '&' && isSmall(right));
+    if (!isPick || !isOfChain(left)) return [];
+    return isMixed(left) || picks(flow, step) ? [{ step, sources: sourcesOf(left) }] : [];
+  });
+}
+
+const isOfChain = (value: Value): boolean => hasOrigin(value, 'block', 'transaction');
+
+/** `& 1`, `& 0xff`; a mask of a whole word is a step of a generator. */
+const isSmall = ({ constant }: Value): boolean => typeof constant === 'bigint' && constant < 65536n;
+
+/** Counted on as it is: a height or a time, perhaps in other units. The rest is a hash, text, or several things thrown together. */
+const isPlain = ({ shape }: Value): boolean =>
+  !shape.startsWith('#') && !/sha|bytes|hash|hex|str\(|f\(|\[/.test(shape);
+
+function isMixed(value: Value): boolean {
+  if (!isOfChain(value) || isPlain(value)) return false;
+  if (value.made === undefined) return true;
+  const { operator, left, right } = value.made;
+  if (operator === '^' || operator === '<<') return true;
+  return isMixed(left) || isMixed(right);
+}
+
+/** A plain number picks where it is an index, where the caller's guess is held against it, or where it is odd or even. */
+function picks(flow: Flow, step: StepOf<'arithmetic'>): boolean {
+  const { operator, right, result } = step.action;
+  if (
+    operator === '&' ||
+    right.constant === 2n ||
+    right.read?.how === 'length' ||
+    right.shape.startsWith('len ')
+  )
+    return true;
+  return flow.steps.some((each) => {
+    if (isStep(each, 'read'))
+      return (
+        each.action.item.kind === 'ArrayDB' && each.action.keys.some(({ shape }) => shape === result.shape)
+      );
+    if (!isStep(each, 'way')) return false;
+    return each.action.facts.some(
+      (fact) => fact.kind === 'compare' && isGuess(fact.left, fact.right, result),
+    );
+  });
+}
+
+const isGuess = (left: Value, right: Value, result: Value): boolean =>
+  (left.shape === result.shape && hasOrigin(right, 'parameter')) ||
+  (right.shape === result.shape && hasOrigin(left, 'parameter'));
+
+const sourcesOf = (value: Value): string[] => [...new Set([...value.origins].flatMap(describe))].toSorted();
+
+function describe(origin: Origin): string[] {
+  return origin.kind === 'block' || origin.kind === 'transaction'
+    ? [`${origin.kind === 'block' ? 'block' : 'tx'} ${origin.what}`]
+    : [];
+}

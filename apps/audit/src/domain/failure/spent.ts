@@ -1,0 +1,32 @@
+import { decidingItems } from '../access/behind-call.ts';
+import type { Outgoing } from '../access/callee.ts';
+import { changeOf } from '../access/ledger.ts';
+import { lockItems } from '../access/locks.ts';
+import { isStep, stepsBefore, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+
+/** A write in front of a call that takes away what the call is about: lowers it, empties it, marks it as done. */
+export function spentBefore(
+  contract: ContractModel,
+  flow: Flow,
+  call: Outgoing,
+): StepOf<'write'> | undefined {
+  const deciding = decidingItems(flow, call);
+  const before = stepsBefore(call);
+  return flow.steps.findLast((step): step is StepOf<'write'> => {
+    if (
+      !isStep(step, 'write') ||
+      step.id > call.id ||
+      !before.has(step) ||
+      lockItems(contract).has(step.action.item)
+    )
+      return false;
+    if (!deciding.has(step.action.item)) return false;
+    const { value } = step.action;
+    return (
+      changeOf(step)?.direction === 'down' ||
+      value === undefined ||
+      value.constant !== undefined ||
+      changeOf(step) === undefined
+    );
+  });
+}

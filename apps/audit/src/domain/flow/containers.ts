@@ -1,0 +1,238 @@
+import { isOnly, Type, typeOfName } from '../model/types.ts';
+import type { Call, Node } from '../python/tree.ts';
+import { Machine } from './machine.ts';
+import type { StorageAction } from './steps.ts';
+import {
+  joinOrigins,
+  value,
+  type Reference,
+  type StorageItem,
+  type StorageRead,
+  type Value,
+} from './values.ts';
+
+type ContainerReference = Extract<Reference, { kind: 'container' }>;
+
+/** VarDB, DictDB and ArrayDB: making, reading and writing them. */
+export class ContainerMachine extends Machine {
+  /** `VarDB(key, db, value_type=…)` and its kin. Parts of the key that are computed are keys in front of all others. */
+  protected makeContainer(
+    kind: StorageItem['kind'],
+    args: readonly Value[],
+    keywords: ReadonlyMap<string, Value>,
+    node: Node,
+  ): Value {
+    const keyValue = args[0] ?? keywords.get('var_key');
+    const database = (args[1] ?? keywords.get('db'))?.reference;
+    const prefix = database?.kind === 'database' ? database.prefix : '';
+    const typeValue = keywords.get('value_type') ?? args[2];
+    const depthValue = keywords.get('depth') ?? args[3];
+    const { text, holes: ownHoles } = keyPattern(keyValue);
+    const holes =
+      database?.kind === 'database' && database.keys !== undefined
+        ? [...database.keys, ...ownHoles]
+        : ownHoles;
+    // A name that is computed altogether says nothing: every such place in the source is a family of its own.
+    const key =
+      prefix + (text.replaceAll('{}', '') === '' ? `${text}@${this.module.path}:${node.start}` : text);
+    const item = this.#item(kind, key, typeValue, depthValue, node);
+    return value(node, {
+      types: Type.container,
+      reference: { kind: 'container', item, keys: holes },
+      shape:
+        holes.length === 0 ? `${kind} ${key}` : `${kind} ${key} ${holes.map(({ shape }) => shape).join()}`,
+    });
+  }
+
+  #item(
+    kind: StorageItem['kind'],
+    key: string,
+    typeValue: Value | undefined,
+    depthValue: Value | undefined,
+    node: Node,
+  ): StorageItem {
+    const known = this.world.items.get(`${kind} ${key}`);
+    if (known !== undefined) return known;
+    const valueTypeName = typeValue === undefined ? '' : typeNameOf(typeValue);
+    const depth = kind === 'VarDB' ? 0 : kind === 'ArrayDB' ? 1 : Number(depthValue?.constant ?? 1);
+    const item: StorageItem = {
+      kind,
+      key,
+      name: key,
+      valueType: typeOfName(valueTypeName),
+      valueTypeName,
+      depth,
+      module: this.module,
+      node,
+    };
+    this.world.items.set(`${kind} ${key}`, item);
+    return item;
+  }
+
+  protected read(
+    container: ContainerReference,
+    keys: readonly Value[],
+    how: StorageRead['how'],
+    node: Node,
+  ): Value {
+    const { item } = container;
+    const all = [...container.keys, ...keys];
+    const result = this.#readResult(item, all, how, node);
+    const step = this.append({ kind: 'read', item, keys: all, how, value: result }, node);
+    // An index that is out of range, and a key of the wrong type, raise.
+    if (item.kind === 'ArrayDB' && how === 'item') this.mayRaise(step);
+    return result;
+  }
+
+  #readResult(item: StorageItem, keys: readonly Value[], how: StorageRead['how'], node: Node): Value {
+    const origins = new Set([{ kind: 'storage', item } as const]);
+    const place = `${item.kind} ${item.key}[${keys.map(({ shape }) => shape).join('][')}]`;
+    const read = { item, keys, how };
+    if (how === 'length') return value(node, { types: Type.int, origins, shape: `length ${place}`, read });
+    if (how === 'contains')
+      return value(node, { types: Type.bool, origins, shape: `contains ${place}`, read });
+    const element = value(node, {
+      types: item.valueType,
+      origins,
+      read,
+      ...(how === 'pop' ? {} : { shape: place }),
+    });
+    if (how === 'iterate' || how === 'whole') {
+      return value(node, {
+        types: Type.list,
+        origins,
+        element: value(node, { types: item.valueType, origins, read }),
+        read,
+      });
+    }
+    return element;
+  }
+
+  protected write(
+    container: ContainerReference,
+    keys: readonly Value[],
+    how: StorageAction['how'],
+    written: Value | undefined,
+    node: Node,
+  ): void {
+    const { item } = container;
+    const step = this.append(
+      { kind: 'write', item, keys: [...container.keys, ...keys], how, value: written },
+      node,
+    );
+    this.mayRaise(step);
+  }
+
+  /** `container[index]`: a value at the last level of keys, a part of the container above it. */
+  protected subscriptContainer(container: ContainerReference, index: Value, node: Node): Value {
+    const { item } = container;
+    if (this.#keysBelow(container) > 1) {
+      const keys = [...container.keys, index];
+      const shape = `${item.kind} ${item.key}[${keys.map((key) => key.shape).join('][')}]`;
+      return value(node, { types: Type.container, reference: { kind: 'container', item, keys }, shape });
+    }
+    return this.read(container, [index], 'item', node);
+  }
+
+  /** Levels of keys that are still to be given; the computed parts of a name do not count as levels. */
+  #keysBelow({ item, keys }: ContainerReference): number {
+    const holes = item.key.split('{}').length - 1;
+    return item.depth - (keys.length - holes);
+  }
+
+  /** A method of a container; undefined when it has none of this name. */
+  protected callContainer(
+    container: ContainerReference,
+    name: string,
+    args: readonly Value[],
+    node: Call,
+  ): Value | undefined {
+    const [first, second] = args;
+    switch (`${container.item.kind}.${name}`) {
+      case 'VarDB.get':
+        return this.read(container, [], 'get', node);
+      case 'VarDB.set':
+        this.write(container, [], 'set', first, node);
+        return this.#none(node);
+      case 'VarDB.remove':
+        this.write(container, [], 'remove', undefined, node);
+        return this.#none(node);
+      case 'DictDB.remove':
+        this.write(container, first === undefined ? [] : [first], 'remove', undefined, node);
+        return this.#none(node);
+      case 'DictDB.get':
+        return first === undefined ? undefined : this.subscriptContainer(container, first, node);
+      case 'DictDB.set':
+        this.write(container, first === undefined ? [] : [first], 'set', second, node);
+        return this.#none(node);
+      case 'ArrayDB.put':
+      case 'ArrayDB.append':
+        this.write(container, [], 'put', first, node);
+        return this.#none(node);
+      case 'ArrayDB.pop': {
+        const popped = this.read(container, [], 'pop', node);
+        this.write(container, [], 'pop', undefined, node);
+        return popped;
+      }
+      case 'ArrayDB.get':
+        return first === undefined ? undefined : this.read(container, [first], 'item', node);
+      case 'ArrayDB.index':
+      case 'ArrayDB.count':
+        return this.read(container, [], 'contains', node);
+      default:
+        return undefined;
+    }
+  }
+
+  #none(node: Node): Value {
+    return value(node, { types: Type.none, constant: null, shape: 'object null' });
+  }
+
+  /** What is met when a value is run through, element by element. */
+  protected elementOf(collection: Value, node: Node): Value {
+    if (collection.reference?.kind === 'container') {
+      const whole = this.read(collection.reference, [], 'iterate', node);
+      return whole.element ?? whole;
+    }
+    // Running through a dict meets its keys; `element` is what is kept below them.
+    if (isOnly(collection.types, Type.dict)) return value(node, { origins: collection.origins });
+    const element =
+      collection.element ?? (collection.items === undefined ? undefined : joinAll(node, collection.items));
+    const unordered = isOnly(collection.types, Type.set);
+    const origins = unordered ? joinOrigins(collection.origins, SET_ORDER) : collection.origins;
+    if (element !== undefined && !unordered) return element;
+    return value(node, {
+      types: element?.types ?? (isOnly(collection.types, Type.str) ? Type.str : 0),
+      origins: joinOrigins(element?.origins, origins),
+      reference: element?.reference,
+    });
+  }
+}
+
+const SET_ORDER = new Set([{ kind: 'unequal', what: 'set order' } as const]);
+
+function joinAll(node: Node, items: readonly Value[]): Value {
+  return value(node, {
+    types: items.every(({ types }) => types !== 0) ? items.reduce((all, { types }) => all | types, 0) : 0,
+    origins: joinOrigins(...items.map(({ origins }) => origins)),
+    reference: items[0]?.reference,
+  });
+}
+
+/** A key as text with `{}` for each part that is computed. Text that is put together of known parts is known. */
+function keyPattern(key: Value | undefined): { text: string; holes: Value[] } {
+  if (key === undefined) return { text: '?', holes: [] };
+  if (typeof key.constant === 'string') return { text: key.constant, holes: [] };
+  if (key.items !== undefined) {
+    const parts = key.items.map(keyPattern);
+    return { text: parts.map(({ text }) => text).join(''), holes: parts.flatMap(({ holes }) => holes) };
+  }
+  if (key.constant !== undefined) return { text: String(key.constant), holes: [] };
+  return { text: '{}', holes: [key] };
+}
+
+function typeNameOf(type: Value): string {
+  const { reference } = type;
+  if (reference?.kind === 'builtin' || reference?.kind === 'platform') return reference.name;
+  return reference?.kind === 'class' ? reference.cls.name : '';
+}

@@ -1,0 +1,159 @@
+import { typesOfAnnotation } from '../model/annotations.ts';
+import { allMethods, type ClassModel, type FunctionModel, type Program } from '../model/program.ts';
+import { Type } from '../model/types.ts';
+import type { Call } from '../python/tree.ts';
+import { Executor } from './execute.ts';
+import type { ContractModel, EntryPoint, Flow } from './flow.ts';
+import { ENTRY_LIMITS, LOOSE_LIMITS, type World } from './machine.ts';
+import type { Frame, Step } from './steps.ts';
+import { value, type Value } from './values.ts';
+
+/** Unrolls one entry point for an object of a class. */
+class EntryExecutor extends Executor {
+  readonly begin: Step;
+
+  constructor(world: World, entry: EntryPoint, cls: ClassModel | undefined) {
+    const frame: Frame = { fn: entry.fn, cls, caller: undefined, call: undefined, depth: 0 };
+    super(world, frame);
+    this.begin = this.append({ kind: 'enter' }, entry.fn.node);
+    this.heads = [this.begin];
+  }
+
+  /** Runs the constructor, which makes the attributes of `self`. */
+  construct(self: Value, database: Value): void {
+    const call = callOf(this.frame.fn);
+    this.constructing = true;
+    const fields = this.invoke(
+      { kind: 'function', fn: this.frame.fn, self, closure: undefined, raw: true },
+      { values: [database], keywords: new Map() },
+      call,
+    );
+    this.constructing = false;
+    this.finish(fields);
+  }
+
+  enter(entry: EntryPoint, self: Value | undefined): void {
+    const parameters = self === undefined ? entry.fn.node.parameters : entry.fn.node.parameters.slice(1);
+    const kind = entry.kind === 'unreached' ? 'argument' : 'parameter';
+    const values: Value[] = [];
+    const keywords = new Map<string, Value>();
+    for (const parameter of parameters) {
+      if (parameter.style === 'variadic' || parameter.style === 'keywords') continue;
+      const { name } = parameter;
+      const types = typesOfAnnotation(parameter.annotation);
+      const optional = parameter.default?.kind === 'Constant' && parameter.default.value === null;
+      const given = value(parameter, {
+        types: types !== 0 && optional ? types | Type.none : types,
+        origins: new Set([{ kind, name }]),
+        shape: `parameter ${name}`,
+        element: value(parameter, { origins: new Set([{ kind, name }]) }),
+      });
+      if (parameter.style === 'keyword-only') keywords.set(name, given);
+      else values.push(given);
+    }
+    const result = this.invoke(
+      { kind: 'function', fn: entry.fn, self, closure: undefined, raw: false },
+      { values, keywords },
+      callOf(entry.fn),
+    );
+    this.finish(result);
+  }
+
+  protected finish(result: Value): void {
+    if (!this.dead) this.append({ kind: 'exit' }, result.node);
+  }
+}
+
+/** The call that entering a function is. */
+const callOf = ({ node }: FunctionModel): Call => ({
+  kind: 'Call',
+  callee: { kind: 'Name', id: node.name, start: node.nameStart, end: node.nameStart + node.name.length },
+  args: [],
+  keywords: [],
+  start: node.nameStart,
+  end: node.nameStart + node.name.length,
+});
+
+/** Everything that a contract does: its constructor, its entry points, and the methods that none of them reaches. */
+export function buildContract(program: Program, cls: ClassModel): ContractModel {
+  const world: World = { program, items: new Map(), limits: ENTRY_LIMITS };
+  const methods = allMethods(cls);
+  const { self, fields, flow } = construct(world, cls, methods.get('__init__'));
+  const flows = flow === undefined ? [] : [flow];
+  const named = [...methods.values()].flatMap((fn): EntryPoint[] => {
+    const kind = kindOf(fn);
+    return kind === undefined ? [] : [{ fn, kind, payable: fn.payable }];
+  });
+  for (const entry of named) flows.push(unroll(world, entry, cls, self));
+  const reached = new Set(flows.flatMap(({ steps }) => steps.map(({ frame }) => frame.fn)));
+  for (const fn of methods.values()) {
+    if (reached.has(fn) || fn.declared || fn.event !== undefined || fn.name.startsWith('__')) continue;
+    const rest = unroll(world, { fn, kind: 'unreached', payable: false }, cls, self);
+    flows.push(rest);
+    for (const { frame } of rest.steps) reached.add(frame.fn);
+  }
+  return { cls, fields, items: [...world.items.values()], flows };
+}
+
+/** A function outside contracts, such as one of a helper module that no contract here calls. */
+export function buildLoose(program: Program, fn: FunctionModel): Flow {
+  const world: World = { program, items: new Map(), limits: LOOSE_LIMITS };
+  const self = fn.owner === undefined ? undefined : objectOf(fn.owner, fn);
+  return unroll(
+    world,
+    { fn, kind: 'unreached', payable: false },
+    fn.owner,
+    fn.binding === 'static' ? undefined : self,
+  );
+}
+
+const objectOf = (cls: ClassModel, fn: FunctionModel): Value =>
+  value(fn.node, {
+    types: Type.object,
+    reference: { kind: 'instance', cls, fields: new Map() },
+    shape: 'self',
+  });
+
+function construct(world: World, cls: ClassModel, constructor: FunctionModel | undefined) {
+  const fields = new Map<string, Value>();
+  const self = value(cls.node, {
+    types: Type.object,
+    reference: { kind: 'instance', cls, fields },
+    shape: 'self',
+  });
+  if (constructor === undefined) return { self, fields, flow: undefined };
+  const entry: EntryPoint = { fn: constructor, kind: 'constructor', payable: false };
+  const executor = new EntryExecutor(world, entry, cls);
+  executor.construct(self, value(constructor.node, { reference: { kind: 'database', prefix: '' } }));
+  return { self, fields, flow: flowOf(executor, entry) };
+}
+
+function unroll(world: World, entry: EntryPoint, cls: ClassModel | undefined, self: Value | undefined): Flow {
+  const executor = new EntryExecutor(world, entry, cls);
+  executor.enter(entry, self);
+  return flowOf(executor, entry);
+}
+
+function flowOf(executor: EntryExecutor, entry: EntryPoint): Flow {
+  const reachable = new Set<Step>();
+  const waiting = [executor.begin];
+  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
+    if (reachable.has(step)) continue;
+    reachable.add(step);
+    waiting.push(...step.next);
+  }
+  return {
+    entry,
+    steps: executor.steps.filter((step) => reachable.has(step)),
+    begin: executor.begin,
+    cut: executor.cut,
+  };
+}
+
+function kindOf(fn: FunctionModel): EntryPoint['kind'] | undefined {
+  if (fn.name === 'on_install') return 'install';
+  if (fn.name === 'on_update') return 'update';
+  if (fn.name === 'fallback' && fn.external === undefined) return 'fallback';
+  if (fn.external === undefined) return undefined;
+  return fn.external.readonly ? 'readonly' : 'external';
+}

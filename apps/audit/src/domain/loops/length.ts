@@ -1,0 +1,82 @@
+import { isAuthorised } from '../access/authority.ts';
+import { factsAt, isStep, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
+import { hasOrigin, valuesOf, type Fact, type StorageItem, type Value } from '../flow/values.ts';
+import { believed } from '../numbers/beliefs.ts';
+import { Bounds } from '../numbers/bounds.ts';
+
+/** What makes a list in storage longer: everybody, a few chosen accounts, or nobody beyond a limit. */
+export interface Growth {
+  readonly flow: Flow;
+  readonly step: StepOf<'write'>;
+  readonly open: boolean;
+}
+
+const LIFECYCLE: ReadonlySet<string> = new Set(['install', 'update', 'constructor']);
+
+/** The put that makes an array longer without a limit, one that everybody may cause if there is one. */
+export function growthOf({ flows }: ContractModel, item: StorageItem): Growth | undefined {
+  const puts = flows.flatMap((flow): Growth[] => {
+    if (LIFECYCLE.has(flow.entry.kind)) return [];
+    return flow.steps.flatMap((step): Growth[] => {
+      if (!isStep(step, 'write') || step.action.item !== item || !grows(step) || isCapped(flow, step, item))
+        return [];
+      return [{ flow, step, open: flow.entry.kind !== 'unreached' && !isAuthorised(flow, step) }];
+    });
+  });
+  return puts.find(({ open }) => open) ?? puts[0];
+}
+
+/** A put, a counter that goes up, a list that is stored as text. */
+function grows({ action }: StepOf<'write'>): boolean {
+  if (action.item.kind === 'ArrayDB') return action.how === 'put';
+  return action.value !== undefined && action.value.constant === undefined && action.how !== 'remove';
+}
+
+/** The length, or the number that is written, is held against a limit first. */
+function isCapped(flow: Flow, step: StepOf<'write'>, item: StorageItem): boolean {
+  const facts = factsAt(flow, step);
+  const bounds = new Bounds(facts, believed);
+  const { value } = step.action;
+  if (item.kind !== 'ArrayDB' && value !== undefined && bounds.intervalOf(value).high !== undefined)
+    return true;
+  return lengthsIn(facts).some(
+    (length) => length.read?.item === item && bounds.intervalOf(length).high !== undefined,
+  );
+}
+
+const lengthsIn = (facts: readonly Fact[]): Value[] =>
+  facts.flatMap(valuesOf).filter(({ read, shape }) => read?.how === 'length' || shape.startsWith('len '));
+
+/** Whether a list that came from outside was held against a limit: its own length, or that of what it was made from. */
+export function isShort(flow: Flow, step: Step, list: Value): boolean {
+  const facts = factsAt(flow, step);
+  const bounds = new Bounds(facts, believed);
+  return lengthsIn(facts).some(
+    (length) => isAbout(length, list) && bounds.intervalOf(length).high !== undefined,
+  );
+}
+
+/** Whether the length of what is made from a place in storage was held against a limit. */
+export function isLimitedText(flow: Flow, step: Step, item: StorageItem): boolean {
+  const facts = factsAt(flow, step);
+  const bounds = new Bounds(facts, believed);
+  const isOfItem = (length: Value) =>
+    [...length.origins].some((origin) => origin.kind === 'storage' && origin.item === item);
+  return lengthsIn(facts).some((length) => isOfItem(length) && bounds.intervalOf(length).high !== undefined);
+}
+
+function isAbout(length: Value, list: Value): boolean {
+  if (length.shape === `len ${list.shape}`) return true;
+  return [...length.origins].some(
+    (origin) =>
+      list.origins.has(origin) &&
+      (origin.kind === 'parameter' || origin.kind === 'call' || origin.kind === 'storage'),
+  );
+}
+
+/** Whether a list was cut to a part: what comes out is as long as the cut. */
+export const isCut = ({ node }: Value): boolean =>
+  node.kind === 'Subscript' && node.index.kind === 'Slice' && node.index.upper !== undefined;
+
+export const comesFromCaller = (value: Value): boolean => hasOrigin(value, 'parameter', 'json');

@@ -1,0 +1,188 @@
+import { factsAt, isStep, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { hasOrigin, storageOrigins, type Comparison, type StorageItem, type Value } from '../flow/values.ts';
+import { isOnly, Type } from '../model/types.ts';
+import { believed } from '../numbers/beliefs.ts';
+import { Bounds } from '../numbers/bounds.ts';
+import { constantLinear, linearOf, plus } from '../numbers/linear.ts';
+import { comesFromCaller, growthOf, isCut, isShort, type Growth } from './length.ts';
+
+/** Why nobody can say how often a loop runs. */
+export type Unbounded =
+  /** Over something in storage that grows; nothing in a contract that is not seen as a whole. */
+  | { readonly kind: 'storage'; readonly item: StorageItem; readonly growth: Growth }
+  | { readonly kind: 'count' | 'list' | 'answer'; readonly value: Value };
+
+/** A block holds fewer turns of the cheapest loop that writes than this. */
+const MOST_TURNS = 5000n;
+
+/** What leaves the number of turns open; undefined where it is known to be small. */
+export function unboundedTurns(
+  contract: ContractModel,
+  flow: Flow,
+  head: StepOf<'loop'>,
+): Unbounded | undefined {
+  const { loop } = head.action;
+  const { over } = loop;
+  if (over === undefined) return whileTurns(contract, flow, head);
+  if (over.reference?.kind === 'container') return ofStorage(contract, over.reference.item);
+  if (over.reference?.kind === 'builtin' && over.reference.name === 'range')
+    return rangeTurns(contract, flow, head, over.items ?? []);
+  if (loop.bound.kind === 'fixed' || isCut(over)) return undefined;
+  return listTurns(contract, flow, head, over);
+}
+
+function listTurns(
+  contract: ContractModel,
+  flow: Flow,
+  head: StepOf<'loop'>,
+  over: Value,
+): Unbounded | undefined {
+  const walked = sourceOfWalk(flow, over);
+  if (walked.reference?.kind === 'container') return ofStorage(contract, walked.reference.item);
+  if (walked.read?.item.kind === 'ArrayDB') return ofStorage(contract, walked.read.item);
+  if (isShort(flow, head, walked) || isShort(flow, head, over) || isCut(walked)) return undefined;
+  if (isOnly(walked.types, Type.str) || isOnly(walked.types, Type.bytes)) return undefined;
+  if (hasOrigin(walked, 'call') && !hasOrigin(walked, 'parameter')) return { kind: 'answer', value: over };
+  if (comesFromCaller(walked) && hasOrigin(walked, 'parameter')) return { kind: 'list', value: over };
+  return storedText(contract, walked);
+}
+
+/** What `enumerate`, `sorted`, `.items` and their kin walk through. */
+function sourceOfWalk(flow: Flow, over: Value): Value {
+  const made = flow.steps.find(
+    (step) => isStep(step, 'platform') && step.action.result === over && WALKS.has(step.action.name),
+  );
+  const [of] = made !== undefined && isStep(made, 'platform') ? made.action.args : [];
+  const copied =
+    over.node.kind === 'Subscript' && over.choices?.length === 1 ? over.choices[0]?.value : undefined;
+  const from = of ?? copied;
+  return from === undefined ? over : sourceOfWalk(flow, from);
+}
+
+const WALKS: ReadonlySet<string> = new Set([
+  'enumerate',
+  'sorted',
+  'reversed',
+  'list',
+  'tuple',
+  'zip',
+  'set',
+  '.items',
+  '.keys',
+  '.values',
+]);
+
+/** A list that is kept as text in one place. */
+function storedText(contract: ContractModel, { origins }: Value): Unbounded | undefined {
+  const all = [...origins];
+  if (!all.some(({ kind }) => kind === 'json')) return undefined;
+  const items = all.flatMap((origin) => (origin.kind === 'storage' ? [origin.item] : []));
+  return items.map((item) => ofStorage(contract, item)).find((found) => found !== undefined);
+}
+
+function ofStorage(contract: ContractModel, item: StorageItem): Unbounded | undefined {
+  const growth = growthOf(contract, item);
+  if (growth === undefined || (!growth.open && isSetting(growth.step))) return undefined;
+  return { kind: 'storage', item, growth };
+}
+
+/** A number that chosen accounts set as they like, and not one that is counted up. */
+const isSetting = ({ action: { item, value } }: StepOf<'write'>): boolean =>
+  item.kind === 'VarDB' &&
+  value !== undefined &&
+  isOnly(item.valueType, Type.int) &&
+  !storageOrigins(value).includes(item);
+
+function rangeTurns(
+  contract: ContractModel,
+  flow: Flow,
+  head: StepOf<'loop'>,
+  items: readonly Value[],
+): Unbounded | undefined {
+  const step = items[2]?.constant;
+  const ends = items.length === 1 ? [items[0], undefined] : [items[1], items[0]];
+  const [stop, start] = typeof step === 'bigint' && step < 0n ? ends.toReversed() : ends;
+  if (stop === undefined) return undefined;
+  const bounds = new Bounds(factsAt(flow, head), believed);
+  if (bounds.isWithin(stop, start, MOST_TURNS)) return undefined;
+  if (leastOf(stop).some((count) => isConfigured(contract, count, start))) return undefined;
+  return countTurns(contract, flow, head, stop);
+}
+
+/** Numbers that are each no smaller than a value. */
+function leastOf(value: Value): readonly Value[] {
+  if (value.reference?.kind === 'builtin' && value.reference.name === 'min')
+    return (value.items ?? []).flatMap(leastOf);
+  return [value];
+}
+
+/** A batch whose size chosen accounts set: `range(start, start + batch.get())`. */
+function isConfigured(contract: ContractModel, stop: Value, start: Value | undefined): boolean {
+  const terms = [
+    ...plus(linearOf(stop), start === undefined ? constantLinear(0n) : linearOf(start), -1n).terms.values(),
+  ];
+  return terms.every(({ value, factor }) => {
+    const { read } = value;
+    return (
+      factor > 0n &&
+      read?.item.kind === 'VarDB' &&
+      read.how === 'get' &&
+      ofStorage(contract, read.item) === undefined
+    );
+  });
+}
+
+/** What decides how large a number of turns is. */
+function countTurns(
+  contract: ContractModel,
+  flow: Flow,
+  head: StepOf<'loop'>,
+  count: Value,
+): Unbounded | undefined {
+  const lengths = [count, ...(count.items ?? []), ...(count.choices ?? []).map(({ value }) => value)];
+  for (const { read } of lengths) {
+    if (read?.how === 'length') return ofStorage(contract, read.item);
+  }
+  if (hasOrigin(count, 'parameter')) {
+    if (count.shape.startsWith('len ') && isShort(flow, head, count)) return undefined;
+    return { kind: hasOrigin(count, 'json') ? 'list' : 'count', value: count };
+  }
+  if (hasOrigin(count, 'call')) return { kind: 'answer', value: count };
+  for (const origin of count.origins) {
+    const found =
+      origin.kind === 'storage' && !mayBeGap(count) ? ofStorage(contract, origin.item) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A difference of two stored numbers is a distance that may be short however large both are. */
+const mayBeGap = ({ made }: Value): boolean =>
+  made?.operator === '-' || made?.operator === '//' || made?.operator === '%';
+
+/** `while i < limit`: whichever comparison limits a counter. */
+function whileTurns(contract: ContractModel, flow: Flow, head: StepOf<'loop'>): Unbounded | undefined {
+  const { node } = head.action.loop;
+  const test = node.kind === 'While' ? node.test : undefined;
+  const way = flow.steps.find(
+    (step) =>
+      isStep(step, 'way') &&
+      step.node === test &&
+      step.action.outcome &&
+      step.frame === head.frame &&
+      step.id > head.id,
+  );
+  if (way === undefined || !isStep(way, 'way')) return undefined;
+  const bounds = new Bounds(factsAt(flow, head), believed);
+  const limits = way.action.facts.flatMap((fact) => (fact.kind === 'compare' ? limitsOf(fact) : []));
+  if (limits.some((limit) => bounds.isWithin(limit, undefined, MOST_TURNS))) return undefined;
+  return limits.map((limit) => countTurns(contract, flow, head, limit)).find((found) => found !== undefined);
+}
+
+/** The side that a counter runs up against; a constant on the other side means that it is taken down instead. */
+function limitsOf({ operator, left, right }: Comparison): Value[] {
+  const isDown = (limit: Value, by: Value) => by.constant !== undefined && limit.read !== undefined;
+  if (operator === '<' || operator === '<=') return isDown(right, left) ? [] : [right];
+  if (operator === '>' || operator === '>=') return isDown(left, right) ? [] : [left];
+  return [];
+}

@@ -1,0 +1,40 @@
+import type { Call, Expression } from '../python/tree.ts';
+import { meaningOf } from './meaning.ts';
+import type { ClassModel, FunctionModel, Program } from './program.ts';
+import type { Found, TreeFacts } from './tree-facts.ts';
+
+/** A call of a parent's method: `super().m(…)`, `super(X, self).m(…)`, `Base.m(self, …)`. */
+export interface ParentCall {
+  readonly found: Found<Call>;
+  readonly fn: FunctionModel;
+  readonly owner: ClassModel;
+  readonly method: string;
+  /** The parent that is named; undefined for `super`, which looks above the class in the order of the object. */
+  readonly named: ClassModel | 'platform' | undefined;
+  /** Without `self`. */
+  readonly args: readonly Expression[];
+}
+
+export function parentCalls(program: Program, facts: TreeFacts): ParentCall[] {
+  return facts.of('Call').flatMap((found) => parentCall(program, found) ?? []);
+}
+
+function parentCall(program: Program, found: Found<Call>): ParentCall | undefined {
+  const { node, fn, cls: owner } = found;
+  if (node.callee.kind !== 'Attribute' || fn === undefined || owner === undefined || fn.owner !== owner)
+    return undefined;
+  const { value, name: method } = node.callee;
+  const base = { found, fn, owner, method };
+  if (isSuper(value)) return { ...base, named: undefined, args: node.args };
+  const [first, ...rest] = node.args;
+  if (first?.kind !== 'Name' || first.id !== fn.node.parameters[0]?.name) return undefined;
+  const meaning = meaningOf(program, found, value);
+  if (meaning.kind === 'class' && meaning.cls !== owner && owner.order.includes(meaning.cls))
+    return { ...base, named: meaning.cls, args: rest };
+  return meaning.kind === 'platform' && owner.roots.has(meaning.name)
+    ? { ...base, named: 'platform', args: rest }
+    : undefined;
+}
+
+const isSuper = (node: Expression): boolean =>
+  node.kind === 'Call' && node.callee.kind === 'Name' && node.callee.id === 'super';

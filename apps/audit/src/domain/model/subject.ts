@@ -1,0 +1,15 @@
+import type { ContractModel, Flow } from '../flow/flow.ts';
+import type { Program } from './program.ts';
+import type { TreeFacts } from './tree-facts.ts';
+
+/** All that rules read of one package. */
+export interface Subject {
+  readonly program: Program;
+  readonly facts: TreeFacts;
+  /** Contracts that are no other contract's base, the main one first. */
+  readonly contracts: readonly ContractModel[];
+  /** Functions that no contract of the package reaches. */
+  readonly loose: readonly Flow[];
+  /** Refused by either engine, or by the one that is asked for. */
+  readonly engine: 'v1' | 'goloop' | 'either';
+}

@@ -1,0 +1,250 @@
+import { factsOf, type Arithmetic, type Choice, type Fact, type Value } from '../flow/values.ts';
+import { isOnly, Type } from '../model/types.ts';
+import { isCounted, ofBuiltin } from './builtins.ts';
+import { everything, narrowed, notNegative, operated, widened, type Interval } from './interval.ts';
+import { constantLinear, linearOf, plus, relationsOf, replaced, type Linear } from './linear.ts';
+import { choicesOf, largerThan, smallerThan } from './replacements.ts';
+
+/** What a rule takes for granted of a value, such as that a stored limit is not negative. */
+export type Assumption = (value: Value) => Interval | undefined;
+
+/** Facts that are put together to reach a conclusion; real code asks for two. */
+const STEPS = 3;
+/** Questions that one question may lead to; real code stays below a few hundred. What is beyond that is not known. */
+const QUESTIONS = 1_000;
+/** Values within values that are looked into. */
+const DEEPEST = 8;
+
+/**
+ * How small and how large numbers may be where some facts hold. What it says is certain as far as the facts and the assumption are;
+ * what it does not say may be so all the same.
+ */
+export class Bounds {
+  readonly #facts: readonly Fact[];
+  readonly #relations: readonly Linear[];
+  readonly #assume: Assumption;
+  /** How often the facts were split up into what holds on one of several ways. */
+  readonly #splits: number;
+  /** Shapes whose interval is being worked out. */
+  readonly #open = new Set<string>();
+  /** Shared with all that are made on the way. */
+  readonly #budget: { left: number };
+
+  constructor(
+    facts: readonly Fact[],
+    assume: Assumption = () => undefined,
+    splits = 0,
+    budget = { left: QUESTIONS },
+  ) {
+    this.#facts = facts;
+    this.#relations = facts.flatMap(relationsOf);
+    this.#assume = assume;
+    this.#splits = splits;
+    this.#budget = budget;
+  }
+
+  /** Whether the value is at least a number. */
+  isAtLeast(value: Value, least: bigint): boolean {
+    return this.#holds(plus(linearOf(value), constantLinear(-least)));
+  }
+
+  isAtMost(value: Value, most: bigint): boolean {
+    return this.#holds(plus(constantLinear(most), linearOf(value), -1n));
+  }
+
+  /** Whether one value is known to be no smaller than another. */
+  isNotSmaller(left: Value, right: Value): boolean {
+    return this.#holds(plus(linearOf(left), linearOf(right), -1n));
+  }
+
+  /** Whether one value is known to be larger than another by so much at most. */
+  isWithin(left: Value, right: Value | undefined, most: bigint): boolean {
+    const room = plus(constantLinear(most), linearOf(left), -1n);
+    return this.#holds(right === undefined ? room : plus(room, linearOf(right)));
+  }
+
+  isNotZero(value: Value): boolean {
+    return this.#differs(value, 0n) || this.isAtLeast(value, 1n) || this.isAtMost(value, -1n);
+  }
+
+  intervalOf(value: Value): Interval {
+    return this.#sum(linearOf(value));
+  }
+
+  #holds(sum: Linear, steps = STEPS): boolean {
+    this.#budget.left -= 1;
+    if (this.#budget.left < 0) return false;
+    const { low } = this.#sum(sum);
+    if (low !== undefined && low >= 0n) return true;
+    if (steps === 0) return false;
+    return (
+      this.#byRelation(sum, steps) ||
+      this.#byReplacing(sum, steps) ||
+      this.#byChoices(sum, steps) ||
+      this.#bySplit(sum)
+    );
+  }
+
+  /** A sum is not negative when it is another that is not, and something besides that is not either. */
+  #byRelation(sum: Linear, steps: number): boolean {
+    return this.#relations.some((relation) => {
+      const shared = [...relation.terms].some(
+        ([shape, { factor }]) => (sum.terms.get(shape)?.factor ?? 0n) * factor > 0n,
+      );
+      return shared && this.#holds(plus(sum, relation, -1n), steps - 1);
+    });
+  }
+
+  /** What stands with a minus may be replaced by something larger, the rest by something smaller. */
+  #byReplacing(sum: Linear, steps: number): boolean {
+    return [...sum.terms].some(([shape, { value, factor }]) =>
+      (factor < 0n ? largerThan(value, this) : smallerThan(value)).some((by) =>
+        this.#holds(replaced(sum, shape, linearOf(by)), steps - 1),
+      ),
+    );
+  }
+
+  #byChoices(sum: Linear, steps: number): boolean {
+    return [...sum.terms].some(([shape, { value, factor }]) => {
+      const choices = this.#splits > 2 ? [] : choicesOf(value, factor);
+      return (
+        choices.length > 0 &&
+        choices.every((choice) =>
+          this.onWay(choice).#holds(replaced(sum, shape, linearOf(choice.value)), steps - 1),
+        )
+      );
+    });
+  }
+
+  #bySplit(sum: Linear): boolean {
+    if (this.#splits > 1) return false;
+    const splits = this.#facts.flatMap((fact) =>
+      fact.kind === 'one of' && fact.choices.length < 6 ? [fact] : [],
+    );
+    const rest = this.#facts.filter((fact) => fact.kind !== 'one of');
+    return splits.some(({ choices }) =>
+      choices.every((choice) => this.#where([...choice, ...rest]).#holds(sum, STEPS - 1)),
+    );
+  }
+
+  /** The same where a value is one of several. */
+  onWay({ when }: Choice): Bounds {
+    return this.#where([...when.flatMap((condition) => factsOf(condition, true)), ...this.#facts]);
+  }
+
+  #where(facts: readonly Fact[]): Bounds {
+    return new Bounds(facts, this.#assume, this.#splits + 1, this.#budget);
+  }
+
+  #sum({ constant, terms }: Linear): Interval {
+    let low: bigint | undefined = constant;
+    let high: bigint | undefined = constant;
+    for (const { value, factor } of terms.values()) {
+      const of = this.#interval(value);
+      const [least, most] = factor > 0n ? [of.low, of.high] : [of.high, of.low];
+      low = low === undefined || least === undefined ? undefined : low + factor * least;
+      high = high === undefined || most === undefined ? undefined : high + factor * most;
+    }
+    return { low, high };
+  }
+
+  // --- One value -----------------------------------------------------------------------------------------------------------------
+
+  #interval(value: Value): Interval {
+    this.#budget.left -= 1;
+    if (this.#budget.left < 0 || this.#open.size > DEEPEST || this.#open.has(value.shape)) return everything;
+    this.#open.add(value.shape);
+    const known = this.#relations
+      .map((relation) => this.#solved(relation, value.shape))
+      .reduce(narrowed, this.#intrinsic(value));
+    const result = [this.#members(value), this.#factor(value), this.#assume(value) ?? everything].reduce(
+      narrowed,
+      known,
+    );
+    this.#open.delete(value.shape);
+    return this.#withoutEnds(value, result);
+  }
+
+  /** What a relation says of one value in it. */
+  #solved(relation: Linear, shape: string): Interval {
+    const term = relation.terms.get(shape);
+    if (term === undefined) return everything;
+    const { high } = this.#sum(replaced(relation, shape, constantLinear(0n)));
+    if (high === undefined) return everything;
+    // factor * value + rest >= 0, and the rest is at most `high`.
+    const { factor } = term;
+    return factor > 0n
+      ? { low: ceiling(-high, factor), high: undefined }
+      : { low: undefined, high: high / -factor };
+  }
+
+  /** Where `value * price` is not negative, nor is the value: a price is taken to be more than nothing. */
+  #factor({ shape }: Value): Interval {
+    const isNotNegative = (of: Interval) => of.low !== undefined && of.low >= 0n;
+    for (const relation of this.#relations) {
+      for (const [whole, { value: product }] of relation.terms) {
+        if (product.made?.operator !== '*') continue;
+        const { left, right } = product.made;
+        const other = left.shape === shape ? right : right.shape === shape ? left : undefined;
+        if (other === undefined || !isNotNegative(this.#solved(relation, whole))) continue;
+        if (isNotNegative(this.#interval(other))) return notNegative;
+      }
+    }
+    return everything;
+  }
+
+  #members({ shape }: Value): Interval {
+    const lists = this.#facts.flatMap((fact) => {
+      if (fact.kind !== 'compare' || fact.operator !== 'in' || fact.left.shape !== shape) return [];
+      const { items = [], reference } = fact.right;
+      return items.length === 0 || reference !== undefined ? [] : [items];
+    });
+    return lists
+      .map((items) => widened(items.map((item) => this.intervalOf(item))))
+      .reduce(narrowed, everything);
+  }
+
+  /** `!= 0` makes `>= 0` into `> 0`. */
+  #withoutEnds(value: Value, { low, high }: Interval): Interval {
+    return {
+      low: low !== undefined && this.#differs(value, low) ? low + 1n : low,
+      high: high !== undefined && this.#differs(value, high) ? high - 1n : high,
+    };
+  }
+
+  #differs({ shape }: Value, from: bigint): boolean {
+    return this.#facts.some((fact) => {
+      if (fact.kind === 'true') return from === 0n && fact.value.shape === shape;
+      if (fact.kind !== 'compare' || fact.operator !== '!=') return false;
+      const { left, right } = fact;
+      return (
+        (left.shape === shape && right.constant === from) || (right.shape === shape && left.constant === from)
+      );
+    });
+  }
+
+  #intrinsic(value: Value): Interval {
+    const { made, reference, items = [], choices } = value;
+    if (typeof value.constant === 'bigint') return { low: value.constant, high: value.constant };
+    if (isOnly(value.types, Type.bool)) return { low: 0n, high: 1n };
+    if (made !== undefined) return this.#made(made);
+    if (choices !== undefined) return this.#either(choices);
+    if (isCounted(value)) return notNegative;
+    return reference?.kind === 'builtin'
+      ? ofBuiltin(reference.name, items, (each) => this.intervalOf(each))
+      : everything;
+  }
+
+  #made({ operator, left, right }: Arithmetic): Interval {
+    // A sum was taken apart before.
+    if (operator === '+' || operator === '-') return everything;
+    return operated(operator, this.intervalOf(left), this.intervalOf(right));
+  }
+
+  #either(choices: readonly Choice[]): Interval {
+    if (this.#splits > 2) return everything;
+    return widened(choices.map((choice) => this.onWay(choice).intervalOf(choice.value)));
+  }
+}
+
+const ceiling = (of: bigint, by: bigint): bigint => (of > 0n ? (of + by - 1n) / by : of / by);

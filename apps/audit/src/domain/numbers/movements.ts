@@ -1,0 +1,63 @@
+import { isStep, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
+import type { StorageItem, Value } from '../flow/values.ts';
+import { linearOf, type Term } from './linear.ts';
+
+/** A stored number that is written as what it was before, and more or less of something. */
+export interface Movement {
+  readonly flow: Flow;
+  readonly step: StepOf<'write'>;
+  readonly item: StorageItem;
+  readonly value: Value;
+  /** The number as it was read. */
+  readonly before: Value;
+  /** What is added to it, with a factor below zero what is taken from it. */
+  readonly amounts: readonly Term[];
+}
+
+/** All movements of stored numbers in a flow. */
+export function movementsOf(flow: Flow): Movement[] {
+  return stepsOf(flow, 'write').flatMap((step) => {
+    const { value, item } = step.action;
+    if (value === undefined || value.constant !== undefined) return [];
+    const terms = [...linearOf(value).terms.values()];
+    const own = terms.find((term) => term.factor === 1n && isOwn(term.value, step));
+    const amounts = terms.filter((term) => term !== own);
+    return own === undefined || value === own.value
+      ? []
+      : [{ flow, step, item, value, before: own.value, amounts }];
+  });
+}
+
+const isOwn = ({ read }: Value, { action }: StepOf<'write'>): boolean =>
+  read?.item === action.item && ['get', 'item'].includes(read.how) && sameKeys(read.keys, action.keys);
+
+const sameKeys = (left: readonly Value[], right: readonly Value[]): boolean =>
+  left.length === right.length && left.every(({ shape }, index) => shape === right[index]?.shape);
+
+/** Where a function first computes with an amount and something stored: the line that a reader has to change. */
+export function firstUse({ flow, step }: Movement, amount: Value): Step {
+  const uses = stepsOf(flow, 'arithmetic').find(
+    (each) => each.frame.fn === step.frame.fn && each.id < step.id && combines(each, amount),
+  );
+  return uses ?? step;
+}
+
+function combines({ action }: StepOf<'arithmetic'>, amount: Value): boolean {
+  const terms = [...linearOf(action.result).terms.values()];
+  return (
+    terms.some(({ value }) => value.shape === amount.shape) &&
+    terms.some(({ value }) => value.read !== undefined && value.shape !== amount.shape)
+  );
+}
+
+/** The movement's own arithmetic, or where it is written when a helper did the sum. */
+export function placeOf({ flow, step, value }: Movement): Step {
+  const made = flow.steps.find(
+    (each) =>
+      isStep(each, 'arithmetic') &&
+      each.action.result.shape === value.shape &&
+      each.frame.fn === step.frame.fn,
+  );
+  return made ?? step;
+}

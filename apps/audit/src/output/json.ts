@@ -1,0 +1,18 @@
+import type { PackageReport } from '../analyse.ts';
+
+/** Findings as JSON: the same for the same files, whenever and in whatever order they were read. */
+export function jsonReport(reports: readonly PackageReport[], language: 'en' | 'ko'): string {
+  const packages = reports.map(({ root, subject, findings }) => ({
+    root,
+    manifest: subject.program.package.manifest,
+    files: subject.program.package.modules.map(({ path, lines }) => ({ path, lines: lines.count })),
+    findings: findings.map(({ message, advice, reasons, fix, ...finding }) => ({
+      ...finding,
+      message: message[language],
+      advice: advice[language],
+      reasons: reasons.map(({ at, text }) => ({ at, text: text[language] })),
+      ...(fix === undefined ? {} : { fix }),
+    })),
+  }));
+  return JSON.stringify({ version: 1, packages }, null, 2);
+}

@@ -1,0 +1,141 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { isUnasked } from '../../domain/access/asked.ts';
+import { isAuthorised } from '../../domain/access/authority.ts';
+import { unbackedRaises } from '../../domain/access/ledger.ts';
+import { lockItems } from '../../domain/access/locks.ts';
+import { openSettings, takenRecords } from '../../domain/access/settings.ts';
+import { isOpenEntry, openWrites, privileges, type Privilege } from '../../domain/access/privileged.ts';
+import { factsAt, stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { hasOrigin, storageOrigins, valuesOf, type StorageItem } from '../../domain/flow/values.ts';
+import { isOnly, Type } from '../../domain/model/types.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'A01',
+  name: 'missing-auth',
+  severity: 'critical',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts }, report) {
+    for (const contract of contracts) checkContract(contract, report);
+  },
+});
+
+function checkContract(contract: ContractModel, report: Report): void {
+  const privileged = privileges(contract);
+  for (const flow of contract.flows) {
+    const entry = flow.entry.fn.name;
+    const raises = new Set(unbackedRaises(contract, flow));
+    for (const step of raises) report(step, words.says.mint, { item: step.action.item.name, entry });
+    for (const step of openWrites(flow)) {
+      const privilege = privileged.get(step.action.item);
+      if (privilege !== undefined && !raises.has(step) && isBreach(contract, flow, step, privilege)) {
+        tell(flow, step, privilege, report);
+      }
+    }
+    for (const step of takenRecords(contract, flow)) {
+      report(step, words.says.guardRead, { item: step.action.item.name, entry });
+    }
+    for (const step of openSettings(contract, flow)) {
+      const { item } = step.action;
+      if (privileged.has(item) || lockItems(contract).has(item)) continue;
+      report(step, words.says.setter, { item: item.name, entry }, { severity: 'high', confidence: 'medium' });
+    }
+  }
+}
+
+const isBreach = (
+  contract: ContractModel,
+  flow: Flow,
+  step: StepOf<'write'>,
+  privilege: Privilege,
+): boolean =>
+  !lockItems(contract).has(step.action.item) &&
+  isUnasked(flow, step) &&
+  !isOwnRecord(contract, flow, step, privilege) &&
+  isChosen(flow, step, privilege);
+
+/** Everybody may write what is kept under their own name, what they paid for, and a sum of what all of them did. */
+function isOwnRecord(
+  contract: ContractModel,
+  flow: Flow,
+  step: StepOf<'write'>,
+  privilege: Privilege,
+): boolean {
+  const { keys, value, item, how } = step.action;
+  const joins = how === 'put' ? hasOrigin(value, 'sender') : keys.some((key) => hasOrigin(key, 'sender'));
+  if (joins)
+    return privilege.kind !== 'guard' || value?.constant === false || !isGivenByOthers(contract, item);
+  if (value === undefined) return false;
+  if (hasOrigin(value, 'sent value')) return true;
+  if (value.made !== undefined && storageOrigins(value).includes(item)) return true;
+  // Whoever comes first has it: `owner_of[id] = sender` behind a look at `owner_of[id]`.
+  return hasOrigin(value, 'sender') && keys.length > 0 && (isFresh(step) || looksAt(flow, step));
+}
+
+/** A role that some are given by those who may give it; whoever can take it alone has taken all of them. */
+const isGivenByOthers = ({ flows }: ContractModel, item: StorageItem): boolean =>
+  (item.kind === 'ArrayDB' || isOnly(item.valueType, Type.bool)) &&
+  flows.some((flow) =>
+    stepsOf(flow, 'write').some((step) => step.action.item === item && isGift(flow, step)),
+  );
+
+/** At install, or by a chosen account to another one. */
+function isGift(flow: Flow, step: StepOf<'write'>): boolean {
+  const { how, value, keys } = step.action;
+  if (value === undefined || value.constant === false || how === 'pop') return false;
+  if (flow.entry.kind === 'install') return true;
+  return (
+    isOpenEntry(flow) &&
+    isAuthorised(flow, step) &&
+    ![...keys, value].some((part) => hasOrigin(part, 'sender'))
+  );
+}
+
+/** The number of a new record is counted up, not named by the caller. */
+const isFresh = ({ action }: StepOf<'write'>) => !action.keys.some((key) => hasOrigin(key, 'parameter'));
+
+const looksAt = (flow: Flow, step: StepOf<'write'>) =>
+  factsAt(flow, step).some((fact) =>
+    valuesOf(fact).some((value) => storageOrigins(value).includes(step.action.item)),
+  );
+
+/**
+ * A step that everybody may push on (`if height > deadline: closed.set(True)`) writes what the contract itself works out, once its
+ * time has come. Of items that no guard reads, only what the caller chooses is told, and what nothing holds back.
+ */
+function isChosen(flow: Flow, step: StepOf<'write'>, privilege: Privilege): boolean {
+  const { keys, value } = step.action;
+  if (hasOrigin(value, 'parameter')) return true;
+  if (privilege.kind !== 'guarded elsewhere' && keys.some((key) => hasOrigin(key, 'parameter'))) return true;
+  const known = factsAt(flow, step).flatMap(valuesOf);
+  if (known.some((part) => hasOrigin(part, 'storage', 'block', 'call', 'sender', 'sent value'))) return false;
+  return privilege.kind === 'guarded elsewhere' ? value === undefined || value.constant !== undefined : true;
+}
+
+function tell(flow: Flow, step: StepOf<'write'>, privilege: Privilege, report: Report): void {
+  const given = { item: step.action.item.name, entry: flow.entry.fn.name };
+  switch (privilege.kind) {
+    case 'guard': {
+      report(step, words.says.guardRead, given);
+      return;
+    }
+    case 'callee': {
+      report(step, words.says.callee, given);
+      return;
+    }
+    case 'guarded elsewhere': {
+      report(
+        step,
+        words.says.guardedElsewhere,
+        { ...given, other: privilege.by.entry.fn.name },
+        {
+          severity: 'high',
+          confidence: hasOrigin(step.action.value, 'parameter', 'json') ? 'high' : 'medium',
+        },
+      );
+      return;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import type { RuleWords } from '../../catalogue/rule.ts';
+
+export const words = {
+  title: { en: 'Anyone may write a privileged value', ko: '누구나 권한이 걸린 값을 쓸 수 있습니다' },
+  advice: {
+    en: 'Compare self.msg.sender with the owner or a stored role before the write, and revert otherwise.',
+    ko: '쓰기 전에 self.msg.sender를 소유자나 저장된 역할과 비교하고, 다르면 revert하세요.',
+  },
+  says: {
+    guardRead: {
+      en: ({ item, entry }) =>
+        `${entry} writes ${item} for any caller, and a guard elsewhere trusts ${item}.`,
+      ko: ({ item, entry }) =>
+        `\`${entry}\` 메서드는 누가 호출해도 \`${item}\` 항목을 씁니다. 다른 권한 검사가 이 항목을 믿고 있습니다.`,
+    },
+    callee: {
+      en: ({ item, entry }) =>
+        `${entry} lets any caller replace ${item}, the address of a contract that is called.`,
+      ko: ({ item, entry }) =>
+        `\`${entry}\` 메서드로 누구나 \`${item}\` 항목을 바꿀 수 있습니다. 이 주소의 컨트랙트가 호출됩니다.`,
+    },
+    guardedElsewhere: {
+      en: ({ item, entry, other }) =>
+        `${entry} writes ${item} for any caller, while ${other} asks who calls before it does.`,
+      ko: ({ item, entry, other }) =>
+        `\`${entry}\` 메서드는 누가 호출해도 \`${item}\` 항목을 씁니다. \`${other}\` 메서드는 같은 항목을 쓰기 전에 호출자를 확인합니다.`,
+    },
+    setter: {
+      en: ({ item, entry }) => `${entry} lets any caller set ${item}, on which other methods depend.`,
+      ko: ({ item, entry }) =>
+        `\`${entry}\` 메서드로 누구나 \`${item}\` 항목을 정할 수 있습니다. 다른 메서드가 이 항목에 의존합니다.`,
+    },
+    mint: {
+      en: ({ item, entry }) => `${entry} raises ${item} out of nothing for any caller.`,
+      ko: ({ item, entry }) => `\`${entry}\` 메서드는 누가 호출해도 \`${item}\` 항목을 근거 없이 늘립니다.`,
+    },
+  },
+} satisfies RuleWords<{
+  guardRead: { item: string; entry: string };
+  callee: { item: string; entry: string };
+  guardedElsewhere: { item: string; entry: string; other: string };
+  setter: { item: string; entry: string };
+  mint: { item: string; entry: string };
+}>;

@@ -1,0 +1,23 @@
+import type { RuleWords } from '../../catalogue/rule.ts';
+
+export const words = {
+  title: { en: 'tx.origin decides who may act', ko: 'tx.origin으로 권한을 판단합니다' },
+  advice: {
+    en: 'Use self.msg.sender: it is the account or contract that really calls.',
+    ko: '실제로 호출하는 계정이나 컨트랙트인 self.msg.sender를 사용하세요.',
+  },
+  says: {
+    guard: {
+      en: ({ condition }) =>
+        `The condition ${condition} trusts tx.origin: any contract the user calls can act in their name.`,
+      ko: ({ condition }) =>
+        `\`${condition}\` 조건이 tx.origin을 믿습니다. 사용자가 호출한 아무 컨트랙트나 그 사람의 이름으로 행동할 수 있습니다.`,
+    },
+    account: {
+      en: ({ item }) =>
+        `${item} is written for tx.origin: a contract in between can spend or vote for the user.`,
+      ko: ({ item }) =>
+        `\`${item}\` 항목을 tx.origin 앞으로 씁니다. 중간에 낀 컨트랙트가 사용자 대신 쓰거나 투표할 수 있습니다.`,
+    },
+  },
+} satisfies RuleWords<{ guard: { condition: string }; account: { item: string } }>;

@@ -1,0 +1,100 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { isNamedAccount, isOpen, parameterAsked } from '../../domain/access/asked.ts';
+import { authorityItems } from '../../domain/access/authorities.ts';
+import { addressOf, isOutgoing } from '../../domain/access/callee.ts';
+import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
+import { isOpenEntry } from '../../domain/access/privileged.ts';
+import { dominators, factsAt, isStep, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
+import { hasOrigin, type Value } from '../../domain/flow/values.ts';
+import { isOnly, Type } from '../../domain/model/types.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'A03',
+  name: 'auth-on-parameter',
+  severity: 'critical',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts }, report) {
+    for (const contract of contracts) {
+      for (const flow of contract.flows) if (isOpenEntry(flow)) checkFlow(contract, flow, report);
+    }
+  },
+});
+
+function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
+  for (const step of flow.steps) {
+    if (!isStep(step, 'write') && !isOutgoing(step)) continue;
+    if (!isOpen(flow, step)) continue;
+    const asked = askedAt(contract, flow, step);
+    if (asked !== undefined) tell(step, asked, report);
+    // A debtor's account is lowered by whoever pays for it.
+    else if (!isTokenCallback(flow) && !/liquidat/i.test(flow.entry.fn.name) && !isAllowed(flow, step))
+      checkDebit(step, report);
+  }
+}
+
+interface Asked {
+  readonly parameter: Value;
+  readonly authority: Value;
+}
+
+/** An account that the caller names is held against an authority, and is asked for nothing else. */
+function askedAt(contract: ContractModel, flow: Flow, step: Step): Asked | undefined {
+  const authorities = authorityItems(contract);
+  return factsAt(flow, step)
+    .flatMap((fact) => parameterAsked(fact) ?? [])
+    .find(({ parameter, authority }) => {
+      const { read, reference } = authority;
+      const item = reference?.kind === 'container' ? reference.item : read?.item;
+      return (
+        (item === undefined ? hasOrigin(authority, 'owner') : authorities.has(item)) &&
+        !isSubject(flow, parameter)
+      );
+    });
+}
+
+/** The account is what the method is about: its record is written, it is paid, it is called. */
+const isSubject = (flow: Flow, parameter: Value): boolean =>
+  flow.steps.some((step) => {
+    if (isStep(step, 'write'))
+      return [...step.action.keys, step.action.value].some((part) => part?.shape === parameter.shape);
+    return isOutgoing(step) && addressOf(step).shape === parameter.shape;
+  });
+
+function tell(step: Step, { parameter, authority }: Asked, report: Report): void {
+  const name = nameOf(parameter);
+  if (hasOrigin(parameter, 'sender')) {
+    report(step, words.says.optional, { parameter: name });
+    return;
+  }
+  const item = authority.reference?.kind === 'container' ? authority.reference.item : authority.read?.item;
+  report(step, words.says.guard, { parameter: name, authority: item?.name ?? 'self.owner' });
+}
+
+/** What the account has allowed the caller is lowered along with it. */
+const isAllowed = (flow: Flow, step: Step): boolean =>
+  dominators(flow, step).some(
+    (above) =>
+      isStep(above, 'write') &&
+      above.action.keys.length > 1 &&
+      above.action.keys.some((key) => hasOrigin(key, 'sender')) &&
+      changeOf(above)?.direction === 'down',
+  );
+
+/** What belongs to an account that the caller names goes down by as much as the caller says. */
+function checkDebit(step: Step, report: Report): void {
+  if (!isStep(step, 'write') || !isOnly(step.action.item.valueType, Type.int)) return;
+  const account = step.action.keys.find(isNamedAccount);
+  const change = changeOf(step);
+  if (account === undefined || change?.direction !== 'down' || !hasOrigin(change.by, 'parameter')) return;
+  if (step.action.keys.some((key) => key !== account && hasOrigin(key, 'sender'))) return;
+  report(step, words.says.debit, { item: step.action.item.name, parameter: nameOf(account) });
+}
+
+function nameOf(parameter: Value): string {
+  for (const origin of parameter.origins) if (origin.kind === 'parameter') return origin.name;
+  return parameter.shape;
+}

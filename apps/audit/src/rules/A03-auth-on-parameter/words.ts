@@ -1,0 +1,33 @@
+import type { RuleWords } from '../../catalogue/rule.ts';
+
+export const words = {
+  title: { en: 'The caller chooses whose rights count', ko: '누구의 권한을 볼지 호출자가 정합니다' },
+  advice: {
+    en: 'Compare self.msg.sender, or look up an allowance that the account gave to self.msg.sender.',
+    ko: 'self.msg.sender를 비교하거나, 그 계정이 self.msg.sender에게 준 허용량을 확인하세요.',
+  },
+  says: {
+    guard: {
+      en: ({ parameter, authority }) =>
+        `The guard compares the parameter ${parameter} with ${authority}: the caller chooses this value.`,
+      ko: ({ parameter, authority }) =>
+        `권한 검사가 매개변수 \`${parameter}\` 값을 \`${authority}\` 값과 비교합니다. 이 매개변수는 호출자가 정하는 값입니다.`,
+    },
+    optional: {
+      en: ({ parameter }) =>
+        `${parameter} is self.msg.sender only when the caller leaves it out; any address can be passed instead.`,
+      ko: ({ parameter }) =>
+        `\`${parameter}\` 매개변수는 생략할 때만 self.msg.sender입니다. 호출자가 다른 주소를 넣을 수 있습니다.`,
+    },
+    debit: {
+      en: ({ item, parameter }) =>
+        `${item} is lowered for ${parameter}, and nothing asks whether the caller may spend for it.`,
+      ko: ({ item, parameter }) =>
+        `\`${parameter}\` 계정의 \`${item}\` 항목을 줄이면서 호출자가 그럴 권한이 있는지 묻지 않습니다.`,
+    },
+  },
+} satisfies RuleWords<{
+  guard: { parameter: string; authority: string };
+  optional: { parameter: string };
+  debit: { item: string; parameter: string };
+}>;

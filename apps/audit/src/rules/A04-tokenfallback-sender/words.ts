@@ -1,0 +1,26 @@
+import type { RuleWords } from '../../catalogue/rule.ts';
+
+export const words = {
+  title: { en: 'A token callback believes any caller', ko: '토큰 콜백이 아무 호출자나 믿습니다' },
+  advice: {
+    en: 'Revert first unless self.msg.sender is the expected token, or key the ledger by self.msg.sender.',
+    ko: 'self.msg.sender가 기대한 토큰이 아니면 먼저 revert하거나, 장부의 키를 self.msg.sender로 하세요.',
+  },
+  says: {
+    unchecked: {
+      en: ({ callback, item }) =>
+        `${callback} writes ${item} without checking which contract calls: anyone can claim a deposit.`,
+      ko: ({ callback, item }) =>
+        `\`${callback}\` 메서드가 어느 컨트랙트가 호출했는지 확인하지 않고 \`${item}\` 항목을 씁니다. 누구나 입금을 주장할 수 있습니다.`,
+    },
+    contractOnly: {
+      en: ({ callback, item }) =>
+        `${callback} asks only whether the caller is a contract before it writes ${item}; anyone can deploy one.`,
+      ko: ({ callback, item }) =>
+        `\`${callback}\` 메서드가 호출자가 컨트랙트인지만 보고 \`${item}\` 항목을 씁니다. 컨트랙트는 누구나 배포할 수 있습니다.`,
+    },
+  },
+} satisfies RuleWords<{
+  unchecked: { callback: string; item: string };
+  contractOnly: { callback: string; item: string };
+}>;

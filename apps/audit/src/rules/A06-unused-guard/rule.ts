@@ -1,0 +1,97 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { asksWho } from '../../domain/access/asked.ts';
+import { forksOf, isReverted } from '../../domain/access/forks.ts';
+import { isStep, type Flow } from '../../domain/flow/flow.ts';
+import type { FunctionModel } from '../../domain/model/program.ts';
+import type { Subject } from '../../domain/model/subject.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'A06',
+  name: 'unused-guard',
+  severity: 'medium',
+  confidence: 'medium',
+  checklist: [],
+  words,
+  check(subject, report) {
+    checkMethods(subject, report);
+    checkDecorators(subject, report);
+  },
+});
+
+/** Methods that only ask who calls and revert, and that no entry point of any contract reaches. */
+function checkMethods({ contracts, facts }: Subject, report: Report): void {
+  const flows = contracts.flatMap((contract) => contract.flows);
+  const used = new Set(
+    flows.flatMap(({ entry, steps }) =>
+      entry.kind === 'unreached' ? [] : steps.map(({ frame }) => frame.fn),
+    ),
+  );
+  if (
+    !flows.some(
+      (flow) =>
+        flow.entry.kind === 'external' && forksOf(flow, false).some(({ others }) => others.every(isReverted)),
+    )
+  )
+    return;
+  for (const flow of flows) {
+    const { fn, kind } = flow.entry;
+    if (kind !== 'unreached' || used.has(fn) || fn.external !== undefined || !isGuard(flow)) continue;
+    const isNamed = facts
+      .of('Attribute')
+      .some(({ node, fn: around }) => node.name === fn.name && around !== fn);
+    if (!isNamed) report(nameOf(fn), words.says.method, { guard: fn.name });
+  }
+}
+
+/** Lets those go on whom it asks for, refuses the rest, and does nothing else. */
+function isGuard({ steps }: Flow): boolean {
+  if (
+    steps.some(
+      ({ action }) => action.kind === 'write' || action.kind === 'transfer' || action.kind === 'event',
+    )
+  )
+    return false;
+  return steps.some(
+    (step) =>
+      isStep(step, 'way') &&
+      step.action.facts.some(asksWho) &&
+      step.previous.some(({ next }) => next.some((other) => other !== step && isReverted(other))),
+  );
+}
+
+/** Decorators of the package that ask for the sender, and that stand above nothing. */
+function checkDecorators({ program, facts }: Subject, report: Report): void {
+  const asking = new Set(
+    facts
+      .of('Attribute')
+      .flatMap(({ node, fn }) => (node.name === 'sender' && fn?.outer !== undefined ? [outermost(fn)] : [])),
+  );
+  const refusing = new Set(
+    facts
+      .of('Name')
+      .flatMap(({ node, fn }) => (node.id === 'revert' && fn?.outer !== undefined ? [outermost(fn)] : [])),
+  );
+  const carried = new Set(
+    program.functions.flatMap(({ decorators }) => decorators.map(({ name }) => name.split('.').at(-1))),
+  );
+  for (const fn of program.functions) {
+    if (
+      fn.outer !== undefined ||
+      !asking.has(fn) ||
+      !refusing.has(fn) ||
+      carried.has(fn.name) ||
+      carried.size === 0
+    )
+      continue;
+    if (facts.of('Name').some(({ node, fn: around }) => node.id === fn.name && around !== fn)) continue;
+    report(nameOf(fn), words.says.decorator, { guard: fn.name });
+  }
+}
+
+const outermost = (fn: FunctionModel): FunctionModel => (fn.outer === undefined ? fn : outermost(fn.outer));
+
+const nameOf = ({ module, node }: FunctionModel) => ({
+  module,
+  node: { start: node.nameStart, end: node.nameStart + node.name.length },
+});

@@ -1,0 +1,51 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { asksForContract, isOpen, isPassedBy } from '../../domain/access/asked.ts';
+import { isTokenCallback } from '../../domain/access/ledger.ts';
+import { lockItems } from '../../domain/access/locks.ts';
+import { goesToCaller, isTakenAtWill, outflowOf } from '../../domain/access/outflow.ts';
+import { isOpenEntry, privileges } from '../../domain/access/privileged.ts';
+import { isStep, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
+import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'A07',
+  name: 'iscontract-auth',
+  severity: 'high',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts }, report) {
+    for (const contract of contracts) {
+      for (const flow of contract.flows)
+        if (isOpenEntry(flow) && !isTokenCallback(flow)) checkFlow(contract, flow, report);
+    }
+  },
+});
+
+function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
+  for (const step of flow.steps) {
+    if (!isOpen(flow, step) || isPassedBy(flow, step, asksForContract)) continue;
+    const entry = flow.entry.fn.name;
+    if (isStep(step, 'write') && isPrivileged(contract, step))
+      report(step, words.says.write, { entry, item: step.action.item.name });
+    if (isOutflow(step)) report(step, words.says.outflow, { entry, call: sourceOf(step.module, step.node) });
+  }
+}
+
+/** Not the caller's own record: what the caller chooses to write, or a place that others need a right for. */
+function isPrivileged(contract: ContractModel, { action: { keys, value, item } }: StepOf<'write'>): boolean {
+  if (
+    keys.some((key) => hasOrigin(key, 'sender')) ||
+    lockItems(contract).has(item) ||
+    hasOrigin(value, 'sent value')
+  )
+    return false;
+  return [...keys, value].some((part) => hasOrigin(part, 'parameter')) || privileges(contract).has(item);
+}
+
+function isOutflow(step: Step): boolean {
+  const outflow = outflowOf(step);
+  return outflow !== undefined && goesToCaller(outflow) && isTakenAtWill(outflow);
+}

@@ -1,0 +1,94 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { isOpen } from '../../domain/access/asked.ts';
+import { selfWritten } from '../../domain/access/authorities.ts';
+import type { Authority, Guard } from '../../domain/access/authority.ts';
+import { forksOf, isReverted, type Fork } from '../../domain/access/forks.ts';
+import { outflowOf } from '../../domain/access/outflow.ts';
+import { isOpenEntry } from '../../domain/access/privileged.ts';
+import { isStep, stepsAfter, stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
+import { hasOrigin, sourceOf, type Value } from '../../domain/flow/values.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'A11',
+  name: 'inverted-auth',
+  severity: 'critical',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts }, report) {
+    for (const contract of contracts) {
+      const upright = uprightGuards(contract);
+      for (const flow of contract.flows.filter(isOpenEntry)) {
+        for (const fork of forksOf(flow, true))
+          if (isInverted(flow, fork) && !isOwnDoing(contract, fork)) tell(flow, fork, upright, report);
+      }
+    }
+  },
+});
+
+/** Guards that let the authority through and refuse everybody else. */
+const uprightGuards = ({ flows }: ContractModel): Guard[] =>
+  flows
+    .flatMap((flow) => forksOf(flow, false))
+    .flatMap(({ others, guards }) => (others.every(isReverted) ? guards : []));
+
+/** The authority is refused, and all others reach what is not their own. */
+const isInverted = (flow: Flow, { chosen, others }: Fork): boolean =>
+  others.length > 0 &&
+  others.every(isReverted) &&
+  [...stepsAfter(chosen)].some((step) => isPrivileged(step) && isOpen(flow, step));
+
+/** Who has joined, voted or claimed already is refused by a record that they made themselves. */
+const isOwnDoing = (contract: ContractModel, { guards }: Fork): boolean =>
+  guards.every(({ against }) => against.kind === 'storage' && selfWritten(contract).has(against.item));
+
+/** A player's own record and what comes with a payment are for everybody. */
+function isPrivileged(step: Step): boolean {
+  if (outflowOf(step) !== undefined) return true;
+  if (!isStep(step, 'write')) return false;
+  const { keys, value } = step.action;
+  return !hasOrigin(value, 'sent value', 'sender') && !keys.some((key) => hasOrigin(key, 'sender'));
+}
+
+function tell(flow: Flow, fork: Fork, upright: readonly Guard[], report: Report): void {
+  const { chosen, guards } = fork;
+  const condition = sourceOf(chosen.module, chosen.node);
+  const alike = upright.filter(({ against }) => guards.some((guard) => isSame(guard.against, against)));
+  const places = new Set(alike.map(({ fact }) => (fact.kind === 'compare' ? fact.node : fact)));
+  const [guard] = guards;
+  const says = saysOnly(fork);
+  // Who runs a game may be kept out of it on purpose.
+  if (guard === undefined || (!says && (places.size === 0 || isForEverybody(flow)))) return;
+  const confidence = says ? 'high' : 'medium';
+  if (places.size > 0)
+    report(chosen, words.says.minority, { condition, others: places.size }, { confidence });
+  else report(chosen, words.says.inverted, { condition, authority: nameOf(guard.against) }, { confidence });
+}
+
+/** The method takes money, or keeps something under the caller's name. */
+const isForEverybody = (flow: Flow): boolean =>
+  flow.entry.payable ||
+  stepsOf(flow, 'write').some(({ action }) => action.keys.some((key) => hasOrigin(key, 'sender')));
+
+/** The message of the revert names the one who is refused as the one who may. */
+const saysOnly = ({ others }: Fork): boolean =>
+  others
+    .flatMap((other) => [...stepsAfter(other)])
+    .some((step) => isStep(step, 'raise') && textsOf(step.action.value).some((text) => ONLY.test(text)));
+
+const ONLY = /\bonly\b|\bnot (?:an? |the )?(?:owner|admin)|permission|authori[sz]/i;
+
+const textsOf = (message: Value | undefined): string[] =>
+  [message, ...(message?.items ?? [])].flatMap((part) =>
+    typeof part?.constant === 'string' ? [part.constant] : [],
+  );
+
+const isSame = (left: Authority, right: Authority): boolean =>
+  left.kind === 'storage' && right.kind === 'storage'
+    ? left.item === right.item
+    : left.kind === right.kind && left.kind !== 'other';
+
+const nameOf = (authority: Authority): string =>
+  authority.kind === 'storage' ? authority.item.name : `self.${authority.kind}`;

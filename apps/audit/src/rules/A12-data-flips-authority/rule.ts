@@ -1,0 +1,64 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
+import { isOpenEntry } from '../../domain/access/privileged.ts';
+import { isStep, type Flow } from '../../domain/flow/flow.ts';
+import { factsOf, hasOrigin, sourceOf, valuesOf, type Choice, type Value } from '../../domain/flow/values.ts';
+import type { TreeFacts } from '../../domain/model/tree-facts.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'A12',
+  name: 'data-flips-authority',
+  severity: 'critical',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts, facts }, report) {
+    for (const flow of contracts.flatMap(({ flows }) => flows).filter(isOpenEntry))
+      checkFlow(flow, facts, report);
+  },
+});
+
+function checkFlow(flow: Flow, facts: TreeFacts, report: Report): void {
+  for (const step of flow.steps) {
+    if (!isStep(step, 'write')) continue;
+    // Who receives may be chosen; who pays, and who a deposit counts for, may not.
+    if (changeOf(step)?.direction !== 'down' && !isTokenCallback(flow)) continue;
+    for (const key of step.action.keys) {
+      for (const flip of flipsOf(key, isTokenCallback(flow))) tell(facts, flip, report);
+    }
+  }
+}
+
+/** Choices of one account by data that the caller sends, where the other choice is whoever calls. */
+function flipsOf(account: Value, callback: boolean): Choice[] {
+  const choices = leavesOf(account);
+  const isCaller = ({ value }: Choice) =>
+    value.shape === 'msg.sender' || (callback && /^parameter _?from$/.test(value.shape));
+  if (!choices.some(isCaller)) return [];
+  return choices.filter(
+    ({ value, when }) =>
+      isOurs(value) && when.some((condition) => factsOf(condition, true).flatMap(valuesOf).some(isGiven)),
+  );
+}
+
+/** What a value may be, with all that is known where it is that. */
+function leavesOf({ choices, ...rest }: Value, when: Choice['when'] = []): Choice[] {
+  if (choices === undefined) return [{ value: { ...rest, choices }, when }];
+  return choices.flatMap((choice) => leavesOf(choice.value, [...when, ...choice.when]));
+}
+
+const isOurs = (value: Value): boolean =>
+  hasOrigin(value, 'own address', 'owner') && !hasOrigin(value, 'parameter', 'sender');
+
+const isGiven = (value: Value): boolean => hasOrigin(value, 'parameter', 'json');
+
+function tell(facts: TreeFacts, { value, when }: Choice, report: Report): void {
+  const place = facts.find(value.node);
+  if (place === undefined) return;
+  const test = when
+    .map((condition) => factsOf(condition, true).find(({ kind }) => kind === 'compare'))
+    .find((fact) => fact !== undefined);
+  const condition = test?.kind === 'compare' ? sourceOf(place.module, test.node) : '…';
+  report(place, words.says.flips, { condition, principal: sourceOf(place.module, value.node) });
+}

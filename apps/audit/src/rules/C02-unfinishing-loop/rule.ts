@@ -1,0 +1,194 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { isStep, stepsAfter, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
+import {
+  factsOf,
+  hasOrigin,
+  sourceOf,
+  storageOrigins,
+  valuesOf,
+  type Comparison,
+  type Fact,
+  type Value,
+} from '../../domain/flow/values.ts';
+import { linearOf, plus, type Linear } from '../../domain/numbers/linear.ts';
+import { nameOf } from '../../domain/numbers/naming.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'C02',
+  name: 'unfinishing-loop',
+  severity: 'critical',
+  confidence: 'high',
+  checklist: ['CL-C02'],
+  words,
+  check({ contracts, loose }, report) {
+    const told = new Set<string>();
+    for (const flow of [...contracts.flatMap(({ flows }) => flows), ...loose]) {
+      for (const head of stepsOf(flow, 'loop')) {
+        const place = `${head.module.path}:${head.node.start}`;
+        if (head.action.loop.node.kind !== 'While' || told.has(place)) continue;
+        if (checkLoop(flow, head, report)) told.add(place);
+      }
+    }
+  },
+});
+
+function checkLoop(flow: Flow, head: StepOf<'loop'>, report: Report): boolean {
+  const { loop } = head.action;
+  const body = flow.steps.filter(({ loops }) => loops.includes(loop));
+  const test = loop.node.kind === 'While' ? body.find((step) => isStep(step, 'branch')) : undefined;
+  if (test === undefined || !isStep(test, 'branch')) return false;
+  if (isEndless(test.action.value)) {
+    if (hasExit(head, body)) return false;
+    report(head, words.says.endless, {});
+    return true;
+  }
+  const facts =
+    test.action.value.condition === undefined
+      ? [truth(test.action.value)]
+      : factsOf(test.action.value.condition, true);
+  const rounds = loop.rounds.map((round) =>
+    round.condition === undefined ? [truth(round)] : factsOf(round.condition, true),
+  );
+  return (
+    tellUnchanged(head, test, facts, rounds, body, report) ||
+    tellSkipped(flow, head, facts, rounds, body, report)
+  );
+}
+
+const truth = (value: Value): Fact => ({ kind: 'true', value });
+
+const isEndless = ({ constant }: Value): boolean =>
+  constant === true || (typeof constant === 'bigint' && constant !== 0n);
+
+/** A way out by `break`, `return` or an exception, besides the test. */
+function hasExit(head: StepOf<'loop'>, body: readonly Step[]): boolean {
+  const inside = new Set<Step>([head, ...body]);
+  if (body.some(({ action }) => action.kind === 'raise')) return true;
+  return [...stepsAfter(head)].some((step) => !inside.has(step) && isAfter(step, inside));
+}
+
+const isAfter = ({ previous, action }: Step, inside: ReadonlySet<Step>): boolean =>
+  previous.some((before) => inside.has(before)) &&
+  !(action.kind === 'way' && !action.outcome && previous.length === 0);
+
+// --- Nothing that the test looks at changes --------------------------------------------------------------------------------------
+
+function tellUnchanged(
+  head: StepOf<'loop'>,
+  test: StepOf<'branch'>,
+  facts: readonly Fact[],
+  rounds: readonly (readonly Fact[])[],
+  body: readonly Step[],
+  report: Report,
+): boolean {
+  const stuck = rounds.some((round) => shapesOf(round) === shapesOf(facts));
+  if (
+    !stuck ||
+    facts.flatMap(valuesOf).some((value) => mayChange(value, body)) ||
+    isDoneByExit(head, body, rounds)
+  )
+    return false;
+  report(head, words.says.unchanged, { names: sourceOf(test.module, test.node) });
+  return true;
+}
+
+const shapesOf = (facts: readonly Fact[]): string =>
+  facts
+    .flatMap(valuesOf)
+    .map(({ shape }) => shape)
+    .join(' ');
+
+/** What stands in storage is changed by a write, a list by its methods, an object of ours by its own; another contract answers anew. */
+function mayChange(value: Value, body: readonly Step[]): boolean {
+  if (hasOrigin(value, 'call', 'icx balance')) return true;
+  const items = [
+    ...storageOrigins(value),
+    ...(value.reference?.kind === 'container' ? [value.reference.item] : []),
+  ];
+  return body.some((step) => {
+    if (isStep(step, 'write')) return items.includes(step.action.item);
+    if (isStep(step, 'attribute')) return true;
+    return (
+      isStep(step, 'platform') &&
+      step.action.name.startsWith('.') &&
+      step.action.args[0] !== undefined &&
+      isPart(step.action.args[0], value)
+    );
+  });
+}
+
+const isPart = (list: Value, value: Value): boolean =>
+  list.shape === value.shape || value.shape === `len ${list.shape}` || value.shape.includes(list.shape);
+
+/** Where the only way round leaves the test alone, the loop was meant to be left from inside. */
+const isDoneByExit = (head: StepOf<'loop'>, body: readonly Step[], rounds: readonly unknown[]): boolean =>
+  rounds.length === 1 && hasOtherExit(head, body);
+
+function hasOtherExit(head: StepOf<'loop'>, body: readonly Step[]): boolean {
+  const inside = new Set<Step>([head, ...body]);
+  const [branch] = body.filter((step) => isStep(step, 'branch'));
+  const leaves = (step: Step) => step.next.some((next) => !inside.has(next));
+  return body.some(
+    (step) =>
+      step.action.kind === 'raise' ||
+      (leaves(step) && !isStep(step, 'way')) ||
+      (isStep(step, 'way') && leaves(step) && step.node !== branch?.node),
+  );
+}
+
+// --- A counter that jumps over what it is compared with ----------------------------------------------------------------------------
+
+function tellSkipped(
+  flow: Flow,
+  head: StepOf<'loop'>,
+  facts: readonly Fact[],
+  rounds: readonly (readonly Fact[])[],
+  body: readonly Step[],
+  report: Report,
+): boolean {
+  const [fact, ...others] = facts;
+  if (fact?.kind !== 'compare' || fact.operator !== '!=' || others.length > 0) return false;
+  for (const [next] of rounds) {
+    if (next?.kind !== 'compare') continue;
+    const jump = jumpOf(fact, next);
+    if (jump === undefined) continue;
+    const given = {
+      counter: nameOf(flow, head, fact.left),
+      target: nameOf(flow, head, fact.right),
+      step: jump,
+    };
+    report(head, words.says.skipped, sourceNames(head, fact, given), {
+      confidence: hasOtherExit(head, body) ? 'low' : 'high',
+    });
+    return true;
+  }
+  return false;
+}
+
+function sourceNames(
+  { module }: Step,
+  { node }: Comparison,
+  given: { counter: string; target: string; step: string },
+) {
+  if (node.kind !== 'Compare') return given;
+  const [target] = node.comparators;
+  return {
+    ...given,
+    counter: sourceOf(module, node.left),
+    target: target === undefined ? given.target : sourceOf(module, target),
+  };
+}
+
+/** By how much a counter moves in a round, where that is not one. */
+function jumpOf(now: Comparison, next: Comparison): string | undefined {
+  const { made } = next.left;
+  const inner = made?.operator === '%' ? made.left : next.left;
+  const change = plus(linearOf(inner), linearOf(now.left), -1n);
+  if (change.terms.has(now.left.shape) || !linearOf(inner).terms.has(now.left.shape)) return undefined;
+  if (change.terms.size === 0) return isOne(change) ? undefined : change.constant.toString();
+  return [...change.terms.keys()].map((shape) => shape.replace(/^parameter /, '')).join(' + ');
+}
+
+const isOne = ({ constant }: Linear): boolean => constant === 1n || constant === -1n || constant === 0n;

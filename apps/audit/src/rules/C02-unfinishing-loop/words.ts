@@ -1,0 +1,30 @@
+import type { RuleWords } from '../../catalogue/rule.ts';
+
+export const words = {
+  title: { en: 'Loop without a sure end', ko: '확실히 끝나지 않는 반복문입니다' },
+  advice: {
+    en: 'Count the turns with `for i in range(LIMIT)`, or change what the condition looks at in every turn and compare with `<`.',
+    ko: '`for i in range(LIMIT)`로 횟수를 세거나, 조건이 보는 값을 매번 바꾸고 `<`로 비교하세요.',
+  },
+  says: {
+    endless: {
+      en: () => 'The condition is always true, and no path in the loop leaves it.',
+      ko: () => '조건이 항상 참이고, 반복문을 빠져나가는 경로가 없습니다.',
+    },
+    unchanged: {
+      en: ({ names }) =>
+        `Some path through the loop changes nothing of what the condition looks at (${names}).`,
+      ko: ({ names }) => `조건이 보는 값(\`${names}\`)을 전혀 바꾸지 않는 경로가 반복문 안에 있습니다.`,
+    },
+    skipped: {
+      en: ({ counter, target, step }) =>
+        `${counter} changes by ${step} and may jump over ${target}; != then stays true.`,
+      ko: ({ counter, target, step }) =>
+        `\`${counter}\` 값은 한 번에 \`${step}\` 만큼 바뀌어 \`${target}\` 값을 건너뛸 수 있고, 그러면 != 조건이 계속 참입니다.`,
+    },
+  },
+} satisfies RuleWords<{
+  endless: Record<string, never>;
+  unchanged: { names: string };
+  skipped: { counter: string; target: string; step: string };
+}>;

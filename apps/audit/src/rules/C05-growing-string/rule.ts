@@ -1,0 +1,80 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { sourceOf, storageOrigins, type StorageItem, type Value } from '../../domain/flow/values.ts';
+import { isLimitedText } from '../../domain/loops/length.ts';
+import { Type } from '../../domain/model/types.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'C05',
+  name: 'growing-string',
+  severity: 'medium',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts }, report) {
+    for (const { flows } of contracts) {
+      const told = new Set<string>();
+      for (const flow of flows.filter(
+        ({ entry }) => entry.kind === 'external' || entry.kind === 'fallback',
+      )) {
+        for (const step of stepsOf(flow, 'write')) checkWrite(flow, step, told, report);
+      }
+    }
+  },
+});
+
+function checkWrite(flow: Flow, step: StepOf<'write'>, told: Set<string>, report: Report): void {
+  const { item, value } = step.action;
+  const place = `${step.module.path}:${step.node.start}`;
+  if (
+    value === undefined ||
+    (item.valueType & (Type.str | Type.bytes)) === 0 ||
+    item.kind === 'ArrayDB' ||
+    told.has(place)
+  )
+    return;
+  if (!storageOrigins(value).includes(item) || isLimitedText(flow, step, item)) return;
+  const given = { item: item.name, entry: flow.entry.fn.name };
+  const list = grownList(flow, value);
+  if (list !== undefined && storageOrigins(list).includes(item))
+    report(step, words.says.json, { ...given, list: listName(flow, list) });
+  else if (isLonger(value, item)) report(step, words.says.concatenation, given);
+  else return;
+  told.add(place);
+}
+
+/** Its older value with something beside it. */
+function isLonger({ items = [] }: Value, item: StorageItem): boolean {
+  return items.length > 1 && items.some((part) => storageOrigins(part).includes(item) && !isSlice(part));
+}
+
+const isSlice = ({ node }: Value): boolean => node.kind === 'Subscript' && node.index.kind === 'Slice';
+
+/** The list that a text was joined or dumped from, when something was added to it before. */
+function grownList(flow: Flow, text: Value): Value | undefined {
+  const calls = stepsOf(flow, 'platform');
+  const made = calls.find(({ action }) => action.result === text);
+  const list =
+    made?.action.name === '.join'
+      ? made.action.args[1]
+      : made?.action.name === 'json_dumps'
+        ? made.action.args[0]
+        : undefined;
+  if (list === undefined || isSlice(list)) return undefined;
+  return calls.some(({ action }) => GROWS.has(action.name) && action.args[0]?.shape === list.shape)
+    ? list
+    : undefined;
+}
+
+const GROWS: ReadonlySet<string> = new Set(['.append', '.insert', '.extend']);
+
+function listName(flow: Flow, list: Value): string {
+  const change = flow.steps.find(
+    (step) =>
+      isStep(step, 'platform') && GROWS.has(step.action.name) && step.action.args[0]?.shape === list.shape,
+  );
+  if (change?.node.kind === 'Call' && change.node.callee.kind === 'Attribute')
+    return sourceOf(change.module, change.node.callee.value);
+  return 'list';
+}

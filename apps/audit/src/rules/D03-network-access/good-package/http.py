@@ -1,0 +1,5 @@
+SCHEME = 'https://'
+
+
+def get(host: str, path: str) -> str:
+    return SCHEME + host + '/' + path

@@ -1,0 +1,97 @@
+import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
+import { sourceOf, type MadeText, type Origin, type Value } from '../../domain/flow/values.ts';
+import { dotted } from '../../domain/model/dotted.ts';
+import { isTestModule } from '../../domain/package/test-modules.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'D11',
+  name: 'nondeterministic-text',
+  severity: 'high',
+  confidence: 'high',
+  checklist: ['CL-C07'],
+  words,
+  check(subject, report) {
+    for (const flow of everyFlow(subject)) checkFlow(flow, report);
+  },
+});
+
+function checkFlow(flow: Flow, report: Report): void {
+  const handlers = handlersOf(flow);
+  for (const step of flow.steps) {
+    if (isTestModule(step.module)) continue;
+    for (const value of recorded(flow, step)) {
+      // Passing an exception on says nothing about it.
+      if (isStep(step, 'raise') && handlers.some(({ action }) => action.exception.shape === value.shape))
+        continue;
+      const origin = unequalIn(value);
+      if (origin !== undefined) tell(flow, step, origin, handlers, report);
+    }
+  }
+}
+
+type Unequal = Extract<Origin, { kind: 'unequal' }>;
+
+/** The first reason why a text differs, that of an exception before all others: one is enough to change it. */
+function unequalIn({ origins }: Value): Unequal | undefined {
+  const found = [...origins].filter((origin): origin is Unequal => origin.kind === 'unequal');
+  return found.find(({ what }) => what === 'exception') ?? found.find(({ what }) => what === 'repr');
+}
+
+/** What goes from here into the receipt, the database or an answer. */
+function recorded({ entry }: Flow, step: Step): Value[] {
+  if (isStep(step, 'raise') || isStep(step, 'write'))
+    return step.action.value === undefined ? [] : [step.action.value];
+  if (isStep(step, 'event')) return [...step.action.args, ...step.action.keywords.values()];
+  const answers =
+    isStep(step, 'return') &&
+    step.frame.fn === entry.fn &&
+    (entry.kind === 'external' || entry.kind === 'readonly');
+  return answers && step.action.value !== undefined ? [step.action.value] : [];
+}
+
+function tell(
+  flow: Flow,
+  step: Step,
+  origin: Unequal,
+  handlers: readonly StepOf<'handler'>[],
+  report: Report,
+): void {
+  const sink = `\`${sourceOf(step.module, step.node)}\``;
+  // A query is answered by one node, and its failure is nowhere written down.
+  const detail: Detail = flow.entry.kind === 'readonly' ? { severity: 'medium' } : {};
+  if (origin.what === 'exception') {
+    const handler = handlers.find(({ action }) => action.exception.origins.has(origin));
+    report(
+      step,
+      words.says.exception,
+      { name: nameOf(handler), sink },
+      { ...detail, ...ofPlatform(handler) },
+    );
+  } else {
+    const code =
+      origin.text === undefined
+        ? sourceOf(step.module, step.node)
+        : sourceOf(origin.text.module, origin.text.node);
+    report(step, isMethod(origin.text) ? words.says.method : words.says.object, { code, sink }, detail);
+  }
+}
+
+const isMethod = (text: MadeText | undefined): boolean =>
+  ['function', 'method', 'contract method', 'platform'].includes(text?.of.reference?.kind ?? '');
+
+const handlersOf = (flow: Flow): StepOf<'handler'>[] => stepsOf(flow, 'handler');
+
+const nameOf = (handler: StepOf<'handler'> | undefined): string =>
+  handler?.node.kind === 'Handler' ? (handler.node.name ?? 'exception') : 'exception';
+
+/** What the platform's own exception says was written by a contract: its text is the same on all nodes as far as that text is. */
+function ofPlatform(handler: StepOf<'handler'> | undefined): Detail {
+  const type = handler?.node.kind === 'Handler' ? handler.node.type : undefined;
+  return type !== undefined && dotted(type) === 'IconScoreException'
+    ? { severity: 'low', confidence: 'medium' }
+    : {};
+}

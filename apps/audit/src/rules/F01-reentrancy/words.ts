@@ -1,0 +1,33 @@
+import type { RuleWords } from '../../catalogue/rule.ts';
+
+export const words = {
+  title: { en: 'State written after an external call', ko: '외부 호출 뒤에 상태를 씁니다' },
+  advice: {
+    en: 'Remember the amount, write the state, emit the event, and call last.',
+    ko: '금액을 변수에 담고, 상태를 쓰고, 이벤트를 남긴 다음 마지막에 호출하세요.',
+  },
+  says: {
+    late: {
+      en: ({ item, call }) =>
+        `${item} is read before ${call} and written after it: the callee can come back in between.`,
+      ko: ({ item, call }) =>
+        `\`${item}\` 항목을 \`${call}\` 호출 전에 읽고 호출 뒤에 씁니다. 호출받은 쪽이 그 사이에 다시 들어올 수 있습니다.`,
+    },
+    ownerSet: {
+      en: ({ item, call }) =>
+        `${item} is read before ${call} and written after it; safe only as long as the configured callee is.`,
+      ko: ({ item, call }) =>
+        `\`${item}\` 항목을 \`${call}\` 호출 전에 읽고 호출 뒤에 씁니다. 설정된 호출 대상이 안전한 동안에만 안전합니다.`,
+    },
+    loop: {
+      en: ({ item, call }) =>
+        `${call} runs in a loop, and ${item} moves on only after it: the callee can start the loop again.`,
+      ko: ({ item, call }) =>
+        `반복문 안의 \`${call}\` 호출이 모두 끝난 뒤에야 \`${item}\` 항목이 넘어갑니다. 호출받은 쪽이 처음부터 다시 돌릴 수 있습니다.`,
+    },
+  },
+} satisfies RuleWords<{
+  late: { item: string; call: string };
+  ownerSet: { item: string; call: string };
+  loop: { item: string; call: string };
+}>;

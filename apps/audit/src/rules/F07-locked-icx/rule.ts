@@ -1,0 +1,40 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { isStep, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'F07',
+  name: 'locked-icx',
+  severity: 'medium',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts }, report) {
+    for (const contract of contracts) checkContract(contract, report);
+  },
+});
+
+function checkContract(contract: ContractModel, report: Report): void {
+  const { cls, flows } = contract;
+  const inlet = flows.find(takesIcx);
+  // What could not be seen may be the way out.
+  if (inlet === undefined || cls.unknownBase || flows.some(({ cut }) => cut)) return;
+  const outlets = flows.filter(({ steps }) => steps.some(sendsIcx));
+  if (outlets.some(({ entry }) => entry.kind !== 'unreached')) return;
+  const at = { module: cls.module, node: { start: cls.node.start, end: cls.node.end } };
+  const given = { contract: cls.name, entry: inlet.entry.fn.name };
+  const [outlet] = outlets;
+  if (outlet === undefined) report(at, words.says.locked, given);
+  else report(at, words.says.unreachable, { ...given, method: outlet.entry.fn.name });
+}
+
+/** Payable, and some way through it ends well. */
+const takesIcx = ({ entry, steps }: Flow): boolean =>
+  entry.payable &&
+  (entry.kind === 'external' || entry.kind === 'fallback') &&
+  steps.some(({ action }) => action.kind === 'exit');
+
+/** A payment, a call that carries ICX along, or a call that is not known well enough to say that it does not. */
+const sendsIcx = (step: Step): boolean =>
+  isStep(step, 'transfer') || (isStep(step, 'external') && step.action.sent !== undefined);

@@ -1,0 +1,25 @@
+import type { RuleWords } from '../../catalogue/rule.ts';
+
+export const words = {
+  title: { en: 'ICX can come in and never go out', ko: 'ICX가 들어오기만 하고 나가지 못합니다' },
+  advice: {
+    en: 'Add a guarded withdrawal, or remove @payable where no ICX is wanted.',
+    ko: '권한 검사가 있는 출금 메서드를 두거나, ICX가 필요 없는 곳의 @payable을 지우세요.',
+  },
+  says: {
+    locked: {
+      en: ({ contract, entry }) => `${contract} takes ICX in ${entry}, and no method sends any out.`,
+      ko: ({ contract, entry }) =>
+        `\`${contract}\` 컨트랙트는 \`${entry}\` 메서드로 ICX를 받지만 내보내는 메서드가 없습니다.`,
+    },
+    unreachable: {
+      en: ({ contract, entry, method }) =>
+        `${contract} takes ICX in ${entry}; ${method} would send it out, but nothing calls it.`,
+      ko: ({ contract, entry, method }) =>
+        `\`${contract}\` 컨트랙트는 \`${entry}\` 메서드로 ICX를 받습니다. \`${method}\` 메서드가 내보낼 수 있지만 부르는 곳이 없습니다.`,
+    },
+  },
+} satisfies RuleWords<{
+  locked: { contract: string; entry: string };
+  unreachable: { contract: string; entry: string; method: string };
+}>;

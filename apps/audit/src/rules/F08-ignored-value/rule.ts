@@ -1,0 +1,86 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { isChosen } from '../../domain/access/few.ts';
+import { chancesOf } from '../../domain/chance/chance.ts';
+import { canReach, isStep, stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
+import { hasOrigin, sourceOf, valuesOf, type Value } from '../../domain/flow/values.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'F08',
+  name: 'ignored-value',
+  severity: 'medium',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts }, report) {
+    for (const contract of contracts) {
+      for (const flow of contract.flows) {
+        if (flow.entry.payable && flow.entry.kind === 'external' && !isForChosen(contract, flow))
+          checkFlow(flow, report);
+      }
+    }
+  },
+});
+
+function checkFlow(flow: Flow, report: Report): void {
+  const { entry, begin, steps } = flow;
+  if (canReach(begin, ({ action }) => action.kind === 'exit', usesValue) === undefined) return;
+  const { fn } = entry;
+  const at = {
+    module: fn.module,
+    node: { start: fn.node.nameStart, end: fn.node.nameStart + fn.name.length },
+  };
+  const isUsed = steps.some(usesValue);
+  // Who loses a game leaves the stake there.
+  if (isUsed && chancesOf(flow).length > 0) return;
+  const fork = isUsed ? forkOf(flow) : undefined;
+  if (fork === undefined) {
+    report(at, words.says.never, { entry: fn.name });
+    return;
+  }
+  report(at, words.says.path, { entry: fn.name, condition: conditionOf(fork) }, { confidence: 'medium' });
+}
+
+/** Those who run the contract may put ICX into it. */
+const isForChosen = (contract: ContractModel, flow: Flow): boolean =>
+  stepsOf(flow, 'exit').some((exit) => isChosen(contract, flow, exit));
+
+/** The first way behind which the value is never used. */
+function forkOf({ steps }: Flow): Step | undefined {
+  return steps.find(
+    (step) =>
+      isStep(step, 'way') &&
+      canReach(step, usesValue) === undefined &&
+      canReach(step, ({ action }) => action.kind === 'exit') !== undefined,
+  );
+}
+
+function conditionOf(way: Step): string {
+  const test = sourceOf(way.module, way.node);
+  return way.action.kind === 'way' && !way.action.outcome ? `not (${test})` : test;
+}
+
+/** Something depends on the ICX that came: a test, a sum, a payment, a record, an event. */
+function usesValue({ action }: Step): boolean {
+  switch (action.kind) {
+    case 'way':
+      return action.facts.flatMap(valuesOf).some(isSent);
+    case 'branch':
+      return isSent(action.value);
+    case 'transfer':
+      return isSent(action.amount) || hasOrigin(action.amount, 'icx balance');
+    case 'write':
+      return isSent(action.value) || action.keys.some(isSent);
+    case 'external':
+      return [...action.args, ...action.keywords.values(), action.sent].some(isSent);
+    case 'event':
+      return [...action.args, ...action.keywords.values()].some(isSent);
+    case 'arithmetic':
+      return isSent(action.result);
+    default:
+      return false;
+  }
+}
+
+const isSent = (value: Value | undefined): boolean => hasOrigin(value, 'sent value');

@@ -1,0 +1,40 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { isChosen } from '../../domain/access/few.ts';
+import { isOpenEntry } from '../../domain/access/privileged.ts';
+import { countedAgain, repetitionsOf } from '../../domain/access/repetition.ts';
+import type { ContractModel, Flow } from '../../domain/flow/flow.ts';
+import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'F13',
+  name: 'double-execution',
+  severity: 'high',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts }, report) {
+    for (const contract of contracts)
+      for (const flow of contract.flows.filter(isOpenEntry)) checkFlow(contract, flow, report);
+  },
+});
+
+/** What happens once for each thing goes by these names; a wage or a fee may be paid again. */
+const ONCE =
+  /execut|claim|settle|finali[sz]e|redeem|withdraw|release|refund|collect|pay_?out|cash|fetch|harvest/i;
+const COUNTS = /confirm|vote|approve|sign|endorse|support|agree/i;
+
+function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
+  const entry = flow.entry.fn.name;
+  for (const { step, mark, amount } of repetitionsOf(contract, flow)) {
+    // A wage that those who run the contract pay each month is kept under a number as well.
+    const isOfThing = hasOrigin(amount.read?.keys[0], 'parameter') && !isChosen(contract, flow, step);
+    if (!ONCE.test(entry) && !isOfThing) continue;
+    const effect = sourceOf(step.module, step.node);
+    if (mark === undefined) report(step, words.says.noFlag, { entry, effect });
+    else report(step, words.says.flagUnread, { entry, effect, flag: mark.name });
+  }
+  if (!COUNTS.test(entry)) return;
+  for (const step of countedAgain(flow))
+    report(step, words.says.countedTwice, { entry, effect: sourceOf(step.module, step.node) });
+}

@@ -1,0 +1,30 @@
+import type { RuleWords } from '../../catalogue/rule.ts';
+
+export const words = {
+  title: { en: 'What should happen once can happen again', ko: '한 번만 일어나야 할 일이 다시 일어납니다' },
+  advice: {
+    en: 'Check a flag or state before the effect, and set it before paying.',
+    ko: '효과가 나기 전에 표시나 상태를 확인하고, 지급하기 전에 그것을 쓰세요.',
+  },
+  says: {
+    noFlag: {
+      en: ({ entry, effect }) =>
+        `${entry} reaches ${effect} as often as it is called: nothing records that it was done.`,
+      ko: ({ entry, effect }) =>
+        `\`${entry}\` 메서드를 부를 때마다 \`${effect}\` 효과가 납니다. 이미 했다는 기록이 없습니다.`,
+    },
+    flagUnread: {
+      en: ({ entry, effect, flag }) => `${entry} sets ${flag}, but no condition reads it before ${effect}.`,
+      ko: ({ entry, effect, flag }) =>
+        `\`${entry}\` 메서드가 \`${flag}\` 항목을 쓰지만, \`${effect}\` 효과가 나기 전에 이 항목을 읽는 조건이 없습니다.`,
+    },
+    countedTwice: {
+      en: ({ entry, effect }) => `${entry} counts the same account again on each call: ${effect}.`,
+      ko: ({ entry, effect }) => `\`${entry}\` 메서드를 부를 때마다 같은 계정을 다시 셉니다: \`${effect}\`.`,
+    },
+  },
+} satisfies RuleWords<{
+  noFlag: { entry: string; effect: string };
+  flagUnread: { entry: string; effect: string; flag: string };
+  countedTwice: { entry: string; effect: string };
+}>;

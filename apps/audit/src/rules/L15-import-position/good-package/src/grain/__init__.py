@@ -1,0 +1,1 @@
+from .weights import *

@@ -1,0 +1,33 @@
+import type { RuleWords } from '../../catalogue/rule.ts';
+
+export const words = {
+  title: { en: 'Call does not fit what it calls', ko: '호출이 선언과 맞지 않습니다' },
+  advice: {
+    en: 'Pass the declared parameters in their order and with their types.',
+    ko: '선언된 매개변수를 순서와 타입에 맞게 넘기세요.',
+  },
+  says: {
+    missing: {
+      en: ({ call, parameter }) => `${call} is called without ${parameter}.`,
+      ko: ({ call, parameter }) => `\`${call}\` 호출에 \`${parameter}\` 인자가 빠졌습니다.`,
+    },
+    surplus: {
+      en: ({ call, takes, given }) => `${call} takes ${takes} arguments and gets ${given}.`,
+      ko: ({ call, takes, given }) => `\`${call}\` 호출은 인자 ${takes}개를 받는데 ${given}개를 넘깁니다.`,
+    },
+    keyword: {
+      en: ({ call, keyword }) => `${call} has no parameter ${keyword}.`,
+      ko: ({ call, keyword }) => `\`${call}\` 호출이 없는 매개변수 \`${keyword}\` 이름을 씁니다.`,
+    },
+    type: {
+      en: ({ call, parameter, want, got }) => `${call} wants ${want} for ${parameter} and gets ${got}.`,
+      ko: ({ call, parameter, want, got }) =>
+        `\`${call}\` 호출의 \`${parameter}\` 인자 타입은 \`${want}\`입니다. 넘긴 값은 \`${got}\`입니다.`,
+    },
+  },
+} satisfies RuleWords<{
+  missing: { call: string; parameter: string };
+  surplus: { call: string; takes: number; given: number };
+  keyword: { call: string; keyword: string };
+  type: { call: string; parameter: string; want: string; got: string };
+}>;

@@ -1,0 +1,28 @@
+import type { RuleWords } from '../../catalogue/rule.ts';
+
+export const words = {
+  title: { en: 'Name is not defined', ko: '정의되지 않은 이름입니다' },
+  advice: {
+    en: 'Define or import the name; what belongs to the contract is reached through self.',
+    ko: '이름을 정의하거나 가져오세요. 컨트랙트에 속한 것은 self를 거쳐 씁니다.',
+  },
+  says: {
+    unknown: {
+      en: ({ name }) => `${name} is defined nowhere.`,
+      ko: ({ name }) => `\`${name}\` 이름이 어디에도 정의되어 있지 않습니다.`,
+    },
+    similar: {
+      en: ({ name, meant }) => `${name} is defined nowhere; did you mean ${meant}?`,
+      ko: ({ name, meant }) =>
+        `\`${name}\` 이름이 어디에도 정의되어 있지 않습니다. \`${meant}\` 이름을 쓰려던 것인가요?`,
+    },
+    notImported: {
+      en: ({ name }) => `${name} comes from iconservice, but this file does not import it.`,
+      ko: ({ name }) => `\`${name}\` 이름은 iconservice에 있지만 이 파일에서 가져오지 않았습니다.`,
+    },
+  },
+} satisfies RuleWords<{
+  unknown: { name: string };
+  similar: { name: string; meant: string };
+  notImported: { name: string };
+}>;

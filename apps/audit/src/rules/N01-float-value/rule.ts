@@ -1,0 +1,109 @@
+import { defineRule, type Detail, type Report, type Where } from '../../catalogue/rule.ts';
+import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
+import { hasOrigin, sourceOf, type Comparison, type Fact, type Value } from '../../domain/flow/values.ts';
+import type { TreeFacts } from '../../domain/model/tree-facts.ts';
+import { isOnly, Type } from '../../domain/model/types.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'N01',
+  name: 'float-value',
+  severity: 'high',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts, loose, facts }, report) {
+    const flows = [...contracts.flatMap((contract) => contract.flows), ...loose];
+    const told = new Set<string>();
+    for (const flow of [...flows.filter(changesState), ...flows.filter((each) => !changesState(each))]) {
+      for (const entrance of [...computed(flow), ...compared(flow, facts)])
+        tell(flow, entrance, told, report);
+    }
+  },
+});
+
+const changesState = ({ entry }: Flow): boolean => entry.kind !== 'readonly' && entry.kind !== 'unreached';
+
+/** Where a float comes into a computation. */
+interface Entrance {
+  readonly at: Where;
+  readonly step: Step;
+  readonly literal: string | undefined;
+  readonly kind: 'division' | 'literal' | 'conversion';
+}
+
+function tell(flow: Flow, { at, step, kind, literal }: Entrance, told: Set<string>, report: Report): void {
+  const key = `${at.module.path}:${at.node.start}`;
+  if (told.has(key)) return;
+  told.add(key);
+  const sink =
+    kind === 'literal' && step.action.kind === 'way'
+      ? step
+      : flow.steps.find((each) => each.id > step.id && isSink(each));
+  const expression = at.module.text.slice(at.node.start, at.node.end).replace(/\s+/g, ' ').slice(0, 80);
+  const reaches = sink === undefined ? `return (${flow.entry.fn.name})` : sourceOf(sink.module, sink.node);
+  const given = { expression, reaches, literal: literal ?? '' };
+  report(at, words.says[kind], given, weight(flow, sink));
+}
+
+/** What a query only shows harms no state. */
+function weight(flow: Flow, sink: Step | undefined): Detail {
+  if (!changesState(flow))
+    return { severity: 'medium', confidence: sink?.action.kind === 'way' ? 'medium' : 'low' };
+  return sink === undefined ? { severity: 'medium', confidence: 'medium' } : {};
+}
+
+function isSink({ action }: Step): boolean {
+  if (action.kind === 'way')
+    return action.facts.flatMap(comparisonsOf).some(({ left, right }) => isFloat(left) || isFloat(right));
+  if (action.kind === 'write') return isFloat(action.value);
+  if (action.kind === 'transfer') return isFloat(action.amount);
+  if (action.kind !== 'event' && action.kind !== 'external') return false;
+  return [...action.args, ...action.keywords.values()].some(isFloat);
+}
+
+const isFloat = (value: Value | undefined): boolean => hasOrigin(value, 'float');
+
+// --- Entrances -------------------------------------------------------------------------------------------------------------------
+
+function computed(flow: Flow): Entrance[] {
+  const converted = new Set(
+    stepsOf(flow, 'platform').flatMap(({ action }) => (action.name === 'float' ? [action.result] : [])),
+  );
+  return flow.steps.flatMap((step): Entrance[] => {
+    if (isStep(step, 'platform') && step.action.name === 'float')
+      return [{ at: step, step, literal: undefined, kind: 'conversion' }];
+    return isStep(step, 'arithmetic') ? ofArithmetic(step, converted) : [];
+  });
+}
+
+function ofArithmetic(step: StepOf<'arithmetic'>, converted: ReadonlySet<Value>): Entrance[] {
+  const { left, right, operator } = step.action;
+  const written = [left, right].find((side) => isWritten(side) && !converted.has(side));
+  if (written !== undefined)
+    return [{ at: step, step, literal: sourceOf(step.module, written.node), kind: 'literal' }];
+  if (operator !== '/' || isOnly(left.types, Type.float) || isOnly(right.types, Type.float)) return [];
+  return [{ at: step, step, literal: undefined, kind: 'division' }];
+}
+
+/** A float in the source, or a constant that is one: it depends on nothing else. */
+const isWritten = ({ types, origins }: Value): boolean =>
+  isOnly(types, Type.float) && [...origins].every(({ kind }) => kind === 'float');
+
+function compared(flow: Flow, facts: TreeFacts): Entrance[] {
+  return stepsOf(flow, 'way').flatMap((step) =>
+    step.action.facts.flatMap(comparisonsOf).flatMap((comparison): Entrance[] => {
+      const literal = [comparison.left, comparison.right].find(isWritten);
+      const at = facts.find(comparison.node);
+      return literal === undefined || at === undefined
+        ? []
+        : [{ at, step, literal: sourceOf(at.module, literal.node), kind: 'literal' }];
+    }),
+  );
+}
+
+function comparisonsOf(fact: Fact): Comparison[] {
+  if (fact.kind === 'compare') return [fact];
+  return fact.kind === 'one of' ? fact.choices.flatMap((choice) => choice.flatMap(comparisonsOf)) : [];
+}

@@ -1,0 +1,66 @@
+import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
+import { factsAt, stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { hasOrigin, storageOrigins, type Value } from '../../domain/flow/values.ts';
+import { isOnly, Type } from '../../domain/model/types.ts';
+import { Bounds } from '../../domain/numbers/bounds.ts';
+import { nameOf } from '../../domain/numbers/naming.ts';
+import { inContract } from '../../domain/numbers/stored.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'N03',
+  name: 'zero-division',
+  severity: 'medium',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts }, report) {
+    for (const contract of contracts) {
+      const told = new Set<string>();
+      for (const flow of contract.flows)
+        if (flow.entry.kind !== 'unreached') checkFlow(contract, flow, told, report);
+    }
+  },
+});
+
+const DIVISIONS: ReadonlySet<string> = new Set(['//', '/', '%']);
+
+function checkFlow(contract: ContractModel, flow: Flow, told: Set<string>, report: Report): void {
+  for (const step of stepsOf(flow, 'arithmetic')) {
+    const { operator, left, right } = step.action;
+    const place = `${step.module.path}:${step.node.start}`;
+    if (!DIVISIONS.has(operator) || right.constant !== undefined || isText(left) || told.has(place)) continue;
+    const bounds = new Bounds(factsAt(flow, step), inContract(contract));
+    if (!mayBeZero(bounds, right)) continue;
+    if (tell(flow, step, report)) told.add(place);
+  }
+}
+
+const isText = ({ types }: Value): boolean => isOnly(types, Type.str | Type.bytes);
+
+/** Of what it may be, what was computed on the way is not looked into: Newton's steps never come to zero. */
+function mayBeZero(bounds: Bounds, divisor: Value): boolean {
+  if (bounds.isNotZero(divisor)) return false;
+  if (divisor.choices === undefined) return true;
+  return divisor.choices.some(
+    (choice) => choice.value.made === undefined && mayBeZero(bounds.onWay(choice), choice.value),
+  );
+}
+
+function tell(flow: Flow, step: StepOf<'arithmetic'>, report: Report): boolean {
+  const divisor = step.action.right;
+  const given = { divisor: nameOf(flow, step, divisor) };
+  const [item] = storageOrigins(divisor);
+  const call = [...divisor.origins].flatMap((origin) => (origin.kind === 'call' ? [origin.method] : []))[0];
+  const entry = flow.entry.fn.name;
+  // Whoever asks a query with a zero only learns that it fails.
+  const isAsked: Detail = { confidence: flow.entry.kind === 'readonly' ? 'medium' : 'high' };
+  const isRead: Detail = { confidence: divisor.read?.item.kind === 'VarDB' ? 'high' : 'medium' };
+  if (divisor.read?.how === 'length' || divisor.shape.startsWith('len '))
+    report(step, words.says.length, given);
+  else if (hasOrigin(divisor, 'parameter')) report(step, words.says.parameter, { ...given, entry }, isAsked);
+  else if (item !== undefined) report(step, words.says.state, { ...given, item: item.name }, isRead);
+  else if (call !== undefined) report(step, words.says.answer, { ...given, call }, { confidence: 'medium' });
+  else return false;
+  return true;
+}

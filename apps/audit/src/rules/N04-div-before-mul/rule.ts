@@ -1,0 +1,90 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { sourceOf, type Value } from '../../domain/flow/values.ts';
+import { factorsOf, madeBy, quotientIn } from '../../domain/numbers/divisions.ts';
+import type { Place } from '../../domain/python/tree.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'N04',
+  name: 'div-before-mul',
+  severity: 'medium',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts, loose }, report) {
+    const told = new Set<string>();
+    for (const flow of [...contracts.flatMap(({ flows }) => flows), ...loose]) {
+      for (const step of stepsOf(flow, 'arithmetic')) {
+        const place = `${step.module.path}:${step.node.start}`;
+        if (step.action.operator === '*' && !told.has(place) && checkProduct(flow, step, report))
+          told.add(place);
+      }
+    }
+  },
+});
+
+function checkProduct(flow: Flow, step: StepOf<'arithmetic'>, report: Report): boolean {
+  const { left, right } = step.action;
+  for (const [side, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const quotient = quotientIn(side);
+    if (quotient?.made === undefined || isMeant(flow, step, quotient, other)) continue;
+    tell(flow, step, side, quotient, report);
+    return true;
+  }
+  return false;
+}
+
+/** Rounding down to a multiple, and numbers with a fixed scale that is divided out again later. */
+function isMeant(flow: Flow, step: StepOf<'arithmetic'>, { made }: Value, other: Value): boolean {
+  if (made === undefined) return true;
+  const divisor = made.right;
+  if (factorsOf(other).some((factor) => isSame(factor, divisor))) return true;
+  // A quotient of constants, or by a power of the unit, is exact or meant.
+  if (other.constant === -1n || other.constant === 1n) return true;
+  const scales = factorsOf(made.left).filter(({ constant }) => typeof constant === 'bigint' && constant > 1n);
+  return scales.length > 0 && isDividedLater(flow, step);
+}
+
+const isSame = (left: Value, right: Value): boolean =>
+  left.shape === right.shape || (left.constant !== undefined && left.constant === right.constant);
+
+/** Whether the product is the dividend of a later division. */
+function isDividedLater(flow: Flow, { action, id }: StepOf<'arithmetic'>): boolean {
+  return stepsOf(flow, 'arithmetic').some(
+    (later) =>
+      later.id > id && later.action.operator === '//' && contains(later.action.left, action.result.shape),
+  );
+}
+
+function contains(value: Value, shape: string, depth = 0): boolean {
+  if (value.shape === shape) return true;
+  if (depth > 6 || value.made === undefined)
+    return (value.choices ?? []).some((choice) => depth < 4 && contains(choice.value, shape, depth + 1));
+  return contains(value.made.left, shape, depth + 1) || contains(value.made.right, shape, depth + 1);
+}
+
+function tell(flow: Flow, step: StepOf<'arithmetic'>, side: Value, quotient: Value, report: Report): void {
+  const expression = sourceOf(step.module, step.node);
+  const division = madeBy(flow, quotient);
+  const { node } = step;
+  const direct =
+    node.kind === 'BinaryOperation' &&
+    side === quotient &&
+    division?.module === step.module &&
+    node.start <= quotient.node.start &&
+    quotient.node.end <= node.end;
+  if (direct && quotient.node.kind === 'BinaryOperation') {
+    const [by, factor] = [quotient.node, quotient.node.start - node.start <= 1 ? node.right : node.left];
+    const text = (part: Place) => step.module.text.slice(part.start, part.end);
+    const better = `${text(by.left)} * ${text(factor)} // ${text(by.right)}`;
+    report(step, words.says.direct, { expression, better });
+    return;
+  }
+  const module = division?.module ?? step.module;
+  const { line } = module.lines.positionOf(quotient.node.start);
+  report(step, words.says.steps, { expression, division: sourceOf(module, quotient.node), line });
+}

@@ -1,0 +1,117 @@
+import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
+import { guardsAt, isAuthorised } from '../../domain/access/authority.ts';
+import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
+import { hasOrigin, type StorageItem, type Value } from '../../domain/flow/values.ts';
+import { mayBe, Type } from '../../domain/model/types.ts';
+import { Bounds } from '../../domain/numbers/bounds.ts';
+import { lastingFacts } from '../../domain/numbers/lasting.ts';
+import { believed } from '../../domain/numbers/beliefs.ts';
+import { firstUse, movementsOf, type Movement } from '../../domain/numbers/movements.ts';
+import { nameOf, parametersOf } from '../../domain/numbers/naming.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'N05',
+  name: 'unvalidated-amount',
+  severity: 'high',
+  confidence: 'high',
+  checklist: ['CL-W02', 'CL-W05'],
+  words,
+  check({ contracts }, report) {
+    for (const contract of contracts) {
+      const told = new Set<string>();
+      const open = contract.flows.filter(({ entry }) => entry.kind === 'external');
+      for (const flow of open)
+        for (const movement of movementsOf(flow)) checkMovement(movement, told, report);
+      checkStored(contract, open, told, report);
+    }
+  },
+});
+
+function checkMovement(movement: Movement, told: Set<string>, report: Report): void {
+  const { flow, step, item } = movement;
+  const bounds = new Bounds(lastingFacts(flow, step), believed);
+  for (const { value: amount } of movement.amounts) {
+    if (!isChosen(amount) || isTokenValue(flow, step, amount) || bounds.isAtLeast(amount, 0n)) continue;
+    const at = firstUse(movement, amount);
+    if (isTold(at, amount, told)) continue;
+    const given = { amount: nameOf(flow, step, amount), target: item.name };
+    if (hasOrigin(amount, 'json'))
+      report(
+        at,
+        words.says.data,
+        { ...given, source: parametersOf(amount)[0] ?? 'JSON' },
+        sureness(flow, step),
+      );
+    else report(at, words.says.parameter, { ...given, entry: flow.entry.fn.name }, sureness(flow, step));
+  }
+}
+
+/** Whoever may do it all by themselves gains little from a wrong sign. */
+const sureness = (flow: Flow, step: Step): Detail =>
+  isAuthorised(flow, step) && !isCallback(flow) ? { confidence: 'medium' } : {};
+
+/** The token is asked for, and anybody may make it call. */
+const isCallback = ({ entry }: Flow): boolean =>
+  entry.fn.name === 'tokenFallback' || entry.fn.name.startsWith('onIRC31');
+
+const isChosen = (amount: Value): boolean =>
+  hasOrigin(amount, 'parameter') && mayBe(amount.types, Type.int) && amount.read === undefined;
+
+/** A token that was checked to be the right one passes what was moved. */
+function isTokenValue(flow: Flow, step: Step, amount: Value): boolean {
+  if (!isCallback(flow) || hasOrigin(amount, 'json')) return false;
+  return guardsAt(flow, step).some(({ principal }) => principal === 'sender');
+}
+
+function isTold(at: Step, amount: Value, told: Set<string>): boolean {
+  const key = `${at.module.path}:${at.frame.fn.node.start} ${amount.shape}`;
+  if (told.has(key)) return true;
+  told.add(key);
+  return false;
+}
+
+// --- What is stored first and moves a balance later ------------------------------------------------------------------------------
+
+function checkStored(
+  { flows }: ContractModel,
+  open: readonly Flow[],
+  told: Set<string>,
+  report: Report,
+): void {
+  const later = movers(flows.filter(({ entry }) => entry.kind === 'external' || entry.kind === 'fallback'));
+  for (const flow of open) {
+    for (const step of stepsOf(flow, 'write')) {
+      const mover = later.get(step.action.item);
+      const amount = step.action.value;
+      if (mover === undefined || amount === undefined || !isStoredOpenly(flow, step, amount)) continue;
+      if (isTold(step, amount, told)) continue;
+      const given = {
+        amount: nameOf(flow, step, amount),
+        target: step.action.item.name,
+        later: mover.entry.fn.name,
+      };
+      report(step, words.says.stored, given, { confidence: 'medium' });
+    }
+  }
+}
+
+function isStoredOpenly(flow: Flow, step: StepOf<'write'>, amount: Value): boolean {
+  if (!isChosen(amount) || isTokenValue(flow, step, amount) || isAuthorised(flow, step)) return false;
+  return !new Bounds(lastingFacts(flow, step), believed).isAtLeast(amount, 0n);
+}
+
+/** Stored numbers by which some flow moves another one without asking again for their sign. */
+function movers(flows: readonly Flow[]): Map<StorageItem, Flow> {
+  const found = new Map<StorageItem, Flow>();
+  for (const movement of flows.flatMap(movementsOf)) {
+    const bounds = new Bounds(lastingFacts(movement.flow, movement.step));
+    for (const { value } of movement.amounts) {
+      if (value.read === undefined || value.read.how === 'length' || value.read.item === movement.item)
+        continue;
+      if (!bounds.isAtLeast(value, 0n)) found.set(value.read.item, movement.flow);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,33 @@
+import type { RuleWords } from '../../catalogue/rule.ts';
+
+export const words = {
+  title: { en: 'Amount may be negative', ko: '금액이 음수일 수 있습니다' },
+  advice: {
+    en: 'Revert on amounts that are not positive before anything else: `if _value <= 0: revert(...)`.',
+    ko: '다른 일을 하기 전에 양수가 아닌 금액을 거절하세요: `if _value <= 0: revert(...)`.',
+  },
+  says: {
+    parameter: {
+      en: ({ amount, target, entry }) =>
+        `${amount} comes from the caller of ${entry} and changes ${target} without a lower bound: it may be negative.`,
+      ko: ({ amount, target, entry }) =>
+        `\`${amount}\` 값은 \`${entry}\` 메서드의 호출자가 정하며, 하한 검사 없이 \`${target}\` 항목을 바꿉니다. 음수일 수 있습니다.`,
+    },
+    data: {
+      en: ({ amount, target, source }) =>
+        `${amount} is taken out of ${source} and changes ${target} without a lower bound: JSON numbers may be negative.`,
+      ko: ({ amount, target, source }) =>
+        `\`${amount}\` 값은 \`${source}\` 데이터에서 왔으며, 하한 검사 없이 \`${target}\` 항목을 바꿉니다. JSON 숫자는 음수일 수 있습니다.`,
+    },
+    stored: {
+      en: ({ amount, target, later }) =>
+        `${amount} is stored in ${target} without a lower bound, and ${later} moves a balance by it.`,
+      ko: ({ amount, target, later }) =>
+        `\`${amount}\` 값이 하한 검사 없이 \`${target}\` 항목에 저장되고, \`${later}\` 메서드가 그만큼 잔액을 옮깁니다.`,
+    },
+  },
+} satisfies RuleWords<{
+  parameter: { amount: string; target: string; entry: string };
+  data: { amount: string; target: string; source: string };
+  stored: { amount: string; target: string; later: string };
+}>;

@@ -1,0 +1,65 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { factsAt, isStep, type Flow } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
+import { sourceOf, type Arithmetic } from '../../domain/flow/values.ts';
+import { believed } from '../../domain/numbers/beliefs.ts';
+import { Bounds } from '../../domain/numbers/bounds.ts';
+import { nameOf } from '../../domain/numbers/naming.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'N09',
+  name: 'always-zero',
+  severity: 'medium',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts, loose }, report) {
+    const told = new Set<string>();
+    for (const flow of [...contracts.flatMap(({ flows }) => flows), ...loose]) {
+      for (const step of flow.steps) {
+        const place = `${step.module.path}:${step.node.start}`;
+        const quotient = quotientOf(step);
+        if (quotient === undefined || told.has(place)) continue;
+        if (checkQuotient(flow, step, quotient, report)) told.add(place);
+      }
+    }
+  },
+});
+
+/** `a // b`, or `int(a / b)`. */
+function quotientOf(step: Step): Arithmetic | undefined {
+  if (isStep(step, 'arithmetic')) return step.action.operator === '//' ? step.action : undefined;
+  if (!isStep(step, 'platform') || step.action.name !== 'int') return undefined;
+  const made = step.action.args[0]?.made;
+  return made?.operator === '/' ? made : undefined;
+}
+
+function checkQuotient(flow: Flow, step: Step, { left, right }: Arithmetic, report: Report): boolean {
+  const expression = sourceOf(step.module, step.node);
+  const bounds = new Bounds(factsAt(flow, step), believed);
+  const isRemainder = left.made?.operator === '%' && left.made.right.shape === right.shape;
+  if (isRemainder && bounds.isAtLeast(right, 0n))
+    report(step, words.says.remainder, { expression, divisor: nameOf(flow, step, right) });
+  else {
+    const [numerator, divisor] = [bounds.intervalOf(left), bounds.intervalOf(right)];
+    const { low, high } = numerator;
+    if (
+      low === undefined ||
+      low < 0n ||
+      high === undefined ||
+      high === 0n ||
+      divisor.low === undefined ||
+      divisor.low <= high
+    )
+      return false;
+    if (left.constant !== undefined) report(step, words.says.constant, { expression });
+    else
+      report(step, words.says.range, {
+        expression,
+        numerator: nameOf(flow, step, left),
+        highest: Number(high),
+      });
+  }
+  return true;
+}

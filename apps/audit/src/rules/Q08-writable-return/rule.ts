@@ -1,0 +1,38 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { mayChange, resultsOf } from '../../domain/flow/effects.ts';
+import type { Flow, StepOf } from '../../domain/flow/flow.ts';
+import { sourceOf, type Value } from '../../domain/flow/values.ts';
+import { Type } from '../../domain/model/types.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'Q08',
+  name: 'writable-return',
+  severity: 'low',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts }, report) {
+    for (const { flows } of contracts) {
+      for (const flow of flows) {
+        // A method that changes nothing is a reader that lacks `readonly`.
+        if (flow.entry.kind !== 'external' || !mayChange(flow)) continue;
+        for (const step of resultsOf(flow)) if (isResult(step.action.value)) tell(flow, step, report);
+      }
+    }
+  },
+});
+
+/** Something other than the nothing that a helper returns. Of a call of which nothing is known it is open whether it gives anything. */
+function isResult(value: Value | undefined): boolean {
+  if (value === undefined) return false;
+  return value.types === 0 ? value.node.kind !== 'Call' : (value.types & ~Type.none) !== 0;
+}
+
+function tell({ entry }: Flow, step: StepOf<'return'>, report: Report): void {
+  const value =
+    step.node.kind === 'Return' && step.node.value !== undefined
+      ? sourceOf(step.module, step.node.value)
+      : '…';
+  report(step, words.says.value, { method: entry.fn.name, value });
+}

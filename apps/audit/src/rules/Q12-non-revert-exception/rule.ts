@@ -1,0 +1,47 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { isThrownOut } from '../../domain/flow/exceptions.ts';
+import { stepsOf, type StepOf } from '../../domain/flow/flow.ts';
+import { meaningOf, type Meaning } from '../../domain/model/meaning.ts';
+import type { Subject } from '../../domain/model/subject.ts';
+import type { Node } from '../../domain/python/tree.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'Q12',
+  name: 'non-revert-exception',
+  severity: 'low',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check(subject, report) {
+    const told = new Set<Node>();
+    for (const { flows } of subject.contracts) {
+      for (const flow of flows) {
+        if (flow.entry.kind === 'unreached') continue;
+        for (const step of stepsOf(flow, 'raise')) {
+          // Told once, for the first method that it leaves.
+          if (told.has(step.node) || !checkRaise(subject, step, flow.entry.fn.name, report)) continue;
+          told.add(step.node);
+        }
+      }
+    }
+  },
+});
+
+function checkRaise(subject: Subject, step: StepOf<'raise'>, method: string, report: Report): boolean {
+  if (step.action.by !== 'raise' || step.node.kind !== 'Raise' || step.node.exception === undefined)
+    return false;
+  const found = subject.facts.find(step.node);
+  if (found === undefined) return false;
+  const { exception } = step.node;
+  const meaning = meaningOf(subject.program, found, exception.kind === 'Call' ? exception.callee : exception);
+  if (!isForeign(meaning) || !isThrownOut(subject, step, meaning)) return false;
+  report(step, words.says.raised, { exception: step.action.exception, method });
+  return true;
+}
+
+/** An exception that is none of the engine's. */
+function isForeign(meaning: Meaning): boolean {
+  if (meaning.kind === 'builtin') return true;
+  return meaning.kind === 'class' && !meaning.cls.unknownBase && !meaning.cls.roots.has('IconScoreException');
+}

@@ -1,0 +1,54 @@
+from iconservice import *
+
+TAG = 'Deeds'
+
+
+class Deeds(IconScoreBase):
+
+    @eventlog(indexed=1)
+    def Registered(self, _deed: int, _holder: Address):
+        pass
+
+    @eventlog
+    def ClerkChanged(self, _clerk: Address):
+        pass
+
+    def __init__(self, db: IconScoreDatabase) -> None:
+        super().__init__(db)
+        self._clerk = VarDB('clerk', db, value_type=Address)
+        self._count = VarDB('count', db, value_type=int)
+        self._proof = VarDB('proof', db, value_type=str)
+        self._holder = DictDB('holder', db, value_type=Address)
+        self._valid = DictDB('valid', db, value_type=bool)
+        self._holders = ArrayDB('holders', db, value_type=str)
+
+    def on_install(self, _clerk: Address) -> None:
+        super().on_install()
+        self._clerk.set(str(_clerk))  # expect: S02
+        self._count.set('0')  # expect: S02
+
+    def on_update(self) -> None:
+        super().on_update()
+
+    @external(readonly=True)
+    def holder(self, _deed: int) -> Address:
+        return self._holder[_deed]
+
+    @external
+    def set_clerk(self, _clerk: Address):
+        if self.msg.sender != self.owner:
+            revert('Only the owner')
+        self._clerk.set(_clerk)
+        self.ClerkChanged(_clerk)
+
+    @external
+    def register(self, _holder: Address, _text: str):
+        if self.msg.sender != self._clerk.get():
+            revert('Only the clerk')
+        deed = self._count.get() + 1
+        self._count.set(deed)
+        self._holder[deed] = str(_holder)  # expect: S02
+        self._valid[deed] = 'yes'  # expect: S02
+        self._holders.put(_holder)  # expect: S02
+        self._proof.set(sha3_256(_text.encode()))  # expect: S02
+        self.Registered(deed, _holder)

@@ -1,0 +1,82 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { dictHandle, keysGiven } from '../../domain/flow/depth.ts';
+import { isStep, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { spellingOf } from '../../domain/flow/spelling.ts';
+import { allFlows } from '../../domain/flow/uses.ts';
+import { sourceOf } from '../../domain/flow/values.ts';
+import type { Subject } from '../../domain/model/subject.ts';
+import { words } from './words.ts';
+
+/** Functions and methods that walk through what they are given. */
+const WALKS: ReadonlySet<string> = new Set(
+  [
+    'sorted',
+    'list',
+    'set',
+    'frozenset',
+    'tuple',
+    'sum',
+    'min',
+    'max',
+    'any',
+    'all',
+    'enumerate',
+    'zip',
+    'dict',
+    'reversed',
+  ].concat(['.join', '.keys', '.values', '.items']),
+);
+
+export const rule = defineRule({
+  id: 'S05',
+  name: 'dictdb-misuse',
+  severity: 'high',
+  confidence: 'high',
+  checklist: ['CL-C18'],
+  words,
+  check(subject, report) {
+    for (const flow of allFlows(subject)) {
+      for (const step of flow.steps) {
+        if (isStep(step, 'read')) checkRead(step, report);
+        if (isStep(step, 'platform')) checkWalk(step, report);
+        if (isStep(step, 'return')) checkReturn(flow, step, subject, report);
+      }
+    }
+  },
+});
+
+function checkRead(step: StepOf<'read'>, report: Report): void {
+  const { item, how, keys } = step.action;
+  if (item.kind !== 'DictDB') return;
+  const expression = sourceOf(step.module, step.node);
+  if (how === 'iterate' || how === 'whole')
+    report(step, words.says.iteration, { expression, item: item.name });
+  if (how === 'length') report(step, words.says.length, { item: item.name });
+  if (how === 'contains' && keysGiven({ item, keys }) < item.depth) {
+    report(step, words.says.membership, { expression, item: item.name, depth: item.depth });
+  }
+}
+
+function checkWalk(step: StepOf<'platform'>, report: Report): void {
+  if (!WALKS.has(step.action.name)) return;
+  for (const walked of step.action.args) {
+    const handle = dictHandle(walked);
+    if (handle !== undefined)
+      report(step, words.says.iteration, {
+        expression: sourceOf(step.module, step.node),
+        item: handle.item.name,
+      });
+  }
+}
+
+/** Within the contract a part of a dictionary may be handed on; what leaves it must be values. */
+function checkReturn(flow: Flow, step: StepOf<'return'>, subject: Subject, report: Report): void {
+  const { entry } = flow;
+  const { value } = step.action;
+  if (step.frame.fn !== entry.fn || (entry.kind !== 'external' && entry.kind !== 'readonly')) return;
+  if (value === undefined || dictHandle(value) === undefined) return;
+  report(step, words.says.returned, {
+    expression: spellingOf(subject.facts, value, step.module),
+    entry: entry.fn.name,
+  });
+}

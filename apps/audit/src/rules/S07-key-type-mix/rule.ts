@@ -1,0 +1,78 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { nameParts } from '../../domain/flow/depth.ts';
+import { isStep } from '../../domain/flow/flow.ts';
+import { allFlows } from '../../domain/flow/uses.ts';
+import { sourceOf, type StorageItem } from '../../domain/flow/values.ts';
+import type { Step } from '../../domain/flow/steps.ts';
+import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
+import { words } from './words.ts';
+
+/** Types whose values never share an entry, whatever they are. */
+const KEY_TYPES: readonly TypeSet[] = [Type.int, Type.str, Type.address, Type.bytes];
+
+interface Use {
+  readonly step: Step;
+  readonly type: TypeSet;
+}
+
+export const rule = defineRule({
+  id: 'S07',
+  name: 'key-type-mix',
+  severity: 'high',
+  confidence: 'high',
+  checklist: ['CL-C18'],
+  words,
+  check(subject, report) {
+    for (const { flows } of subject.contracts)
+      tellMixed(usesByPlace(flows.flatMap(({ steps }) => steps)), report);
+    tellMixed(usesByPlace(allFlows({ ...subject, contracts: [] }).flatMap(({ steps }) => steps)), report);
+  },
+});
+
+/** Where each dictionary is given a key, by dictionary and level of the key; each place in the source once. */
+function usesByPlace(steps: readonly Step[]): Map<StorageItem, Map<string, Map<Step['node'], Use>>> {
+  const places = new Map<StorageItem, Map<string, Map<Step['node'], Use>>>();
+  for (const step of steps) {
+    if ((!isStep(step, 'read') && !isStep(step, 'write')) || step.action.item.kind !== 'DictDB') continue;
+    const { item, keys } = step.action;
+    const levels = places.get(item) ?? new Map<string, Map<Step['node'], Use>>();
+    places.set(item, levels);
+    for (const [level, { types }] of keys.slice(nameParts(item)).entries()) {
+      if (!KEY_TYPES.includes(types)) continue;
+      const uses = levels.get(`${level}`) ?? new Map<Step['node'], Use>();
+      levels.set(`${level}`, uses);
+      // A helper that is called with both types uses both in one place: what calls it is not told apart.
+      if (!uses.has(step.node)) uses.set(step.node, { step, type: types });
+    }
+  }
+  return places;
+}
+
+function tellMixed(
+  places: ReadonlyMap<StorageItem, ReadonlyMap<string, ReadonlyMap<Step['node'], Use>>>,
+  report: Report,
+): void {
+  for (const [item, levels] of places) {
+    for (const level of levels.values()) {
+      const uses = [...level.values()].toSorted((a, b) => a.step.node.start - b.step.node.start);
+      tellRare(item, uses, report);
+    }
+  }
+}
+
+/** The type that is used more often is taken to be meant; of two equally often used ones, the one that is used first. */
+function tellRare(item: StorageItem, uses: readonly Use[], report: Report): void {
+  const count = (type: TypeSet) => uses.filter((use) => use.type === type).length;
+  const [usual] = uses.toSorted((a, b) => count(b.type) - count(a.type));
+  if (usual === undefined) return;
+  for (const { step, type } of uses) {
+    if (type === usual.type) continue;
+    report(step, words.says.mixed, {
+      expression: sourceOf(step.module, step.node),
+      item: item.name,
+      used: describeTypes(type),
+      usual: describeTypes(usual.type),
+      line: usual.step.module.lines.positionOf(usual.step.node.start).line,
+    });
+  }
+}

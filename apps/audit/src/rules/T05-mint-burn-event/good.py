@@ -1,0 +1,84 @@
+from iconservice import *
+
+TAG = 'SilverNote'
+ZERO = Address.from_string('hx' + '0' * 40)
+
+
+class TokenReceiver(InterfaceScore):
+    @interface
+    def tokenFallback(self, _from: Address, _value: int, _data: bytes):
+        pass
+
+
+class SilverNote(IconScoreBase):
+
+    def __init__(self, db: IconScoreDatabase) -> None:
+        super().__init__(db)
+        self._total_supply = VarDB('total_supply', db, value_type=int)
+        self._balances = DictDB('balances', db, value_type=int)
+
+    def on_install(self, _value: int) -> None:
+        super().on_install()
+        if _value <= 0:
+            revert('Value must be positive')
+        self._mint(self.msg.sender, _value)
+
+    def on_update(self) -> None:
+        super().on_update()
+
+    @eventlog(indexed=3)
+    def Transfer(self, _from: Address, _to: Address, _value: int, _data: bytes):
+        pass
+
+    @external(readonly=True)
+    def name(self) -> str:
+        return 'Silver Note'
+
+    @external(readonly=True)
+    def symbol(self) -> str:
+        return 'SLV'
+
+    @external(readonly=True)
+    def decimals(self) -> int:
+        return 18
+
+    @external(readonly=True)
+    def totalSupply(self) -> int:
+        return self._total_supply.get()
+
+    @external(readonly=True)
+    def balanceOf(self, _owner: Address) -> int:
+        return self._balances[_owner]
+
+    @external
+    def transfer(self, _to: Address, _value: int, _data: bytes = None) -> None:
+        if _value <= 0 or self._balances[self.msg.sender] < _value:
+            revert('Out of balance')
+        self._balances[self.msg.sender] -= _value
+        self._balances[_to] += _value
+        self.Transfer(self.msg.sender, _to, _value, _data)
+        if _to.is_contract:
+            self.create_interface_score(_to, TokenReceiver).tokenFallback(self.msg.sender, _value, _data)
+
+    @external
+    def mint(self, _to: Address, _value: int) -> None:
+        if self.msg.sender != self.owner:
+            revert('Only the owner mints')
+        if _value <= 0:
+            revert('Value must be positive')
+        self._mint(_to, _value)
+
+    @external
+    def burn(self, _value: int) -> None:
+        if _value <= 0 or self._balances[self.msg.sender] < _value:
+            revert('Out of balance')
+        if self._total_supply.get() < _value:
+            revert('Out of supply')
+        self._balances[self.msg.sender] -= _value
+        self._total_supply.set(self._total_supply.get() - _value)  # ok: T05
+        self.Transfer(self.msg.sender, ZERO, _value, b'burn')
+
+    def _mint(self, _to: Address, _value: int) -> None:
+        self._total_supply.set(self._total_supply.get() + _value)  # ok: T05
+        self._balances[_to] += _value
+        self.Transfer(ZERO, _to, _value, b'mint')

@@ -1,0 +1,42 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { stepsOf, type Flow } from '../../domain/flow/flow.ts';
+import { stepsOnWaysWithout } from '../../domain/flow/ways.ts';
+import type { Node } from '../../domain/python/tree.ts';
+import { isFungible, movingFlows, tokenOf, type Token } from '../../domain/token/token.ts';
+import { isMintOrBurn, isTransferEvent } from '../../domain/token/transfers.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'T05',
+  name: 'mint-burn-event',
+  severity: 'critical',
+  confidence: 'high',
+  checklist: ['CL-C11', 'CL-C12'],
+  words,
+  check({ contracts }, report) {
+    for (const contract of contracts) {
+      const token = tokenOf(contract);
+      const told = new Set<Node>();
+      if (!isFungible(token)) continue;
+      // What an installation shares with minting is told as minting.
+      const flows = movingFlows(contract).toSorted((a, b) => Number(isInstall(a)) - Number(isInstall(b)));
+      for (const flow of flows) checkFlow(token, flow, told, report);
+    }
+  },
+});
+
+const isInstall = ({ entry }: Flow): boolean => entry.kind === 'install';
+
+function checkFlow({ supply }: Token, flow: Flow, told: Set<Node>, report: Report): void {
+  const quiet = stepsOnWaysWithout(flow, isMintOrBurn);
+  const silent = stepsOf(flow, 'write').find(
+    (step) => step.action.item === supply && !told.has(step.node) && quiet.has(step),
+  );
+  if (silent === undefined || (isInstall(flow) && silent.action.value?.constant === 0n)) return;
+  told.add(silent.node);
+  const given = { item: silent.action.item.name, method: flow.entry.fn.name };
+  if (isInstall(flow)) report(silent, words.says.install, given, { severity: 'low' });
+  else if (flow.steps.some(isTransferEvent) && !flow.steps.some(isMintOrBurn))
+    report(silent, words.says.notZero, given);
+  else report(silent, words.says.none, given);
+}

@@ -1,0 +1,80 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { factsAt, isStep, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { factLeaves } from '../../domain/flow/uses.ts';
+import {
+  hasOrigin,
+  valuesOf,
+  type Fact,
+  type StorageItem,
+  type StorageRead,
+} from '../../domain/flow/values.ts';
+import { answersOf, movingFlows, tokenOf } from '../../domain/token/token.ts';
+import { words } from './words.ts';
+
+const OF_TOKENS: readonly string[] = ['name', 'symbol', 'decimals'];
+/** What every contract keeps. */
+const OF_ALL: readonly string[] = ['name'];
+
+export const rule = defineRule({
+  id: 'T06',
+  name: 'mutable-fixed-info',
+  severity: 'critical',
+  confidence: 'high',
+  checklist: ['CL-C08'],
+  words,
+  check({ contracts }, report) {
+    for (const contract of contracts) {
+      const readers = tokenOf(contract).standard === 'none' ? OF_ALL : OF_TOKENS;
+      for (const reader of readers)
+        for (const read of readsOf(contract, reader)) checkItem(contract, reader, read, report);
+    }
+  },
+});
+
+/** Where a reader without arguments finds what it answers. */
+function readsOf(contract: ContractModel, reader: string): StorageRead[] {
+  const fn = tokenOf(contract).methods.get(reader);
+  if (fn?.external?.readonly !== true || fn.node.parameters.length > 1) return [];
+  return answersOf(contract, reader).flatMap(({ read }) =>
+    read !== undefined && read.item.kind !== 'ArrayDB' ? [read] : [],
+  );
+}
+
+function checkItem(contract: ContractModel, reader: string, read: StorageRead, report: Report): void {
+  for (const flow of movingFlows(contract)) {
+    if (flow.entry.kind === 'install' || flow.entry.kind === 'unreached') continue;
+    for (const step of flow.steps) {
+      if (isStep(step, 'write') && step.action.item === read.item && !isSetOnce(flow, step, read.item))
+        tell(flow, step, reader, read, report);
+    }
+  }
+}
+
+function tell(flow: Flow, step: StepOf<'write'>, reader: string, read: StorageRead, report: Report): void {
+  const method = flow.entry.fn.name;
+  const differing = step.action.keys.filter((key, place) => key.shape !== read.keys[place]?.shape);
+  if (differing.length === 0) report(step, words.says.written, { reader, method });
+  else if (differing.every((key) => hasOrigin(key, 'parameter', 'argument'))) {
+    report(step, words.says.keyed, { reader, method, item: read.item.name });
+  }
+}
+
+/** Only where nothing is stored yet. */
+function isSetOnce(flow: Flow, step: StepOf<'write'>, item: StorageItem): boolean {
+  return factsAt(flow, step)
+    .flatMap(factLeaves)
+    .some(
+      (fact) =>
+        saysEmpty(fact) &&
+        valuesOf(fact).some((value) => hasOrigin(value, 'storage') && value.read?.item === item),
+    );
+}
+
+function saysEmpty(fact: Fact): boolean {
+  if (fact.kind === 'false') return true;
+  return (
+    fact.kind === 'compare' &&
+    (fact.operator === '==' || fact.operator === 'is') &&
+    [fact.left, fact.right].some(({ constant }) => constant !== undefined)
+  );
+}

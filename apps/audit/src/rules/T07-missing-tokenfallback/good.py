@@ -1,0 +1,69 @@
+from iconservice import *
+
+TAG = 'PoliteToken'
+ZERO = Address.from_string('hx' + '0' * 40)
+
+
+class TokenFallbackInterface(InterfaceScore):
+    @interface
+    def tokenFallback(self, _from: Address, _value: int, _data: bytes):
+        pass
+
+
+class PoliteToken(IconScoreBase):
+
+    def __init__(self, db: IconScoreDatabase) -> None:
+        super().__init__(db)
+        self._supply = VarDB('supply', db, value_type=int)
+        self._balances = DictDB('balances', db, value_type=int)
+
+    def on_install(self, _supply: int) -> None:
+        super().on_install()
+        if _supply <= 0:
+            revert('Supply must be positive')
+        self._supply.set(_supply)
+        self._balances[self.owner] = _supply
+        self.Transfer(ZERO, self.owner, _supply, b'mint')
+
+    def on_update(self) -> None:
+        super().on_update()
+
+    @eventlog(indexed=3)
+    def Transfer(self, _from: Address, _to: Address, _value: int, _data: bytes):
+        pass
+
+    @external(readonly=True)
+    def name(self) -> str:
+        return 'Polite'
+
+    @external(readonly=True)
+    def symbol(self) -> str:
+        return 'PLT'
+
+    @external(readonly=True)
+    def decimals(self) -> int:
+        return 18
+
+    @external(readonly=True)
+    def totalSupply(self) -> int:
+        return self._supply.get()
+
+    @external(readonly=True)
+    def balanceOf(self, _owner: Address) -> int:
+        return self._balances[_owner]
+
+    @external
+    def transfer(self, _to: Address, _value: int, _data: bytes = None) -> None:  # ok: T07
+        if _value <= 0 or self._balances[self.msg.sender] < _value:
+            revert('Out of balance')
+        note = b'None' if _data is None else _data
+        self._balances[self.msg.sender] -= _value
+        self._balances[_to] += _value
+        self.Transfer(self.msg.sender, _to, _value, note)
+        self._call_back(_to, self.msg.sender, _value, note)
+
+    def _call_back(self, _to: Address, _from: Address, _value: int, _data: bytes) -> None:
+        if not _to.is_contract:
+            return
+        recipient = self.create_interface_score(_to, TokenFallbackInterface)
+        recipient.tokenFallback(_from, _value, _data)

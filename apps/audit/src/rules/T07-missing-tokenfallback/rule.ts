@@ -1,0 +1,68 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { canReach, dominators, isStep, type Flow } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
+import { sourceOf, type Fact } from '../../domain/flow/values.ts';
+import type { Subject } from '../../domain/model/subject.ts';
+import { isFungible, tokenOf, type Token } from '../../domain/token/token.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'T07',
+  name: 'missing-tokenfallback',
+  severity: 'high',
+  confidence: 'high',
+  checklist: ['CL-C09', 'CL-C10'],
+  words,
+  check(subject, report) {
+    for (const contract of subject.contracts) {
+      const token = tokenOf(contract);
+      const flow = contract.flows.find(
+        ({ entry }) => entry.fn.name === 'transfer' && entry.kind === 'external',
+      );
+      if (flow !== undefined && isFungible(token)) checkTransfer(token, flow, subject, report);
+    }
+  },
+});
+
+function checkTransfer({ balances }: Token, flow: Flow, subject: Subject, report: Report): void {
+  const { fn } = flow.entry;
+  const avoid = (step: Step) => isCallback(step) || isToPerson(step);
+  const moved =
+    balances === undefined
+      ? flow.begin
+      : canReach(flow.begin, (step) => isStep(step, 'write') && step.action.item === balances, avoid);
+  if (moved === undefined || canReach(moved, (step) => isStep(step, 'exit'), avoid) === undefined) return;
+  const at = {
+    module: fn.module,
+    node: { start: fn.node.nameStart, end: fn.node.nameStart + fn.name.length },
+  };
+  const callback = flow.steps.find(isCallback);
+  if (callback === undefined) report(at, words.says.never, { method: fn.name });
+  else report(at, words.says.somePath, { method: fn.name, condition: conditionOf(callback, flow, subject) });
+}
+
+const isCallback = (step: Step): boolean =>
+  isStep(step, 'external') && step.action.method === 'tokenFallback';
+
+/** Whether from here on the recipient is known to be no contract. */
+const isToPerson = (step: Step): boolean => isStep(step, 'way') && step.action.facts.some(deniesContract);
+
+function deniesContract(fact: Fact): boolean {
+  const asks = (shape: string) => shape.endsWith('.is_contract') && !shape.startsWith('msg.sender');
+  if (fact.kind === 'false') return asks(fact.value.shape);
+  if (fact.kind !== 'compare') return false;
+  const value = [fact.left, fact.right].find(({ shape }) => asks(shape));
+  const other = fact.left === value ? fact.right : fact.left;
+  return (
+    value !== undefined &&
+    (other.constant === true) === (fact.operator === '!=' || fact.operator === 'is not')
+  );
+}
+
+/** The test nearest to the call that lets it happen. */
+function conditionOf(callback: Step, flow: Flow, { facts }: Subject): string {
+  const way = dominators(flow, callback).find(
+    (step) => isStep(step, 'way') && facts.find(step.node)?.parent?.node.kind === 'If',
+  );
+  return way === undefined ? '?' : sourceOf(way.module, way.node);
+}

@@ -1,0 +1,78 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { guardsAt, isAuthorised, type Guard } from '../../domain/access/authority.ts';
+import { openWrites } from '../../domain/access/privileged.ts';
+import {
+  canReach,
+  isStep,
+  stepsOf,
+  type ContractModel,
+  type Flow,
+  type StepOf,
+} from '../../domain/flow/flow.ts';
+import { hasOrigin, storageOrigins, type StorageItem } from '../../domain/flow/values.ts';
+import { words } from './words.ts';
+
+export const rule = defineRule({
+  id: 'T10',
+  name: 'privileged-no-event',
+  severity: 'low',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts }, report) {
+    for (const contract of contracts) {
+      const open = openlyWritten(contract);
+      for (const flow of contract.flows) if (flow.entry.kind === 'external') checkFlow(flow, open, report);
+    }
+  },
+});
+
+function checkFlow(flow: Flow, open: ReadonlySet<StorageItem>, report: Report): void {
+  const silent = stepsOf(flow, 'write').find(
+    (write) =>
+      !isOwn(write) &&
+      guardsAt(flow, write).some((guard) => isPrivilege(guard, open)) &&
+      isSilent(flow, write),
+  );
+  if (silent === undefined) return;
+  const { fn } = flow.entry;
+  const at = {
+    module: fn.module,
+    node: { start: fn.node.nameStart, end: fn.node.nameStart + fn.name.length },
+  };
+  report(at, words.says.silent, { method: fn.name, item: silent.action.item.name });
+}
+
+/** What the caller keeps for itself, and what is only counted. */
+const isOwn = ({ action: { keys, value, item } }: StepOf<'write'>): boolean =>
+  keys.some((key) => hasOrigin(key, 'sender')) ||
+  (value?.made !== undefined && storageOrigins(value).includes(item));
+
+/** Who may come here was chosen: it is no record in which whoever likes puts themselves. */
+const isPrivilege = (
+  { kind, principal, inverted, against }: Guard,
+  open: ReadonlySet<StorageItem>,
+): boolean =>
+  kind === 'authority' &&
+  principal === 'sender' &&
+  !inverted &&
+  !(against.kind === 'storage' && open.has(against.item));
+
+function openlyWritten({ flows }: ContractModel): Set<StorageItem> {
+  const items = new Set<StorageItem>();
+  for (const flow of flows) {
+    for (const write of openWrites(flow))
+      if (!items.has(write.action.item) && !isAuthorised(flow, write)) items.add(write.action.item);
+  }
+  return items;
+}
+
+/** An event on some of the ways through the method tells enough. */
+function isSilent({ steps }: Flow, write: StepOf<'write'>): boolean {
+  if (!steps.some((step) => isStep(step, 'event'))) return true;
+  const isEvent = (step: Parameters<typeof isStep>[0]) => isStep(step, 'event');
+  return (
+    canReach(write, isEvent) === undefined &&
+    !steps.some((step) => isEvent(step) && canReach(step, (after) => after === write) !== undefined)
+  );
+}

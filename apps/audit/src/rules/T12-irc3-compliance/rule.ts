@@ -1,0 +1,121 @@
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { canReach, factsAt, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { factLeaves } from '../../domain/flow/uses.ts';
+import { storageOrigins, type StorageItem, type Value } from '../../domain/flow/values.ts';
+import { isOnly, Type } from '../../domain/model/types.ts';
+import { answersOf, movingFlows, tokenOf, type Token } from '../../domain/token/token.ts';
+import { words } from './words.ts';
+
+const REQUIRED: readonly string[] = ['ownerOf', 'approve', 'getApproved', 'transferFrom'];
+
+interface Things {
+  readonly owners: StorageItem;
+  readonly approvals: StorageItem | undefined;
+}
+
+export const rule = defineRule({
+  id: 'T12',
+  name: 'irc3-compliance',
+  severity: 'high',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check({ contracts }, report) {
+    for (const contract of contracts) {
+      const token = tokenOf(contract);
+      if (
+        token.standard !== 'IRC3' ||
+        !REQUIRED.some((name) => name !== 'ownerOf' && token.methods.has(name))
+      )
+        continue;
+      tellMissing(token, report);
+      const things = thingsOf(token);
+      if (things === undefined) continue;
+      for (const flow of movingFlows(contract))
+        if (flow.entry.kind === 'external') checkFlow(things, flow, report);
+    }
+  },
+});
+
+function tellMissing({ contract, methods }: Token, report: Report): void {
+  const { name, module, node, unknownBase } = contract.cls;
+  const missing = REQUIRED.filter((method) => !methods.has(method));
+  if (missing.length === 0 || unknownBase) return;
+  const at = { module, node: { start: node.nameStart, end: node.nameStart + name.length } };
+  report(at, words.says.missing, { name, methods: missing.join(', ') });
+}
+
+/** Where it is kept who owns a thing, and who may take it besides. */
+function thingsOf({ contract }: Token): Things | undefined {
+  const owners = addressesIn(answersOf(contract, 'ownerOf'))[0];
+  const approved = addressesIn(answersOf(contract, 'getApproved'));
+  const approving = contract.flows
+    .filter(({ entry }) => entry.fn.name === 'approve')
+    .flatMap((flow) => stepsOf(flow, 'write').map(({ action }) => action.item));
+  const approvals = [...approved, ...approving].find(
+    (item) => item !== owners && isOnly(item.valueType, Type.address),
+  );
+  return owners === undefined ? undefined : { owners, approvals };
+}
+
+const addressesIn = (answers: readonly Value[]): StorageItem[] =>
+  answers
+    .flatMap(storageOrigins)
+    .filter(({ kind, valueType }) => kind === 'DictDB' && isOnly(valueType, Type.address));
+
+function checkFlow({ owners, approvals }: Things, flow: Flow, report: Report): void {
+  const changed = stepsOf(flow, 'write').find(
+    ({ action }) => action.item === owners && action.value !== undefined,
+  );
+  if (changed === undefined || isNew(flow, changed, owners)) return;
+  const { fn } = flow.entry;
+  const at = {
+    module: fn.module,
+    node: { start: fn.node.nameStart, end: fn.node.nameStart + fn.name.length },
+  };
+  if (approvals !== undefined && leavesApproval(flow, changed, approvals)) {
+    report(at, words.says.approval, { method: fn.name, item: approvals.name });
+  }
+  const from = fn.node.parameters.find(({ name }) => name === '_from' || name === 'from_')?.name;
+  if (from !== undefined && !isComparedWith(flow, changed, from, owners))
+    report(at, words.says.from, { method: fn.name, parameter: from });
+}
+
+/** Nobody owns it yet, so nobody has approved anything. */
+const isNew = (flow: Flow, changed: StepOf<'write'>, owners: StorageItem): boolean =>
+  factsAt(flow, changed)
+    .flatMap(factLeaves)
+    .some((fact) => {
+      if (fact.kind === 'false') return fact.value.read?.item === owners;
+      if (fact.kind !== 'compare' || (fact.operator !== 'is' && fact.operator !== '==')) return false;
+      const [one, other] = [fact.left, fact.right];
+      return (
+        (one.read?.item === owners && other.origins.size === 0) ||
+        (other.read?.item === owners && one.origins.size === 0)
+      );
+    });
+
+function leavesApproval({ begin }: Flow, changed: StepOf<'write'>, approvals: StorageItem): boolean {
+  const clears = (step: Parameters<typeof isStep>[0]) =>
+    isStep(step, 'write') && step.action.item === approvals;
+  const comes = canReach(begin, (step) => step === changed, clears) !== undefined;
+  return comes && canReach(changed, (step) => isStep(step, 'exit'), clears) !== undefined;
+}
+
+function isComparedWith(
+  flow: Flow,
+  changed: StepOf<'write'>,
+  parameter: string,
+  owners: StorageItem,
+): boolean {
+  return factsAt(flow, changed)
+    .flatMap(factLeaves)
+    .some((fact) => {
+      if (fact.kind !== 'compare' || fact.operator !== '==') return false;
+      const sides = [fact.left, fact.right];
+      return (
+        sides.some(({ shape }) => shape === `parameter ${parameter}`) &&
+        sides.some((side) => storageOrigins(side).includes(owners))
+      );
+    });
+}

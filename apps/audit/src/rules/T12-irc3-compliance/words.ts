@@ -1,0 +1,30 @@
+import type { RuleWords } from '../../catalogue/rule.ts';
+
+export const words = {
+  title: { en: 'IRC3 token does not keep its standard', ko: 'IRC3 토큰이 표준을 지키지 않습니다' },
+  advice: {
+    en: 'Add the missing method, compare _from with the stored owner, and clear the approval with each change of owner.',
+    ko: '빠진 메서드를 추가하고, _from을 저장된 소유자와 비교하고, 소유자가 바뀔 때마다 승인을 지우세요.',
+  },
+  says: {
+    missing: {
+      en: ({ name, methods }) => `${name} looks like an IRC3 token but has no ${methods}.`,
+      ko: ({ name, methods }) =>
+        `\`${name}\` 컨트랙트는 IRC3 토큰으로 보이지만 다음 메서드가 없습니다: ${methods}`,
+    },
+    approval: {
+      en: ({ method, item }) => `${method} changes the owner and leaves the approval in ${item}.`,
+      ko: ({ method, item }) =>
+        `\`${method}\` 메서드가 소유자를 바꾸면서 \`${item}\` 항목의 승인을 지우지 않습니다.`,
+    },
+    from: {
+      en: ({ method, parameter }) => `${method} does not compare ${parameter} with the owner of the thing.`,
+      ko: ({ method, parameter }) =>
+        `\`${method}\` 메서드가 \`${parameter}\` 값을 실제 소유자와 비교하지 않습니다.`,
+    },
+  },
+} satisfies RuleWords<{
+  missing: { name: string; methods: string };
+  approval: { method: string; item: string };
+  from: { method: string; parameter: string };
+}>;

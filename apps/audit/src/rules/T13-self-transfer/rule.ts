@@ -1,0 +1,115 @@
+import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
+import { canReach, factsAt, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import type { Frame } from '../../domain/flow/steps.ts';
+import { spellingOf } from '../../domain/flow/spelling.ts';
+import { allFlows, factLeaves } from '../../domain/flow/uses.ts';
+import { hasOrigin, type StorageRead, type Value } from '../../domain/flow/values.ts';
+import type { Subject } from '../../domain/model/subject.ts';
+import { words } from './words.ts';
+
+type Write = StepOf<'write'>;
+
+export const rule = defineRule({
+  id: 'T13',
+  name: 'self-transfer',
+  severity: 'high',
+  confidence: 'high',
+  checklist: [],
+  words,
+  check(subject, report) {
+    for (const flow of allFlows(subject)) {
+      const writes = stepsOf(flow, 'write').filter(({ action }) => action.item.kind === 'DictDB');
+      for (const [index, second] of writes.entries()) {
+        const first = writes.slice(0, index).find((write) => isStale(flow, write, second));
+        if (first !== undefined) tell(first, second, subject, report);
+      }
+    }
+  },
+});
+
+function tell(first: Write, second: Write, { facts }: Subject, report: Report): void {
+  const place = differingKey(first, second) ?? 0;
+  const key = (step: Write) => {
+    const value = step.action.keys[place];
+    return value === undefined ? '?' : spellingOf(facts, value, step.module);
+  };
+  report(placeOf(first, second), words.says.stale, {
+    item: second.action.item.name,
+    first: key(first),
+    second: key(second),
+  });
+}
+
+/** The second write; where a helper does both, the call of it that the second one came from. */
+function placeOf(first: Write, second: Write): Where {
+  const places = callsOf(second);
+  const others = callsOf(first);
+  return places.find((place, index) => place.node !== others[index]?.node) ?? second;
+}
+
+/** A step, the call of the function that it stands in, the call of that one's caller, and so on. */
+function callsOf(step: Write): Where[] {
+  const calls: Where[] = [step];
+  for (let frame: Frame | undefined = step.frame; frame?.call !== undefined; frame = frame.caller)
+    calls.push(frame.call);
+  return calls;
+}
+
+/** Whether the second write puts back what it was before the first, should both keys be equal. */
+function isStale(flow: Flow, first: Write, second: Write): boolean {
+  if (first.action.item !== second.action.item || differingKey(first, second) === undefined) return false;
+  const read = operandsOf(second.action.value).find((operand) => isOf(operand.read, second));
+  const taken =
+    read === undefined
+      ? undefined
+      : flow.steps.find((step) => isStep(step, 'read') && step.action.value === read);
+  if (taken === undefined || taken.id > first.id || !isChange(first)) return false;
+  if (
+    canReach(first, (step) => step === second) === undefined ||
+    canReach(taken, (step) => step === first) === undefined
+  )
+    return false;
+  return !areToldApart(flow, first, second);
+}
+
+const isChange = (write: Write): boolean =>
+  operandsOf(write.action.value).some(({ read }) => isOf(read, write));
+
+const isOf = (read: StorageRead | undefined, { action }: Write): boolean =>
+  read?.item === action.item &&
+  read.keys.length === action.keys.length &&
+  read.keys.every((key, place) => key.shape === action.keys[place]?.shape);
+
+/** All that a sum or difference is made of. */
+function operandsOf(value: Value | undefined): Value[] {
+  const made = value?.made;
+  if (value === undefined || made === undefined) return [];
+  return [made.left, made.right].flatMap((operand) => [operand, ...operandsOf(operand)]);
+}
+
+/** The one key in which two writes differ, if what it is in each may be the same. */
+function differingKey(first: Write, second: Write): number | undefined {
+  const places = first.action.keys.flatMap((key, place) =>
+    key.shape === second.action.keys[place]?.shape ? [] : [place],
+  );
+  const [only] = places;
+  if (only === undefined || places.length > 1) return undefined;
+  const keys = [first.action.keys[only], second.action.keys[only]];
+  return keys.every((key) => key !== undefined && key.origins.size > 0 && !hasOrigin(key, 'own address'))
+    ? only
+    : undefined;
+}
+
+function areToldApart(flow: Flow, first: Write, second: Write): boolean {
+  const place = differingKey(first, second) ?? 0;
+  const keys = [first.action.keys[place]?.shape, second.action.keys[place]?.shape];
+  return factsAt(flow, second)
+    .flatMap(factLeaves)
+    .some(
+      (fact) =>
+        fact.kind === 'compare' &&
+        fact.operator === '!=' &&
+        keys.includes(fact.left.shape) &&
+        keys.includes(fact.right.shape),
+    );
+}
