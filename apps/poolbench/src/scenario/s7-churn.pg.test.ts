@@ -21,4 +21,10 @@ it('opens as many connections as the rule asks for, and shows what that costs', 
   // A connect costs some thirty times what this query does.
   expect(each!.value).toBeLessThan(0.5);
   expect(verdicts.filter(({ subject }) => subject === 'comparison')).toHaveLength(4);
+  const cost = verdicts.find(({ metric }) => metric === 'cpu_s');
+  expect(cost!.sentence).toMatch(
+    /a connection costs \d+\.\d ms of CPU, \d+\.\d here and \d+\.\d on the server \(\d+\.\d\d ms for the keys of SCRAM alone\)/,
+  );
+  // Forking a back-end and deriving the keys take milliseconds on any machine.
+  expect(cost!.value).toBeGreaterThan(0.001);
 });

@@ -3,6 +3,7 @@ import type { Bench } from '../run/bench.ts';
 import type { Cell } from '../run/cell.ts';
 import { poolOf } from './arms.ts';
 import { compareCells, measuredSeries } from './compare-cells.ts';
+import { tellConnectCost } from './connect-cost.ts';
 import { s7 } from './s7.words.ts';
 import { secondsOfCells } from './planned-time.ts';
 import type { Scenario } from './scenario.ts';
@@ -43,6 +44,8 @@ export const churn: Scenario = {
           }),
       })),
     );
+    const [{ cell: everyTime } = { cell: kept }] = renewed;
+    await tellConnectCost(bench, everyTime);
     for (const { maxUses, cell } of renewed) await checkConnects(bench, maxUses, cell);
   },
 };
