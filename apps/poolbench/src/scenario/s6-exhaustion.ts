@@ -7,7 +7,7 @@ import type { Phrase } from '../record/schema/phrase.schema.ts';
 import type { Bench } from '../run/bench.ts';
 import { readServerFacts } from '../server/server-facts.ts';
 import { driverPool, perQuery, poolOf } from './arms.ts';
-import { gatherCrowd } from './idle-crowd.ts';
+import { gatherCrowd, type IdleCrowd } from './idle-crowd.ts';
 import { s6 } from './s6.words.ts';
 import type { Scenario } from './scenario.ts';
 import { failuresPhrase } from './shared-phrases.ts';
@@ -22,6 +22,9 @@ const ACQUIRE_TIMEOUT_MS = 500;
 /** More than that wait, and less than the end: those who wait longest are given up while they are served. */
 const DEADLINE_MS = 700;
 const CELL_S = 2;
+/** A back-end whose client has left is gone within a second. */
+const LOOK_EVERY_MS = 200;
+const MOST_LOOKS = 20;
 
 /** More askers than connections, each held for long: how every driver tells those who get none, and when. */
 export const exhaustion: Scenario = {
@@ -88,17 +91,33 @@ async function atFullServer(bench: Bench): Promise<CellEnd[]> {
     return [];
   }
   if (signal.aborted) return [];
-  const { freeConnections } = await readServerFacts(database);
-  const others = Math.max(0, freeConnections - CONNECTIONS);
-  const crowd = await gatherCrowd(bench, Math.max(1, others));
+  const { maxConnections } = await readServerFacts(database);
+  const crowd = await gatherCrowd(bench, maxConnections);
   try {
-    await crowd.resize(others);
+    const others = await fillUp(bench, crowd);
     await bench.event('crowd-gathered', `${others} idle connections leave the server ${CONNECTIONS}.`);
     return await measured(bench, perQuery, fullPhrase);
   } finally {
     await crowd.resize(0);
     await bench.event('crowd-left', 'The idle connections are closed.');
   }
+}
+
+/**
+ * Takes all connections of the server but a few, and gives how many it took. Back-ends of earlier arms may still be leaving, so it looks
+ * again until the server has stayed as full as is wanted.
+ */
+async function fillUp({ database, signal }: Bench, crowd: IdleCrowd): Promise<number> {
+  let others = 0;
+  for (let looks = 0, settled = 0; settled < 2 && looks < MOST_LOOKS && !signal.aborted; looks += 1) {
+    const { freeConnections } = await readServerFacts(database);
+    const more = freeConnections - CONNECTIONS;
+    settled = more === 0 ? settled + 1 : 0;
+    others = Math.max(0, others + more);
+    if (more !== 0) await crowd.resize(others);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  return others;
 }
 
 async function checkSettled({ verdict }: Bench, ends: readonly CellEnd[]): Promise<void> {
