@@ -7,6 +7,7 @@ import type { Subject } from './domain/model/subject.ts';
 import type { FunctionModel } from './domain/model/program.ts';
 import type { InputFile, Module, Package } from './domain/package/package.ts';
 import { readPackages } from './domain/package/read-packages.ts';
+import { suppress, type Suppressed } from './suppress.ts';
 import { syntaxFindings } from './syntax.ts';
 
 export interface AnalyseOptions {
@@ -21,6 +22,8 @@ export interface PackageReport {
   readonly subject: Subject;
   /** By file, place and rule. */
   readonly findings: readonly Finding[];
+  /** What comments in the source say is meant so. */
+  readonly suppressed: readonly Suppressed<Finding>[];
 }
 
 /**
@@ -35,8 +38,19 @@ function analysePackage(pkg: Package, { rules, engine }: AnalyseOptions): Packag
   const subject = buildSubject(pkg, engine);
   const collected = new Collector(pkg, subject);
   for (const rule of rules) collected.run(rule);
-  const findings = [...syntaxFindings(pkg, (module) => stretchOf(pkg, module)), ...collected.findings];
-  return { root: pkg.root, subject, findings: numbered(findings.toSorted(byPlace)) };
+  const stretch = (module: Module) => stretchOf(pkg, module);
+  const found = [...syntaxFindings(pkg, stretch), ...collected.findings].toSorted(byPlace);
+  const { kept, suppressed } = suppress(pkg, found, new Set(rules.map(({ id }) => id)), stretch);
+  const reasons = suppressed.map(({ reason }) => reason);
+  return {
+    root: pkg.root,
+    subject,
+    findings: numbered(kept.toSorted(byPlace)),
+    suppressed: numbered(suppressed.map(({ finding }) => finding)).map((finding, index) => ({
+      finding,
+      reason: reasons[index] ?? '',
+    })),
+  };
 }
 
 type Draft = Omit<Finding, 'fingerprint'> & { readonly key: string };

@@ -53,7 +53,6 @@ const SENTENCES: Readonly<Record<FaultCode, (what: string) => Text>> = {
     en: 'It nests deeper than Python can read.',
     ko: '파이썬이 읽을 수 있는 것보다 깊이 중첩되어 있습니다.',
   }),
-  'too-long': () => ({ en: 'It is longer than can be read.', ko: '읽을 수 있는 것보다 깁니다.' }),
   'bad-target': (what) => ({
     en: `Nothing can be assigned to "${what}".`,
     ko: `"${what}" 표현에는 값을 넣을 수 없습니다.`,
@@ -69,10 +68,6 @@ const SENTENCES: Readonly<Record<FaultCode, (what: string) => Text>> = {
   'bad-f-string': () => ({
     en: 'The f-string cannot be read here.',
     ko: 'f-문자열의 이 부분을 읽을 수 없습니다.',
-  }),
-  'bad-escape': (what) => ({
-    en: `The escape "${what}" is not complete.`,
-    ko: `이스케이프 "${what}" 표기가 완전하지 않습니다.`,
   }),
   'mixed-bytes': () => ({
     en: 'Bytes and text stand side by side as one literal.',

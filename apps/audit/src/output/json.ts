@@ -1,18 +1,24 @@
 import type { PackageReport } from '../analyse.ts';
+import type { Finding } from '../catalogue/finding.ts';
 
 /** Findings as JSON: the same for the same files, whenever and in whatever order they were read. */
 export function jsonReport(reports: readonly PackageReport[], language: 'en' | 'ko'): string {
-  const packages = reports.map(({ root, subject, findings }) => ({
+  const packages = reports.map(({ root, subject, findings, suppressed }) => ({
     root,
     manifest: subject.program.package.manifest,
     files: subject.program.package.modules.map(({ path, lines }) => ({ path, lines: lines.count })),
-    findings: findings.map(({ message, advice, reasons, fix, ...finding }) => ({
-      ...finding,
-      message: message[language],
-      advice: advice[language],
-      reasons: reasons.map(({ at, text }) => ({ at, text: text[language] })),
-      ...(fix === undefined ? {} : { fix }),
-    })),
+    findings: findings.map((finding) => inLanguage(finding, language)),
+    suppressed: suppressed.map(({ finding, reason }) => ({ ...inLanguage(finding, language), reason })),
   }));
   return JSON.stringify({ version: 1, packages }, null, 2);
+}
+
+function inLanguage({ message, advice, reasons, fix, ...finding }: Finding, language: 'en' | 'ko') {
+  return {
+    ...finding,
+    message: message[language],
+    advice: advice[language],
+    reasons: reasons.map(({ at, text }) => ({ at, text: text[language] })),
+    ...(fix === undefined ? {} : { fix }),
+  };
 }

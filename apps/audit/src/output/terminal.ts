@@ -97,8 +97,15 @@ function summary(reports: readonly PackageReport[], { language }: TerminalOption
     0,
   );
   const read =
-    language === 'ko' ? `파일 ${files}개, ${lines}줄을 읽었습니다.` : `Read ${files} files, ${lines} lines.`;
+    language === 'ko'
+      ? `파일 ${files}개, ${lines}줄을 읽었습니다.`
+      : `Read ${counted(files, 'file')}, ${counted(lines, 'line')}.`;
   const result =
     told.length > 0 ? told.join(', ') : language === 'ko' ? '찾은 문제가 없습니다.' : 'Nothing found.';
-  return `${read} ${result}`;
+  const hidden = reports.reduce((sum, { suppressed }) => sum + suppressed.length, 0);
+  if (hidden === 0) return `${read} ${result}`;
+  const meant = language === 'ko' ? `주석으로 덮은 것 ${hidden}개.` : `${hidden} suppressed by comments.`;
+  return `${read} ${result} ${meant}`;
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -23,8 +23,12 @@ export function RulesPage({ reply, frame, api }: Drawing<ListReply<RuleItem>, un
 function columnsOf(t: SayAudit, lang: 'ko' | 'en'): Column<RuleItem>[] {
   return [
     { key: 'id', head: t('id'), phone: true, cell: ({ id }) => <code>{id}</code> },
-    { key: 'title', head: t('finds'), phone: true, cell: ({ title }) => title[lang] },
+    { key: 'title', head: t('finds'), phone: true, cell: ({ title }) => withCode(title[lang]) },
     { key: 'severity', head: t('severity'), phone: true, cell: ({ severity }) => t(severity) },
-    { key: 'advice', head: t('advice'), phone: false, cell: ({ advice }) => advice[lang] },
+    { key: 'advice', head: t('advice'), phone: false, cell: ({ advice }) => withCode(advice[lang]) },
   ];
 }
+
+/** What stands between backticks is code. */
+const withCode = (text: string): (string | VNode)[] =>
+  text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));

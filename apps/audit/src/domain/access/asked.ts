@@ -90,8 +90,7 @@ function spread(
 export const asksWho = (fact: Fact): boolean => chooses(fact, SENDER);
 
 /** Lets few through, whoever it is that was asked about. */
-export const asksAnybody = (fact: Fact): boolean =>
-  chooses(fact, ANYBODY) || parameterAsked(fact) !== undefined;
+const asksAnybody = (fact: Fact): boolean => chooses(fact, ANYBODY) || parameterAsked(fact) !== undefined;
 
 /** Lets contracts through, and no people. */
 export const asksForContract = (fact: Fact): boolean =>

@@ -1,13 +1,6 @@
 import { factsAt, type Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import {
-  hasOrigin,
-  valuesOf,
-  type Comparison,
-  type Fact,
-  type StorageItem,
-  type Value,
-} from '../flow/values.ts';
+import { hasOrigin, type Comparison, type Fact, type StorageItem, type Value } from '../flow/values.ts';
 
 /**
  * Who may do something: what is asked of the caller before it is done.
@@ -164,10 +157,3 @@ const plain = (shape: string) => /^str\((.*)\)$/.exec(shape)?.[1] ?? shape;
 const isPrincipal = (shape: string) => plain(shape) === SENDER || plain(shape) === ORIGIN;
 
 const principalOf = (shape: string): Guard['principal'] => (plain(shape) === ORIGIN ? 'tx origin' : 'sender');
-
-/** Whether a fact has anything to do with who calls. */
-export const asksOfCaller = (fact: Fact): boolean =>
-  valuesOf(fact).some(
-    (value) =>
-      hasOrigin(value, 'sender') || value.read?.keys.some((key) => hasOrigin(key, 'sender')) === true,
-  );

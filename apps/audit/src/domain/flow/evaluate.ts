@@ -26,8 +26,18 @@ import type {
   UnaryOperation,
 } from '../python/tree.ts';
 import { CallMachine, truthOf, type Arguments } from './calls.ts';
-import type { LoopBound, LoopFrame, Step } from './steps.ts';
+import type { LoopFrame, Step } from './steps.ts';
 import { contextAttribute } from './context.ts';
+import { fold } from './fold.ts';
+import { boundOf } from './loop-bound.ts';
+import {
+  callAt,
+  classValue,
+  contractMethod,
+  functionValue,
+  platformValue,
+  valueAttribute,
+} from './make-values.ts';
 import {
   constantValue,
   either,
@@ -43,8 +53,6 @@ import {
 } from './values.ts';
 
 const FLOAT = new Set([{ kind: 'float' } as const]);
-/** `10 ** 18` is worked out; what would be longer than any amount is not. */
-const LONGEST_CONSTANT_BITS = 512;
 
 /** Reads expressions: what they give, and what happens while they are worked out. */
 export abstract class Evaluator extends CallMachine {
@@ -750,123 +758,3 @@ const joinNumeric = (left: Value, right: Value) =>
 
 /** `icon` of `import iconservice as icon`. */
 const isPlatform = (name: string): boolean => name === 'iconservice' || name.startsWith('iconservice.');
-
-export const platformValue = (name: string, node: Node): Value =>
-  value(node, {
-    reference: { kind: 'platform', name },
-    shape: `platform ${name}`,
-    types: name.endsWith('_ADDRESS') ? Type.address : Type.function,
-  });
-
-export const functionValue = (fn: FunctionModel, self: Value | undefined, node: Node): Value =>
-  value(node, {
-    types: Type.function,
-    reference: { kind: 'function', fn, self, closure: undefined, raw: false },
-    shape: `function ${fn.module.path}:${fn.node.start}`,
-  });
-
-const classValue = (cls: ClassModel, node: Node): Value =>
-  value(node, {
-    types: Type.type,
-    reference: { kind: 'class', cls },
-    shape: `class ${cls.module.path}:${cls.node.start}`,
-  });
-
-const contractMethod = (of: Extract<Reference, { kind: 'contract' }>, name: string, node: Node): Value =>
-  value(node, {
-    types: Type.function,
-    reference: { kind: 'contract method', cls: of.cls, address: of.address, sent: of.sent, name },
-  });
-
-/** An attribute of a value that is no object of ours. */
-function valueAttribute(of: Value, name: string, node: Node): Value {
-  const types = name === 'is_contract' ? Type.bool : 0;
-  // Message and code of an exception were given by a contract; only the object itself reads differently on each node; a name does not.
-  const isSettled = isOnly(of.types, Type.exception) || name === '__name__' || name === '__qualname__';
-  const origins = isSettled ? new Set([...of.origins].filter(({ kind }) => kind !== 'unequal')) : of.origins;
-  return value(node, {
-    types,
-    origins,
-    shape: `${of.shape}.${name}`,
-    reference: types === 0 ? { kind: 'method', of, name } : undefined,
-  });
-}
-
-/** The call that reading a property, or an element of an object, is. */
-export const callAt = (node: Expression): Call => ({
-  kind: 'Call',
-  callee: node,
-  args: [],
-  keywords: [],
-  start: node.start,
-  end: node.end,
-});
-
-function fold(
-  operator: BinaryOperation['operator'],
-  left: Value,
-  right: Value,
-  node: Node,
-): Value | undefined {
-  const [a, b] = [left.constant, right.constant];
-  if (typeof a === 'string' && typeof b === 'string' && operator === '+') return constantValue(node, a + b);
-  // `'0' * 40` of an address that is written out.
-  if (typeof a === 'string' && typeof b === 'bigint' && operator === '*' && b <= 64n)
-    return constantValue(node, a.repeat(Math.max(0, Number(b))));
-  if (typeof a !== 'bigint' || typeof b !== 'bigint') return undefined;
-  const result = foldIntegers(operator, a, b);
-  return result === undefined ? undefined : constantValue(node, result);
-}
-
-function foldIntegers(operator: BinaryOperation['operator'], a: bigint, b: bigint): bigint | undefined {
-  const size = (n: bigint) => n.toString(2).length;
-  switch (operator) {
-    case '+':
-      return a + b;
-    case '-':
-      return a - b;
-    case '*':
-      return size(a) + size(b) > LONGEST_CONSTANT_BITS ? undefined : a * b;
-    case '**':
-      return b < 0n || b > 1000n || size(a) * Number(b) > LONGEST_CONSTANT_BITS ? undefined : a ** b;
-    case '<<':
-      return b < 0n || b > 400n ? undefined : a << b;
-    case '//':
-      return b === 0n ? undefined : (a - (((a % b) + b) % b)) / b;
-    case '%':
-      return b === 0n ? undefined : ((a % b) + b) % b;
-    default:
-      return undefined;
-  }
-}
-
-/** What decides how often a loop over this runs. */
-export function boundOf(over: Value): LoopBound {
-  if (over.reference?.kind === 'container') return { kind: 'storage', item: over.reference.item };
-  if (over.read !== undefined && over.reference === undefined)
-    return { kind: 'storage', item: over.read.item };
-  if (over.reference?.kind === 'builtin' && over.reference.name === 'range')
-    return rangeBound(over.items ?? []);
-  if (over.items !== undefined) return { kind: 'fixed' };
-  return { kind: 'value', value: over };
-}
-
-function rangeBound(args: readonly Value[]): LoopBound {
-  const [start, stop] = args.length < 2 ? [undefined, args[0]] : args;
-  if (stop === undefined) return { kind: 'test' };
-  // range(a, a + 50) runs fifty times whatever a is.
-  const { made } = stop;
-  if (start !== undefined && made?.operator === '+' && made.left.shape === start.shape)
-    return countBound(made.right);
-  return countBound(stop);
-}
-
-function countBound(count: Value): LoopBound {
-  if (typeof count.constant === 'bigint') return { kind: 'fixed' };
-  if (count.reference?.kind === 'builtin' && count.reference.name === 'min') {
-    const bounds = (count.items ?? []).map(countBound);
-    return bounds.find(({ kind }) => kind === 'fixed') ?? bounds[0] ?? { kind: 'value', value: count };
-  }
-  if (count.read?.how === 'length') return { kind: 'storage', item: count.read.item };
-  return { kind: 'value', value: count };
-}

@@ -4,7 +4,9 @@ import { Type } from '../model/types.ts';
 import type { Call, Expression, Node, Statement, Try } from '../python/tree.ts';
 import { bindParameters } from './bind.ts';
 import { truthOf, type Arguments } from './calls.ts';
-import { callAt, boundOf, Evaluator, functionValue } from './evaluate.ts';
+import { Evaluator } from './evaluate.ts';
+import { boundOf } from './loop-bound.ts';
+import { callAt, functionValue } from './make-values.ts';
 import { mergeValues, type OpenTry, type Place } from './machine.ts';
 import type { Frame, LoopFrame, TryFrame } from './steps.ts';
 import {

@@ -61,8 +61,6 @@ export type Action =
   | { readonly kind: 'enter' }
   /** The normal end: what was done stays done. */
   | { readonly kind: 'exit' }
-  /** All is undone. */
-  | { readonly kind: 'abort' }
   | { readonly kind: 'branch'; readonly value: Value }
   /** One way out of a branch, and what holds on it. */
   | { readonly kind: 'way'; readonly facts: readonly Fact[]; readonly outcome: boolean }

@@ -1,13 +1,7 @@
-import type { Subject } from '../model/subject.ts';
 import type { Found } from '../model/tree-facts.ts';
 import type { Flow } from './flow.ts';
 import type { Step } from './steps.ts';
 import type { Comparison, Condition, Fact, Value } from './values.ts';
-
-/** Everything that may run: what contracts do, and functions that no contract reaches. */
-export function allFlows({ contracts, loose }: Subject): Flow[] {
-  return [...contracts.flatMap(({ flows }) => flows), ...loose];
-}
 
 /** The values that a step takes for what they are; arguments of functions of the package are only handed on. */
 export function valuesUsed({ action }: Step): readonly Value[] {
@@ -33,7 +27,7 @@ const comparedValues = ({ operator, left, right }: Comparison): readonly Value[]
 type Leaf = Comparison | Extract<Condition, { kind: 'truth' }>;
 
 /** The comparisons and truths that a value's truth is made of. */
-export function conditionLeaves(value: Value): Leaf[] {
+function conditionLeaves(value: Value): Leaf[] {
   return leavesOf(value.condition ?? { kind: 'truth', value });
 }
 

@@ -40,7 +40,7 @@ function allWrites({ flows }: ContractModel): Map<StorageItem, Written[]> {
 }
 
 /** Between which numbers what is stored lies, once the contract is installed. */
-export function storedInterval(contract: ContractModel, item: StorageItem): Interval {
+function storedInterval(contract: ContractModel, item: StorageItem): Interval {
   const writes = writesTo(contract, item);
   const installed = item.kind === 'VarDB' && writes.some(({ flow }) => flow.entry.kind === 'install');
   return widened([...(installed ? [] : [{ low: 0n, high: 0n }]), ...writes.map(({ interval }) => interval)]);

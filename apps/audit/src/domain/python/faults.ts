@@ -16,12 +16,10 @@ export type FaultCode =
   | 'unindent'
   | 'tabs-and-spaces'
   | 'too-deep'
-  | 'too-long'
   | 'bad-target'
   | 'bad-argument'
   | 'bad-parameter'
   | 'bad-f-string'
-  | 'bad-escape'
   | 'mixed-bytes'
   | 'python-2'
   | 'newer-syntax';

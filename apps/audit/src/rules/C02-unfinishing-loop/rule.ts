@@ -1,4 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { isStep, stepsAfter, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import {
@@ -24,7 +25,7 @@ export const rule = defineRule({
   words,
   check({ contracts, loose }, report) {
     const told = new Set<string>();
-    for (const flow of [...contracts.flatMap(({ flows }) => flows), ...loose]) {
+    for (const flow of everyFlow({ contracts, loose })) {
       for (const head of stepsOf(flow, 'loop')) {
         const place = `${head.module.path}:${head.node.start}`;
         if (head.action.loop.node.kind !== 'While' || told.has(place)) continue;

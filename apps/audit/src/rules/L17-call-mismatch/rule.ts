@@ -1,7 +1,8 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { declaredCall, type DeclaredCall } from '../../domain/flow/declared-calls.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { allFlows } from '../../domain/flow/uses.ts';
+
 import { sourceOf } from '../../domain/flow/values.ts';
 import { misfitOf, passedByCall } from '../../domain/model/signature.ts';
 import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
@@ -16,7 +17,7 @@ export const rule = defineRule({
   words,
   check(subject, report) {
     const seen = new Set<unknown>();
-    for (const { steps } of allFlows(subject)) {
+    for (const { steps } of everyFlow(subject)) {
       for (const step of steps) {
         // An entry point is entered, and a property read, by a call that nobody wrote.
         const call = subject.facts.find(step.node) === undefined ? undefined : declaredCall(step);

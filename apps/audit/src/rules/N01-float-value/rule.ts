@@ -1,4 +1,5 @@
 import { defineRule, type Detail, type Report, type Where } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf, type Comparison, type Fact, type Value } from '../../domain/flow/values.ts';
@@ -14,7 +15,7 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts, loose, facts }, report) {
-    const flows = [...contracts.flatMap((contract) => contract.flows), ...loose];
+    const flows = everyFlow({ contracts, loose });
     const told = new Set<string>();
     for (const flow of [...flows.filter(changesState), ...flows.filter((each) => !changesState(each))]) {
       for (const entrance of [...computed(flow), ...compared(flow, facts)])

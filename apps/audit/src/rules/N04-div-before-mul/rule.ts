@@ -1,4 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
 import { factorsOf, madeBy, quotientIn } from '../../domain/numbers/divisions.ts';
@@ -14,7 +15,7 @@ export const rule = defineRule({
   words,
   check({ contracts, loose }, report) {
     const told = new Set<string>();
-    for (const flow of [...contracts.flatMap(({ flows }) => flows), ...loose]) {
+    for (const flow of everyFlow({ contracts, loose })) {
       for (const step of stepsOf(flow, 'arithmetic')) {
         const place = `${step.module.path}:${step.node.start}`;
         if (step.action.operator === '*' && !told.has(place) && checkProduct(flow, step, report))

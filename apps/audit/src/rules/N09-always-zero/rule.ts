@@ -1,4 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { factsAt, isStep, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type Arithmetic } from '../../domain/flow/values.ts';
@@ -16,7 +17,7 @@ export const rule = defineRule({
   words,
   check({ contracts, loose }, report) {
     const told = new Set<string>();
-    for (const flow of [...contracts.flatMap(({ flows }) => flows), ...loose]) {
+    for (const flow of everyFlow({ contracts, loose })) {
       for (const step of flow.steps) {
         const place = `${step.module.path}:${step.node.start}`;
         const quotient = quotientOf(step);

@@ -1,7 +1,8 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
-import { allFlows } from '../../domain/flow/uses.ts';
+
 import { sourceOf, type StorageItem } from '../../domain/flow/values.ts';
 import type { Frame, Step } from '../../domain/flow/steps.ts';
 import { findMethod, type FunctionModel } from '../../domain/model/program.ts';
@@ -16,7 +17,7 @@ export const rule = defineRule({
   checklist: ['CL-C18'],
   words,
   check(subject, report) {
-    const flows = allFlows(subject);
+    const flows = everyFlow(subject);
     const given = containersOfProperties(flows);
     for (const flow of flows) {
       for (const step of stepsOf(flow, 'attribute')) {

@@ -1,7 +1,8 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
-import { allFlows } from '../../domain/flow/uses.ts';
+
 import { describeTypes, isOnly, Type, type TypeSet } from '../../domain/model/types.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { words } from './words.ts';
@@ -19,7 +20,7 @@ export const rule = defineRule({
   checklist: ['CL-C18', 'CL-W02'],
   words,
   check(subject, report) {
-    for (const flow of allFlows(subject))
+    for (const flow of everyFlow(subject))
       for (const step of stepsOf(flow, 'write')) checkWrite(step, subject, report);
   },
 });

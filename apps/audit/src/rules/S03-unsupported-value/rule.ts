@@ -1,7 +1,8 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { factsAt, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
-import { allFlows, factLeaves } from '../../domain/flow/uses.ts';
+import { factLeaves } from '../../domain/flow/uses.ts';
 import { type Fact, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { describeTypes, isOnly, mayBe, Type } from '../../domain/model/types.ts';
@@ -17,7 +18,7 @@ export const rule = defineRule({
   checklist: ['CL-C18', 'CL-W02'],
   words,
   check(subject, report) {
-    for (const flow of allFlows(subject))
+    for (const flow of everyFlow(subject))
       for (const step of stepsOf(flow, 'write')) checkWrite(flow, step, subject, report);
     for (const item of declared(subject)) {
       if (isUnsupported(item, subject))

@@ -1,8 +1,9 @@
 import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { dictHandle, keysGiven } from '../../domain/flow/depth.ts';
 import { isStep } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
-import { allFlows, valuesUsed } from '../../domain/flow/uses.ts';
+import { valuesUsed } from '../../domain/flow/uses.ts';
 import { sourceOf, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import type { StorageAction, Step } from '../../domain/flow/steps.ts';
 import type { Subject } from '../../domain/model/subject.ts';
@@ -21,7 +22,7 @@ export const rule = defineRule({
   checklist: ['CL-C18'],
   words,
   check(subject, report) {
-    for (const flow of allFlows(subject)) {
+    for (const flow of everyFlow(subject)) {
       for (const step of flow.steps) {
         if (isStep(step, 'read') || isStep(step, 'write')) checkItem(step.action.item, report);
         if (isStep(step, 'read')) checkSurplus(step, step.action, subject, report);

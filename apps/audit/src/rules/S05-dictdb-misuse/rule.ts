@@ -1,8 +1,9 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { dictHandle, keysGiven } from '../../domain/flow/depth.ts';
 import { isStep, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
-import { allFlows } from '../../domain/flow/uses.ts';
+
 import { sourceOf } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { words } from './words.ts';
@@ -35,7 +36,7 @@ export const rule = defineRule({
   checklist: ['CL-C18'],
   words,
   check(subject, report) {
-    for (const flow of allFlows(subject)) {
+    for (const flow of everyFlow(subject)) {
       for (const step of flow.steps) {
         if (isStep(step, 'read')) checkRead(step, report);
         if (isStep(step, 'platform')) checkWalk(step, report);

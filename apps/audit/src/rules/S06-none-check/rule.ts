@@ -1,5 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { allFlows, comparisonsOf } from '../../domain/flow/uses.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { comparisonsOf } from '../../domain/flow/uses.ts';
 import { sourceOf, type Comparison, type Value } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import type { FunctionModel } from '../../domain/model/program.ts';
@@ -22,7 +23,7 @@ export const rule = defineRule({
   checklist: ['CL-C18'],
   words,
   check(subject, report) {
-    for (const flow of allFlows(subject))
+    for (const flow of everyFlow(subject))
       for (const comparison of comparisonsOf(flow)) check(comparison, subject, report);
   },
 });

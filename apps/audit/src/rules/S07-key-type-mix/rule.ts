@@ -1,7 +1,8 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { nameParts } from '../../domain/flow/depth.ts';
 import { isStep } from '../../domain/flow/flow.ts';
-import { allFlows } from '../../domain/flow/uses.ts';
+
 import { sourceOf, type StorageItem } from '../../domain/flow/values.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
@@ -25,7 +26,7 @@ export const rule = defineRule({
   check(subject, report) {
     for (const { flows } of subject.contracts)
       tellMixed(usesByPlace(flows.flatMap(({ steps }) => steps)), report);
-    tellMixed(usesByPlace(allFlows({ ...subject, contracts: [] }).flatMap(({ steps }) => steps)), report);
+    tellMixed(usesByPlace(everyFlow({ ...subject, contracts: [] }).flatMap(({ steps }) => steps)), report);
   },
 });
 

@@ -1,6 +1,7 @@
 import { defineRule } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { isStep } from '../../domain/flow/flow.ts';
-import { allFlows } from '../../domain/flow/uses.ts';
+
 import type { StorageItem } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import type { Found } from '../../domain/model/tree-facts.ts';
@@ -44,7 +45,7 @@ const typesOf = (type: Expression | undefined): readonly Expression[] =>
 function readsByTry(subject: Subject): { tried: Map<Node, StorageItem>; storage: Set<Node> } {
   const tried = new Map<Node, StorageItem>();
   const storage = new Set<Node>();
-  for (const step of allFlows(subject).flatMap(({ steps }) => steps)) {
+  for (const step of everyFlow(subject).flatMap(({ steps }) => steps)) {
     if (isStep(step, 'call') && step.node.kind === 'Call') storage.add(step.node.callee);
     if (!isStep(step, 'read') && !isStep(step, 'write')) continue;
     storage.add(step.node);

@@ -1,7 +1,8 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
-import { allFlows, factLeaves } from '../../domain/flow/uses.ts';
+import { factLeaves } from '../../domain/flow/uses.ts';
 import { sourceOf, type Comparison, type Fact, type Value } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import type { Found } from '../../domain/model/tree-facts.ts';
@@ -24,7 +25,7 @@ export const rule = defineRule({
   checklist: ['CL-W06'],
   words,
   check(subject, report) {
-    for (const flow of allFlows(subject)) {
+    for (const flow of everyFlow(subject)) {
       for (const step of stepsOf(flow, 'write')) checkWrite(step, subject, report);
       for (const step of stepsOf(flow, 'way'))
         for (const fact of step.action.facts.flatMap(factLeaves)) checkHash(fact, flow, subject, report);

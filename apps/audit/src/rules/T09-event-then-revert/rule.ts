@@ -1,7 +1,8 @@
 import { defineRule } from '../../catalogue/rule.ts';
-import { canReach, isStep, stepsOf, type StepOf } from '../../domain/flow/flow.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { allFlows, isWithin } from '../../domain/flow/uses.ts';
+import { isWithin } from '../../domain/flow/uses.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
 import type { Node } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
@@ -14,7 +15,7 @@ export const rule = defineRule({
   checklist: ['CL-C11', 'CL-C12'],
   words,
   check(subject, report) {
-    for (const { event, end } of lostEvents(allFlows(subject))) {
+    for (const { event, end } of lostEvents(everyFlow(subject))) {
       const given = { event: event.action.name, end: sourceOf(end.module, end.node) };
       if (isWithin(subject.facts.find(event.node), 'Handler')) report(event, words.says.inExcept, given);
       else report(event, words.says.reverts, given);
@@ -28,7 +29,7 @@ interface Lost {
 }
 
 /** Events that no entry point keeps, and what undoes them. */
-function lostEvents(flows: ReturnType<typeof allFlows>): Lost[] {
+function lostEvents(flows: readonly Flow[]): Lost[] {
   const lost = new Map<Node, Lost>();
   const kept = new Set<Node>();
   for (const event of flows.flatMap((flow) => stepsOf(flow, 'event'))) {

@@ -1,6 +1,7 @@
 import { defineRule } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { stepsOf } from '../../domain/flow/flow.ts';
-import { allFlows } from '../../domain/flow/uses.ts';
+
 import type { FunctionModel } from '../../domain/model/program.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import type { Statement } from '../../domain/python/tree.ts';
@@ -18,7 +19,7 @@ export const rule = defineRule({
   words,
   check(subject, report) {
     const called = new Set(
-      allFlows(subject).flatMap((flow) => stepsOf(flow, 'call').map(({ action }) => action.fn)),
+      everyFlow(subject).flatMap((flow) => stepsOf(flow, 'call').map(({ action }) => action.fn)),
     );
     for (const fn of subject.program.functions) {
       if (!called.has(fn) || !looksLikeEvent(fn) || isHook(fn, subject)) continue;

@@ -1,8 +1,9 @@
 import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { canReach, factsAt, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Frame } from '../../domain/flow/steps.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
-import { allFlows, factLeaves } from '../../domain/flow/uses.ts';
+import { factLeaves } from '../../domain/flow/uses.ts';
 import { hasOrigin, type StorageRead, type Value } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { words } from './words.ts';
@@ -17,7 +18,7 @@ export const rule = defineRule({
   checklist: [],
   words,
   check(subject, report) {
-    for (const flow of allFlows(subject)) {
+    for (const flow of everyFlow(subject)) {
       const writes = stepsOf(flow, 'write').filter(({ action }) => action.item.kind === 'DictDB');
       for (const [index, second] of writes.entries()) {
         const first = writes.slice(0, index).find((write) => isStale(flow, write, second));

@@ -1,0 +1,39 @@
+import type { BinaryOperator, Node } from '../python/tree.ts';
+import { constantValue, type Value } from './values.ts';
+
+/** `10 ** 18` is worked out; what would be longer than any amount is not. */
+const LONGEST_CONSTANT_BITS = 512;
+
+/** `left operator right` of what is written out, worked out; undefined where it cannot be, or would be too long. */
+export function fold(operator: BinaryOperator, left: Value, right: Value, node: Node): Value | undefined {
+  const [a, b] = [left.constant, right.constant];
+  if (typeof a === 'string' && typeof b === 'string' && operator === '+') return constantValue(node, a + b);
+  // `'0' * 40` of an address that is written out.
+  if (typeof a === 'string' && typeof b === 'bigint' && operator === '*' && b <= 64n)
+    return constantValue(node, a.repeat(Math.max(0, Number(b))));
+  if (typeof a !== 'bigint' || typeof b !== 'bigint') return undefined;
+  const result = foldIntegers(operator, a, b);
+  return result === undefined ? undefined : constantValue(node, result);
+}
+
+function foldIntegers(operator: BinaryOperator, a: bigint, b: bigint): bigint | undefined {
+  const size = (n: bigint) => n.toString(2).length;
+  switch (operator) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return size(a) + size(b) > LONGEST_CONSTANT_BITS ? undefined : a * b;
+    case '**':
+      return b < 0n || b > 1000n || size(a) * Number(b) > LONGEST_CONSTANT_BITS ? undefined : a ** b;
+    case '<<':
+      return b < 0n || b > 400n ? undefined : a << b;
+    case '//':
+      return b === 0n ? undefined : (a - (((a % b) + b) % b)) / b;
+    case '%':
+      return b === 0n ? undefined : ((a % b) + b) % b;
+    default:
+      return undefined;
+  }
+}
