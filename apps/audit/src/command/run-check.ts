@@ -1,9 +1,8 @@
 import { houseSettings, type VerbContext } from '@madang/system';
-import { analyse } from '../analyse.ts';
 import { severities, type Severity } from '../catalogue/finding.ts';
 import type { Rule } from '../catalogue/rule.ts';
-import { jsonReport } from '../output/json.ts';
-import { terminalReport } from '../output/terminal.ts';
+import { checkFiles } from '../check-run.ts';
+import { formats } from '../output/formats.ts';
 import { readInput } from '../reading/read-input.ts';
 import { rules } from '../rules/index.ts';
 import { flagUsage, pathUsage, ruleUnknown } from './errors.ts';
@@ -14,13 +13,12 @@ export async function runCheck({ words, flags, settings, print }: VerbContext): 
   if (path === undefined || more.length > 0) throw pathUsage({ given: words.length });
   const failOn = choice(flags, 'fail-on', [...severities, 'never'] as const, 'low');
   const engine = choice(flags, 'engine', ['v1', 'goloop', 'either'] as const, 'either');
-  const reports = analyse(await readInput(path), { rules: chosenRules(flags.get('only')), engine });
+  const run = checkFiles(await readInput(path), { rules: chosenRules(flags.get('only')), engine });
   const { language } = settings.of(houseSettings);
-  if (flags.has('json')) print(jsonReport(reports, language));
-  else
-    print(terminalReport(reports, { language, colour: process.stdout.isTTY && process.stdout.hasColors() }));
+  const format = flags.has('json') ? formats.json : formats.terminal;
+  print(format(run, { language, colour: process.stdout.isTTY && process.stdout.hasColors() }));
   return failOn !== 'never' &&
-    reports.some(({ findings }) => findings.some(({ severity }) => isAsBad(severity, failOn)))
+    run.reports.some(({ findings }) => findings.some(({ severity }) => isAsBad(severity, failOn)))
     ? 1
     : 0;
 }

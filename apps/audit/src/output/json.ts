@@ -1,8 +1,9 @@
-import type { PackageReport } from '../analyse.ts';
 import type { Finding } from '../catalogue/finding.ts';
+import type { CheckRun } from '../check-run.ts';
+import type { FormatOptions } from './formats.ts';
 
 /** Findings as JSON: the same for the same files, whenever and in whatever order they were read. */
-export function jsonReport(reports: readonly PackageReport[], language: 'en' | 'ko'): string {
+export function jsonReport({ ruleSet, engine, reports }: CheckRun, { language }: FormatOptions): string {
   const packages = reports.map(({ root, subject, findings, suppressed }) => ({
     root,
     manifest: subject.program.package.manifest,
@@ -10,7 +11,7 @@ export function jsonReport(reports: readonly PackageReport[], language: 'en' | '
     findings: findings.map((finding) => inLanguage(finding, language)),
     suppressed: suppressed.map(({ finding, reason }) => ({ ...inLanguage(finding, language), reason })),
   }));
-  return JSON.stringify({ version: 1, packages }, null, 2);
+  return JSON.stringify({ version: 1, ruleSet, engine, packages }, null, 2);
 }
 
 function inLanguage({ message, advice, reasons, fix, ...finding }: Finding, language: 'en' | 'ko') {

@@ -2,11 +2,8 @@ import { printable } from '@madang/errors';
 import { styleText } from 'node:util';
 import { severities, type Finding, type Severity, type Stretch } from '../catalogue/finding.ts';
 import type { PackageReport } from '../analyse.ts';
-
-export interface TerminalOptions {
-  readonly language: 'en' | 'ko';
-  readonly colour: boolean;
-}
+import type { CheckRun } from '../check-run.ts';
+import type { FormatOptions } from './formats.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -19,7 +16,7 @@ const STYLES: Readonly<Record<Severity, Style>> = {
 };
 
 /** Findings as a person reads them on a terminal: each with the line it is about, what to do, and how it was concluded. */
-export function terminalReport(reports: readonly PackageReport[], options: TerminalOptions): string {
+export function terminalReport({ reports }: CheckRun, options: FormatOptions): string {
   const paint = (style: Style, text: string) =>
     options.colour ? styleText(style, text, { validateStream: false }) : text;
   const blocks = reports.flatMap((report) =>
@@ -33,7 +30,7 @@ type Paint = (style: Style, text: string) => string;
 function findingBlock(
   finding: Finding,
   report: PackageReport,
-  { language }: TerminalOptions,
+  { language }: FormatOptions,
   paint: Paint,
 ): string {
   const { at, rule, severity, confidence, within } = finding;
@@ -82,7 +79,7 @@ function displayWidth(text: string): number {
   return width;
 }
 
-function summary(reports: readonly PackageReport[], { language }: TerminalOptions, paint: Paint): string {
+function summary(reports: readonly PackageReport[], { language }: FormatOptions, paint: Paint): string {
   const findings = reports.flatMap((report) => report.findings);
   const counts = severities.map(
     (severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const,
