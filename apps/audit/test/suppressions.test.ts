@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../src/analyse.ts';
+import { checkFiles } from '../src/check-run.ts';
 import { jsonReport } from '../src/output/json.ts';
 import { rules } from '../src/rules/index.ts';
 
-const report = (line: string, above = '        pass') => {
+const ENGLISH = { language: 'en', colour: false } as const;
+
+const run = (line: string, above = '        pass') => {
   const text = `from iconservice import *\n\n\nclass A(IconScoreBase):\n    def key(self, text):\n${above}\n        return ${line}\n`;
-  const [found] = analyse([{ path: 'a.py', bytes: new TextEncoder().encode(text) }], {
+  return checkFiles([{ path: 'a.py', bytes: new TextEncoder().encode(text) }], {
     rules: rules.filter(({ id }) => id === 'D06' || id === 'F01'),
   });
-  return found!;
 };
 const told = (line: string, above?: string) =>
-  report(line, above).findings.map(({ rule, at }) => `${rule}:${at.start.line}`);
+  run(line, above).reports[0]!.findings.map(({ rule, at }) => `${rule}:${at.start.line}`);
 
 describe('a comment that suppresses', () => {
   it.each([
@@ -29,7 +30,7 @@ describe('a comment that suppresses', () => {
   });
 
   it('keeps what it takes out, with the reason', () => {
-    const json = JSON.parse(jsonReport([report('hash(text)  # madang: ignore[D06] a cache key')], 'en')) as {
+    const json = JSON.parse(jsonReport(run('hash(text)  # madang: ignore[D06] a cache key'), ENGLISH)) as {
       packages: { suppressed: { rule: string; reason: string }[] }[];
     };
     expect(json.packages[0]!.suppressed.map(({ rule, reason }) => [rule, reason])).toEqual([

@@ -1,4 +1,4 @@
-import type { Flow } from '../flow/flow.ts';
+import { stepsOf, type Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, type Comparison, type Fact, type Origin, type Value } from '../flow/values.ts';
 import { Type, isOnly } from '../model/types.ts';
@@ -18,8 +18,14 @@ export const isReachedOpenly = (flow: Flow, step: Step): boolean => passing(flow
 
 /** As `isOpen`, but a check of `tx.origin`, or of an account that the caller names, counts too: other rules tell of those. */
 export function isUnasked(flow: Flow, step: Step): boolean {
-  return isPassedBy(flow, step, asksAnybody);
+  const known = askedOf.get(flow);
+  const asks = known ?? ((fact: Fact) => asksAnybody(flow, fact));
+  if (known === undefined) askedOf.set(flow, asks);
+  return isPassedBy(flow, step, asks);
 }
+
+/** One test for each flow, so that what it passes is worked out once. */
+const askedOf = new WeakMap<Flow, (fact: Fact) => boolean>();
 
 /** Whether some run passes this step and ends well without a way on which a fact of this sort holds. */
 export function isPassedBy(flow: Flow, step: Step, test: (fact: Fact) => boolean): boolean {
@@ -90,7 +96,15 @@ function spread(
 export const asksWho = (fact: Fact): boolean => chooses(fact, SENDER);
 
 /** Lets few through, whoever it is that was asked about. */
-const asksAnybody = (fact: Fact): boolean => chooses(fact, ANYBODY) || parameterAsked(fact) !== undefined;
+function asksAnybody(flow: Flow, fact: Fact): boolean {
+  if (chooses(fact, ANYBODY)) return true;
+  const asked = parameterAsked(fact);
+  return asked !== undefined && !isCalled(flow, asked.parameter);
+}
+
+/** The contract that the caller names is told what to do: which one it is says nothing about the caller. */
+const isCalled = (flow: Flow, { shape }: Value): boolean =>
+  stepsOf(flow, 'external').some(({ action }) => action.address.shape === shape);
 
 /** Lets contracts through, and no people. */
 export const asksForContract = (fact: Fact): boolean =>
@@ -145,7 +159,9 @@ const isKeyedBy = (value: Value, who: readonly Origin['kind'][]): boolean =>
 
 function isAbout(value: Value, who: readonly Origin['kind'][]): boolean {
   if (value.shape.endsWith('.is_contract') || isNamedAccount(value)) return false;
-  if (hasOrigin(value, ...who) || isKeyedBy(value, who)) return true;
+  // Chance that the sender's address is mixed into asks nobody who they are.
+  if (hasOrigin(value, ...who) && !hasOrigin(value, 'block', 'transaction')) return true;
+  if (isKeyedBy(value, who)) return true;
   if (value.element?.read !== undefined && isKeyedBy(value.element, who)) return true;
   // `range(1, balances[sender] + 1)`, `balances[sender] - amount`
   if (value.reference?.kind === 'builtin' && value.items?.some((item) => isAbout(item, who)) === true)

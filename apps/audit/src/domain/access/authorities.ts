@@ -1,4 +1,4 @@
-import { stepsOf, type ContractModel } from '../flow/flow.ts';
+import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { hasOrigin, type StorageItem } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { isUnasked } from './asked.ts';
@@ -61,9 +61,9 @@ export function selfWritten(contract: ContractModel): ReadonlySet<StorageItem> {
   const items = contract.flows
     .filter(isOpenEntry)
     .flatMap((flow) =>
-      stepsOf(flow, 'write').flatMap(({ action: { keys, item, value, how } }) =>
-        keys.some((key) => hasOrigin(key, 'sender')) || (how === 'put' && hasOrigin(value, 'sender'))
-          ? [item]
+      stepsOf(flow, 'write').flatMap((step) =>
+        step.action.keys.some((key) => hasOrigin(key, 'sender')) || isSigned(flow, step)
+          ? [step.action.item]
           : [],
       ),
     );
@@ -71,3 +71,10 @@ export function selfWritten(contract: ContractModel): ReadonlySet<StorageItem> {
   enrolled.set(contract, made);
   return made;
 }
+
+/** Joins a list, or puts the own name on a thing that everybody may begin. */
+const isSigned = (flow: Flow, step: StepOf<'write'>): boolean => {
+  const { keys, value, how } = step.action;
+  if (!hasOrigin(value, 'sender')) return false;
+  return how === 'put' || (keys.length > 0 && isUnasked(flow, step));
+};

@@ -1,4 +1,5 @@
-import { factsAt, type Flow } from '../flow/flow.ts';
+import { factsAt } from '../flow/dominance.ts';
+import type { Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, type Comparison, type Fact, type StorageItem, type Value } from '../flow/values.ts';
 

@@ -1,12 +1,5 @@
-import {
-  dominators,
-  isStep,
-  stepsAfter,
-  stepsBefore,
-  stepsOf,
-  type Flow,
-  type StepOf,
-} from '../flow/flow.ts';
+import { dominators } from '../flow/dominance.ts';
+import { isStep, stepsAfter, stepsBefore, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { storageOrigins, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
 import type { Outgoing } from './callee.ts';

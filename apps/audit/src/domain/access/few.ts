@@ -1,8 +1,10 @@
+import { factsAt } from '../flow/dominance.ts';
 import type { ContractModel, Flow } from '../flow/flow.ts';
 import { selfWritten } from './authorities.ts';
+import { isNamedAccount } from './asked.ts';
 import { guardsAt } from './authority.ts';
-import { addressOf, isQuestion, trustOf, type Outgoing } from './callee.ts';
-import { factsAt } from '../flow/flow.ts';
+import { addressOf, isHandOver, isQuestion, trustOf, type Outgoing } from './callee.ts';
+import { isTokenCallback } from './ledger.ts';
 import type { Step } from '../flow/steps.ts';
 
 /** Only a few chosen ones come here: those whom others have let in. */
@@ -17,9 +19,16 @@ export function isChosen(contract: ContractModel, flow: Flow, step: Step): boole
   );
 }
 
+/** A known token calls back when anybody sends it: whom it names is as little known as whoever began. */
+function isStartedByAnybody(flow: Flow, call: Outgoing): boolean {
+  if (!isTokenCallback(flow)) return false;
+  const receivers = call.action.kind === 'external' && isHandOver(call) ? call.action.args : [];
+  return [addressOf(call), ...receivers].some((to) => isNamedAccount(to));
+}
+
 /** Only a few chosen ones come to this call, or it reaches people only, whose addresses run no code. */
 export function isForFew(contract: ContractModel, flow: Flow, call: Outgoing): boolean {
-  const chosen = isChosen(contract, flow, call);
+  const chosen = isChosen(contract, flow, call) && !isStartedByAnybody(flow, call);
   if (chosen || isQuestion(call)) return chosen;
   if (trustOf(call) === 'caller' && guardsAt(flow, call).some(({ kind }) => kind === 'people only'))
     return true;

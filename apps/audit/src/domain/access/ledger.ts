@@ -1,5 +1,6 @@
+import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
-import { hasOrigin, storageOrigins, type StorageItem, type Value } from '../flow/values.ts';
+import { hasOrigin, storageOrigins, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { isOpenEntry } from './privileged.ts';
 import { isUnasked } from './asked.ts';
@@ -44,7 +45,7 @@ export function unbackedRaises(contract: ContractModel, flow: Flow): StepOf<'wri
     ({ step, by, direction }) =>
       direction === 'up' &&
       spent.has(step.action.item) &&
-      hasOrigin(by, 'parameter') &&
+      (hasOrigin(by, 'parameter') || isHandedOut(flow, step, by)) &&
       isUnbacked(flow, by, step),
   );
   const amounts = new Set(balances.map(({ by }) => by.shape));
@@ -58,6 +59,14 @@ export function unbackedRaises(contract: ContractModel, flow: Flow): StepOf<'wri
     (step.action.item.kind === 'VarDB' || spent.has(step.action.item));
   return balances.length === 0 ? [] : changes.filter(isTheirs).map(({ step }) => step);
 }
+
+/** A fixed amount that whoever asks gets, as often as they ask: nothing is looked at before. */
+const isHandedOut = (flow: Flow, step: StepOf<'write'>, { constant }: Value): boolean =>
+  typeof constant === 'bigint' &&
+  constant > 1n &&
+  !factsAt(flow, step)
+    .flatMap(valuesOf)
+    .some((value) => hasOrigin(value, 'storage', 'block', 'transaction', 'call', 'sent value', 'json'));
 
 function isUnbacked(flow: Flow, amount: Value, at: StepOf<'write'>): boolean {
   if (hasOrigin(amount, 'sent value', 'call') || !isUnasked(flow, at)) return false;

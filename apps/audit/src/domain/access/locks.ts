@@ -1,4 +1,5 @@
-import { dominators, stepsAfter, isStep, stepsOf, type ContractModel, type Flow } from '../flow/flow.ts';
+import { dominators } from '../flow/dominance.ts';
+import { stepsAfter, isStep, stepsOf, type ContractModel, type Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import type { StorageItem, Value } from '../flow/values.ts';
 

@@ -1,6 +1,9 @@
-import { dominators, factsAt, isStep, type Flow, type StepOf } from '../flow/flow.ts';
+import { dominators, factsAt } from '../flow/dominance.ts';
+import { isStep, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, storageOrigins, valuesOf, type Fact, type Value } from '../flow/values.ts';
+import { summandsOf } from '../numbers/divisions.ts';
+import { selfWritten } from './authorities.ts';
 import { changeOf } from './ledger.ts';
 
 /** Money that leaves the contract: ICX, tokens that it holds, or tokens that another contract makes for somebody. */
@@ -42,6 +45,14 @@ export function goesToCaller({ to }: Outflow): boolean {
 export const isTakenAtWill = ({ amount }: Outflow): boolean =>
   amount !== undefined && hasOrigin(amount, 'parameter', 'icx balance', 'call') && !isEarned(amount);
 
+/** Whoever calls says how much somebody gets who stands in a record that anybody may be in. */
+export const isPromised = (contract: ContractModel, { to, amount }: Outflow): boolean =>
+  to !== undefined &&
+  amount !== undefined &&
+  /(?:^|[( ])parameter /.test(amount.shape) &&
+  !hasOrigin(amount, 'storage', 'call', 'sent value') &&
+  storageOrigins(to).some((item) => selfWritten(contract).has(item));
+
 /** A plain sum that the contract keeps, whoever it belongs to. */
 export function isCommonSum({ amount }: Outflow): boolean {
   if (amount === undefined || isEarned(amount)) return false;
@@ -51,32 +62,46 @@ export function isCommonSum({ amount }: Outflow): boolean {
 /** A sum that is kept for a thing or an account that the caller names. */
 export function isOfOthers({ amount }: Outflow): boolean {
   if (amount === undefined || isEarned(amount)) return false;
-  return amount.read?.keys.some((key) => hasOrigin(key, 'parameter')) === true;
+  const parts = summandsOf(amount).map(numberIn);
+  return (
+    parts.every(({ read }) => read !== undefined) &&
+    parts.some(({ read }) => read?.keys.some((key) => hasOrigin(key, 'parameter')) === true)
+  );
 }
+
+/** A number that is kept as text: `int(self._prices[id])`. */
+const numberIn = (value: Value): Value =>
+  value.reference?.kind === 'builtin' && value.reference.name === 'int' ? (value.items?.[0] ?? value) : value;
 
 /** What came with this call, or what stands under the caller's own name. */
 const isEarned = (amount: Value): boolean =>
-  hasOrigin(amount, 'sent value') || amount.read?.keys.some((key) => hasOrigin(key, 'sender')) === true;
+  hasOrigin(amount, 'sent value') ||
+  summandsOf(amount)
+    .map(numberIn)
+    .some(({ read }) => read?.keys.some((key) => hasOrigin(key, 'sender')) === true);
 
 /** Something was given for it: ICX that was looked at, a secret that fits, an account of the caller that was lowered, tokens pulled in. */
 export function isPaidFor(flow: Flow, step: Step): boolean {
-  if (
-    factsAt(flow, step).some(
-      (fact) => valuesOf(fact).some((value) => hasOrigin(value, 'sent value')) || isSecret(fact),
-    )
-  )
-    return true;
+  if (factsAt(flow, step).some((fact) => valuesOf(fact).some(isSent) || isSecret(fact))) return true;
   return dominators(flow, step).some((above) => {
     if (isStep(above, 'write'))
       return (
         above.action.keys.some((key) => hasOrigin(key, 'sender')) && changeOf(above)?.direction === 'down'
       );
-    return (
-      isStep(above, 'external') &&
-      /transferFrom|burn|redeem/i.test(above.action.method) &&
-      above.action.args.some((each) => hasOrigin(each, 'sender'))
-    );
+    if (!isStep(above, 'external')) return false;
+    const { method, args } = above.action;
+    // Whose tokens are pulled in stands first; who gets a thing stands behind.
+    if (/transferFrom/i.test(method)) return hasOrigin(args[0], 'sender');
+    return /burn|redeem/i.test(method) && args.some((each) => hasOrigin(each, 'sender'));
   });
+}
+
+/** What came along, whatever the caller says: `amount = self.msg.value if amount == 0 else amount` is no such thing. */
+function isSent(value: Value): boolean {
+  if (!hasOrigin(value, 'sent value')) return false;
+  const { choices, made } = value;
+  if (choices !== undefined) return choices.every((choice) => isSent(choice.value));
+  return made === undefined ? !hasOrigin(value, 'parameter') : isSent(made.left) || isSent(made.right);
 }
 
 /** `sha3_256(answer) == stored`, `recover_key(…) == stored`. */

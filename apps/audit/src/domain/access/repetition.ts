@@ -1,13 +1,5 @@
-import {
-  dominators,
-  factsAt,
-  isStep,
-  stepsBefore,
-  stepsOf,
-  type ContractModel,
-  type Flow,
-  type StepOf,
-} from '../flow/flow.ts';
+import { dominators, factsAt } from '../flow/dominance.ts';
+import { isStep, stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import {
   hasOrigin,
@@ -18,7 +10,8 @@ import {
   type Value,
 } from '../flow/values.ts';
 import { asksWho } from './asked.ts';
-import { isQuestion } from './callee.ts';
+import { isRepair } from './behind-call.ts';
+import { isOutgoing, isQuestion } from './callee.ts';
 import { changeOf, isTokenCallback, spendable } from './ledger.ts';
 import { lockItems } from './locks.ts';
 import { outflowOf } from './outflow.ts';
@@ -41,11 +34,22 @@ export function repetitionsOf(contract: ContractModel, flow: Flow): Repetition[]
     const written = stepsOf(flow, 'write').filter(
       (write) => write !== step && isOnOneWay(write, step) && !lockItems(contract).has(write.action.item),
     );
-    if (written.some(({ action }) => deciding.has(action.item))) return [];
+    if (written.some((write) => deciding.has(write.action.item) && usesUp(flow, write, step, amount)))
+      return [];
     const mark = written.find((write) => changeOf(write) === undefined && write.action.item !== itemOf(step));
     return [{ step, mark: mark?.action.item, amount }];
   });
 }
+
+/** Not a record of somebody else, and not only where the payment failed. */
+function usesUp(flow: Flow, write: StepOf<'write'>, step: Step, { read }: Value): boolean {
+  if (isOutgoing(step) && isRepair(flow, write, step)) return false;
+  const { item, keys } = write.action;
+  if (read?.item !== item || read.keys.length !== keys.length) return true;
+  return read.keys.every(({ shape }, place) => shape === keys[place]?.shape || !isOwn(keys[place]));
+}
+
+const isOwn = (key: Value | undefined): boolean => key?.shape === 'msg.sender';
 
 /** What goes out, or what an account gets that can be spent. */
 function amountOf(contract: ContractModel, step: Step): Value | undefined {

@@ -1,7 +1,9 @@
-import { factsAt, isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { factsAt } from '../flow/dominance.ts';
+import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { hasOrigin, storageOrigins, valuesOf, type StorageItem } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { isUnasked } from './asked.ts';
+import { isQuestion } from './callee.ts';
 import { guardsOf } from './authority.ts';
 import { isTokenCallback } from './ledger.ts';
 import { isOpenEntry } from './privileged.ts';
@@ -36,7 +38,12 @@ function settingsOf({ flows }: ContractModel, own: Flow): ReadonlySet<StorageIte
     if (
       flow === own ||
       !isOpenEntry(flow) ||
-      !flow.steps.some((step) => isStep(step, 'write') || isStep(step, 'transfer'))
+      !flow.steps.some(
+        (step) =>
+          isStep(step, 'write') ||
+          isStep(step, 'transfer') ||
+          (isStep(step, 'external') && !isQuestion(step)),
+      )
     )
       continue;
     for (const { action } of stepsOf(flow, 'read')) items.add(action.item);
@@ -74,4 +81,38 @@ const ownedRecords = ({ flows }: ContractModel): ReadonlySet<StorageItem> =>
             ),
         ),
       ),
+  );
+
+/** Lists that other methods fill, and that whoever likes empties at any time. */
+export function emptiedLists(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
+  const told = new Set<StorageItem>();
+  return stepsOf(flow, 'write').filter((step) => {
+    const { item, how } = step.action;
+    if (item.kind !== 'ArrayDB' || how !== 'pop' || step.loops.length === 0 || told.has(item)) return false;
+    if (stepsOf(flow, 'write').some((write) => write.action.item === item && write.action.how !== 'pop'))
+      return false;
+    if (!isUnasked(flow, step) || isHeldBack(flow, step) || !isFilledElsewhere(contract, flow, item))
+      return false;
+    told.add(item);
+    return true;
+  });
+}
+
+/** Something else than the list itself is asked: a deadline, a state, what came along. */
+const isHeldBack = (flow: Flow, step: StepOf<'write'>): boolean =>
+  factsAt(flow, step)
+    .flatMap(valuesOf)
+    .some(
+      (value) =>
+        hasOrigin(value, 'block', 'transaction', 'call', 'sent value', 'icx balance') ||
+        storageOrigins(value).some((item) => item !== step.action.item),
+    );
+
+const isFilledElsewhere = ({ flows }: ContractModel, own: Flow, item: StorageItem): boolean =>
+  flows.some(
+    (flow) =>
+      flow !== own &&
+      isOpenEntry(flow) &&
+      stepsOf(flow, 'write').some(({ action }) => action.item === item && action.how === 'put'),
   );

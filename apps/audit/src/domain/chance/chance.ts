@@ -1,6 +1,7 @@
+import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import { hasOrigin, type Origin, type Value } from '../flow/values.ts';
+import { hasOrigin, type Fact, type Origin, type Value } from '../flow/values.ts';
 
 /**
  * A number that is meant to be chance and is made of what everybody knows: a remainder of a block's or transaction's number, time or
@@ -102,6 +103,40 @@ function picks(flow: Flow, step: StepOf<'arithmetic'>): boolean {
 const isGuess = (left: Value, right: Value, result: Value): boolean =>
   (left.shape === result.shape && hasOrigin(right, 'parameter')) ||
   (right.shape === result.shape && hasOrigin(left, 'parameter'));
+
+/** A remainder of a hash over what the caller brings and what is stored: whoever calls can try until it suits them. */
+export function callerChancesOf(flow: Flow): Chance[] {
+  return stepsOf(flow, 'arithmetic').flatMap((step) => {
+    const { operator, left } = step.action;
+    if (operator !== '%' || isOfChain(left) || !hasOrigin(left, 'parameter') || !hasOrigin(left, 'storage'))
+      return [];
+    if (!isHashed(flow, step) || factsAt(flow, step).some(isRevealed)) return [];
+    return [
+      {
+        step,
+        sources: [...left.origins]
+          .flatMap(({ kind, ...of }) => (kind === 'parameter' && 'name' in of ? [of.name] : []))
+          .toSorted(),
+      },
+    ];
+  });
+}
+
+/** A hash was made of the same things before. */
+const isHashed = (flow: Flow, { id, action: { left } }: StepOf<'arithmetic'>): boolean =>
+  stepsOf(flow, 'platform').some(
+    ({ id: before, action: { name, result } }) =>
+      before < id &&
+      /sha3_256|sha_256/.test(name) &&
+      hasOrigin(result, 'parameter') &&
+      [...result.origins].every((origin) => left.origins.has(origin)),
+  );
+
+/** `sha3_256(secret) == committed`: it was fixed before. */
+const isRevealed = (fact: Fact): boolean =>
+  fact.kind === 'compare' &&
+  fact.operator === '==' &&
+  [fact.left, fact.right].some(({ shape }) => /sha3?_256/.test(shape));
 
 const sourcesOf = (value: Value): string[] => [...new Set([...value.origins].flatMap(describe))].toSorted();
 

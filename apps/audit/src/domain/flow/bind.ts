@@ -1,6 +1,6 @@
 import { Type } from '../model/types.ts';
 import type { Expression, Node, Parameter } from '../python/tree.ts';
-import type { Arguments } from './calls.ts';
+import { noKeywords, type Arguments } from './arguments.ts';
 import { either, joinOrigins, value, type Value } from './values.ts';
 
 /** The variables that a function begins with: arguments by position, by name, and defaults. What is missing is unknown. */
@@ -11,20 +11,21 @@ export function bindParameters(
   evaluateDefault: (expression: Expression) => Value | undefined,
 ): Map<string, Value> {
   const values = new Map<string, Value>();
-  const named = new Map(given.keywords);
+  const named = given.keywords.size === 0 ? undefined : new Map(given.keywords);
   let position = 0;
   for (const parameter of parameters) {
     const { name, style } = parameter;
     if (style === 'variadic') {
-      values.set(name, rest(node, given.values.slice(position), new Map(), Type.tuple));
+      values.set(name, rest(node, given.values.slice(position), noKeywords, Type.tuple));
       position = given.values.length;
-    } else if (style === 'keywords') values.set(name, rest(node, [], named, Type.dict));
+    } else if (style === 'keywords') values.set(name, rest(node, [], named ?? noKeywords, Type.dict));
     else {
       const positional = style === 'keyword-only' ? undefined : given.values[position];
       if (positional !== undefined) position += 1;
+      const byName = named?.get(name);
       const byDefault = parameter.default === undefined ? undefined : evaluateDefault(parameter.default);
-      values.set(name, positional ?? named.get(name) ?? byDefault ?? value(node));
-      named.delete(name);
+      values.set(name, positional ?? byName ?? byDefault ?? value(node));
+      named?.delete(name);
     }
   }
   return values;

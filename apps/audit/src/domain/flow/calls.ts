@@ -1,15 +1,19 @@
 import { CHANGES } from '../model/writes.ts';
 import { isOnly, mayBe, Type, type TypeSet } from '../model/types.ts';
 import type { Call, Node } from '../python/tree.ts';
+import type { Arguments } from './arguments.ts';
 import { ContainerMachine } from './containers.ts';
 import { isDescribed } from './described.ts';
-import { joinOrigins, value, type Condition, type Origin, type Value } from './values.ts';
-
-/** The arguments of a call, in order and by name. */
-export interface Arguments {
-  readonly values: readonly Value[];
-  readonly keywords: ReadonlyMap<string, Value>;
-}
+import {
+  joinOrigins,
+  noOrigins,
+  value,
+  withoutOrigins,
+  type Condition,
+  type Origin,
+  type Origins,
+  type Value,
+} from './values.ts';
 
 /** What a method of a Python value gives, where that is always of one type. */
 const METHOD_TYPES: ReadonlyMap<string, TypeSet> = new Map([
@@ -49,8 +53,7 @@ export abstract class CallMachine extends ContainerMachine {
 
   /** A call of which nothing is known but what goes in. */
   protected opaque(node: Node, given: Arguments, of?: Value): Value {
-    const inputs = [...given.values, ...given.keywords.values(), ...(of === undefined ? [] : [of])];
-    return value(node, { origins: joinOrigins(...inputs.map(({ origins }) => origins)) });
+    return value(node, { origins: originsOf(given, of) });
   }
 
   protected callPlatform(name: string, given: Arguments, node: Call): Value {
@@ -66,7 +69,7 @@ export abstract class CallMachine extends ContainerMachine {
 
   #platformResult(name: string, given: Arguments, node: Call): Value {
     const [first] = given.values;
-    const inputs = this.opaque(node, given).origins;
+    const inputs = originsOf(given);
     switch (name) {
       case 'revert':
         this.raise('revert', first ?? given.keywords.get('message'), 'IconScoreException', node);
@@ -136,7 +139,7 @@ export abstract class CallMachine extends ContainerMachine {
 
   #builtinResult(name: string, given: Arguments, node: Call): Value {
     const [first] = given.values;
-    const origins = this.opaque(node, given).origins;
+    const origins = originsOf(given);
     const shape = shapeOf(name, given);
     switch (name) {
       case 'int':
@@ -186,7 +189,7 @@ export abstract class CallMachine extends ContainerMachine {
   #number(name: string, given: Arguments, node: Call): Value {
     const [first] = given.values;
     if (name === 'int' && given.values.length === 1 && typeof first?.constant === 'bigint') return first;
-    const { origins } = this.opaque(node, given);
+    const origins = originsOf(given);
     return value(node, {
       types: Type.int,
       origins,
@@ -215,7 +218,7 @@ export abstract class CallMachine extends ContainerMachine {
 
   #builtinCollection(name: string, given: Arguments, node: Call): Value {
     const [first] = given.values;
-    const { origins } = this.opaque(node, given);
+    const origins = originsOf(given);
     switch (name) {
       case 'str':
       case 'repr':
@@ -351,7 +354,7 @@ export abstract class CallMachine extends ContainerMachine {
   }
 
   #methodResult(of: Value, name: string, given: Arguments, node: Call): Value {
-    const { origins } = this.opaque(node, given, of);
+    const origins = originsOf(given, of);
     const element = of.element ?? of.items?.[0];
     if (SET_METHODS.has(name) && isOnly(of.types, Type.set))
       return value(node, { types: Type.set, origins, element });
@@ -408,7 +411,7 @@ const SET_METHODS: ReadonlySet<string> = new Set([
 
 /** What no longer depends on the order in which a set is run through. */
 const ordered = (origins: ReadonlySet<Origin>): ReadonlySet<Origin> =>
-  new Set([...origins].filter((each) => each.kind !== 'unequal' || each.what !== 'set order'));
+  withoutOrigins(origins, (each) => each.kind === 'unequal' && each.what === 'set order');
 
 const inOrder = (of: Value): Value => ({ ...of, origins: ordered(of.origins) });
 
@@ -416,6 +419,14 @@ const inOrder = (of: Value): Value => ({ ...of, origins: ordered(of.origins) });
 function hostOrigins(name: string): ReadonlySet<Origin> | undefined {
   if (/^(?:time|datetime)\b/.test(name)) return origin('clock');
   return /^(?:random|secrets|uuid|numpy|os)\b/.test(name) ? origin('random') : undefined;
+}
+
+/** What goes into a call decides what comes of it. */
+function originsOf({ values, keywords }: Arguments, of?: Value): Origins {
+  let origins = of?.origins ?? noOrigins;
+  for (const each of values) origins = joinOrigins(origins, each.origins);
+  for (const each of keywords.values()) origins = joinOrigins(origins, each.origins);
+  return origins;
 }
 
 const shapesOf = (given: Arguments) => given.values.map(({ shape }) => shape).join(', ');

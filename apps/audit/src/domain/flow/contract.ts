@@ -2,9 +2,10 @@ import { typesOfAnnotation } from '../model/annotations.ts';
 import { allMethods, type ClassModel, type FunctionModel, type Program } from '../model/program.ts';
 import { Type } from '../model/types.ts';
 import type { Call } from '../python/tree.ts';
+import { inOrder } from './arguments.ts';
 import { Executor } from './execute.ts';
 import type { ContractModel, EntryPoint, Flow } from './flow.ts';
-import { ENTRY_LIMITS, LOOSE_LIMITS, type World } from './machine.ts';
+import { ENTRY_LIMITS, type UnrollLimits, type World } from './machine.ts';
 import type { Frame, Step } from './steps.ts';
 import { value, type Value } from './values.ts';
 
@@ -25,7 +26,7 @@ class EntryExecutor extends Executor {
     this.constructing = true;
     const fields = this.invoke(
       { kind: 'function', fn: this.frame.fn, self, closure: undefined, raw: true },
-      { values: [database], keywords: new Map() },
+      inOrder(database),
       call,
     );
     this.constructing = false;
@@ -85,19 +86,30 @@ export function buildContract(program: Program, cls: ClassModel): ContractModel 
     return kind === undefined ? [] : [{ fn, kind, payable: fn.payable }];
   });
   for (const entry of named) flows.push(unroll(world, entry, cls, self));
-  const reached = new Set(flows.flatMap(({ steps }) => steps.map(({ frame }) => frame.fn)));
+  const reached = new Set<FunctionModel>();
+  for (const flow of flows) addReached(reached, flow);
   for (const fn of methods.values()) {
     if (reached.has(fn) || fn.declared || fn.event !== undefined || fn.name.startsWith('__')) continue;
     const rest = unroll(world, { fn, kind: 'unreached', payable: false }, cls, self);
     flows.push(rest);
-    for (const { frame } of rest.steps) reached.add(frame.fn);
+    addReached(reached, rest);
   }
   return { cls, fields, items: [...world.items.values()], flows };
 }
 
+/** Adds the functions that a flow runs. */
+export function addReached(reached: Set<FunctionModel>, { steps }: Flow): void {
+  let last: FunctionModel | undefined;
+  for (const { frame } of steps) {
+    if (frame.fn === last) continue;
+    last = frame.fn;
+    reached.add(last);
+  }
+}
+
 /** A function outside contracts, such as one of a helper module that no contract here calls. */
-export function buildLoose(program: Program, fn: FunctionModel): Flow {
-  const world: World = { program, items: new Map(), limits: LOOSE_LIMITS };
+export function buildLoose(program: Program, fn: FunctionModel, limits: UnrollLimits): Flow {
+  const world: World = { program, items: new Map(), limits };
   const self = fn.owner === undefined ? undefined : objectOf(fn.owner, fn);
   return unroll(
     world,
@@ -135,16 +147,16 @@ function unroll(world: World, entry: EntryPoint, cls: ClassModel | undefined, se
 }
 
 function flowOf(executor: EntryExecutor, entry: EntryPoint): Flow {
-  const reachable = new Set<Step>();
+  const reachable = new Uint8Array(executor.steps.length);
   const waiting = [executor.begin];
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
-    if (reachable.has(step)) continue;
-    reachable.add(step);
+    if (reachable[step.id] === 1) continue;
+    reachable[step.id] = 1;
     waiting.push(...step.next);
   }
   return {
     entry,
-    steps: executor.steps.filter((step) => reachable.has(step)),
+    steps: executor.steps.filter(({ id }) => reachable[id] === 1),
     begin: executor.begin,
     cut: executor.cut,
   };

@@ -3,6 +3,7 @@ import { findMethod, type FunctionModel } from '../model/program.ts';
 import { keepsSignature, passedByCall } from '../model/signature.ts';
 import { platformSignatures, type TypedParameter } from '../platform/signatures.ts';
 import type { Call, Expression, Parameter } from '../python/tree.ts';
+import { noKeywords } from './arguments.ts';
 import type { Step } from './steps.ts';
 import type { Value } from './values.ts';
 
@@ -16,8 +17,6 @@ export interface DeclaredCall {
   readonly keywords: ReadonlyMap<string, Value>;
   readonly of: 'package' | 'event' | 'interface' | 'platform';
 }
-
-const NO_KEYWORDS: ReadonlyMap<string, Value> = new Map();
 
 /** What a step calls, where its declaration is known and the call passes what can be counted. */
 export function declaredCall({ action, node }: Step): DeclaredCall | undefined {
@@ -36,7 +35,7 @@ export function declaredCall({ action, node }: Step): DeclaredCall | undefined {
     case 'platform':
       return platformCall(node, action.name, action.args, action.keywords);
     case 'transfer':
-      return platformCall(node, 'icx', [action.to, action.amount], NO_KEYWORDS);
+      return platformCall(node, 'icx', [action.to, action.amount], noKeywords);
     default:
       return undefined;
   }
@@ -83,7 +82,7 @@ function isWritten(fn: FunctionModel, { callee }: Call): boolean {
 /** The arguments of a call begin with the object that it is called on, where there is one. */
 function internalCall(fn: FunctionModel, args: readonly Value[], node: Call): DeclaredCall {
   const bound = fn.binding === 'class' ? 1 : args.length - node.args.length;
-  const given = { args: args.slice(args.length - node.args.length), keywords: NO_KEYWORDS };
+  const given = { args: args.slice(args.length - node.args.length), keywords: noKeywords };
   return declared(node, fn.node.parameters.slice(bound), given, 'package');
 }
 

@@ -25,9 +25,12 @@ import type {
   Subscript,
   UnaryOperation,
 } from '../python/tree.ts';
-import { CallMachine, truthOf, type Arguments } from './calls.ts';
+import { inOrder, noArguments, noKeywords, type Arguments } from './arguments.ts';
+import { CallMachine, truthOf } from './calls.ts';
+import { allHeads } from './machine.ts';
 import type { LoopFrame, Step } from './steps.ts';
 import { contextAttribute } from './context.ts';
+import { Environment } from './environment.ts';
 import { fold } from './fold.ts';
 import { boundOf } from './loop-bound.ts';
 import {
@@ -45,6 +48,7 @@ import {
   joinOrigins,
   noOrigins,
   value,
+  withoutOrigins,
   type Comparison,
   type Condition,
   type Origin,
@@ -107,7 +111,7 @@ export abstract class Evaluator extends CallMachine {
       this.onTheWay(condition, outcome, node.test, () => this.evaluate(outcome ? node.body : node.orelse)),
     );
     const ends = [body, orelse].flatMap((end) => end ?? []);
-    this.heads = [...new Set(ends.flatMap(({ heads }) => heads))];
+    this.heads = allHeads(ends);
     return either(
       node,
       ends.map(({ result }) => result),
@@ -234,7 +238,7 @@ export abstract class Evaluator extends CallMachine {
   protected evaluateElsewhere(module: Module, node: Expression): Value {
     const here = { module: this.module, environment: this.environment };
     this.module = module;
-    this.environment = { values: new Map(), outer: undefined };
+    this.environment = new Environment(new Map(), undefined);
     const result = this.elsewhere < 8 ? this.rehearse(() => this.#evaluateOnce(node)) : value(node);
     Object.assign(this, here);
     return result;
@@ -294,9 +298,7 @@ export abstract class Evaluator extends CallMachine {
     const method = findMethod(instance.cls, name);
     if (method !== undefined) {
       const bound = functionValue(method, method.binding === 'static' ? undefined : of, node);
-      return method.binding === 'property'
-        ? this.callValue(bound, { values: [], keywords: new Map() }, callAt(node))
-        : bound;
+      return method.binding === 'property' ? this.callValue(bound, noArguments, callAt(node)) : bound;
     }
     for (const ancestor of instance.cls.order) {
       const variable = ancestor.variables.get(name);
@@ -371,7 +373,6 @@ export abstract class Evaluator extends CallMachine {
 
   #arguments(node: Call): Arguments {
     const values: Value[] = [];
-    const keywords = new Map<string, Value>();
     for (const argument of node.args) {
       const given = this.evaluate(argument);
       if (argument.kind === 'Starred' && given.reference?.kind === 'arguments')
@@ -379,6 +380,8 @@ export abstract class Evaluator extends CallMachine {
       else if (argument.kind === 'Starred' && given.items !== undefined) values.push(...given.items);
       else values.push(given);
     }
+    if (node.keywords.length === 0) return { values, keywords: noKeywords };
+    const keywords = new Map<string, Value>();
     for (const keyword of node.keywords) {
       const given = this.evaluate(keyword.value);
       if (keyword.name !== undefined) keywords.set(keyword.name, given);
@@ -405,7 +408,7 @@ export abstract class Evaluator extends CallMachine {
       start: node.start,
       end: node.end,
     };
-    return this.callValue(functionValue(method, of, node), { values, keywords: new Map() }, call);
+    return this.callValue(functionValue(method, of, node), { values, keywords: noKeywords }, call);
   }
 
   protected callValue(callee: Value, given: Arguments, node: Call): Value {
@@ -487,7 +490,7 @@ export abstract class Evaluator extends CallMachine {
     const name = typeof method?.constant === 'string' ? method.constant : '?';
     return this.#external(
       { kind: 'contract method', cls: undefined, address, sent, name },
-      { values: passed === undefined ? [] : [passed], keywords: new Map() },
+      passed === undefined ? noArguments : inOrder(passed),
       node,
     );
   }
@@ -674,7 +677,7 @@ export abstract class Evaluator extends CallMachine {
     const condition: Condition = parts.length === 1 && only !== undefined ? only : { kind: 'all', parts };
     const compared = joinOrigins(...parts.flatMap((part) => [part.left.origins, part.right.origins]));
     // Whether two types or functions are the same does not depend on how they read.
-    const origins = new Set([...compared].filter((each) => each.kind !== 'unequal' || each.what !== 'repr'));
+    const origins = withoutOrigins(compared, (each) => each.kind === 'unequal' && each.what === 'repr');
     return value(node, { types: Type.bool, origins, condition });
   }
 
@@ -703,7 +706,7 @@ export abstract class Evaluator extends CallMachine {
   // --- Comprehensions ------------------------------------------------------------------------------------------------------------
 
   #comprehension(node: Comprehension | DictComprehension): Value {
-    const before = new Map(this.environment.values);
+    const before = this.environment.keep();
     const loops = this.loops;
     for (const generator of node.generators) this.#generator(generator);
     const made =
@@ -711,8 +714,7 @@ export abstract class Evaluator extends CallMachine {
         ? [this.evaluate(node.key), this.evaluate(node.value)]
         : [this.evaluate(node.element)];
     this.loops = loops;
-    this.environment.values.clear();
-    for (const [name, known] of before) this.environment.values.set(name, known);
+    this.environment.goBackTo(before);
     const types =
       node.kind === 'SetComprehension' ? Type.set : node.kind === 'DictComprehension' ? Type.dict : Type.list;
     return value(node, {

@@ -7,7 +7,17 @@ import type { Action } from './steps.ts';
  * The flows of all contracts, and of what none of them reaches. Queries come last, so that what a transaction does too is told of the
  * transaction.
  */
-export function everyFlow({ contracts, loose }: Pick<Subject, 'contracts' | 'loose'>): Flow[] {
+export function everyFlow(subject: Pick<Subject, 'contracts' | 'loose'>): readonly Flow[] {
+  const known = everyFlowOf.get(subject);
+  if (known !== undefined) return known;
+  const made = inOrder(subject);
+  everyFlowOf.set(subject, made);
+  return made;
+}
+
+const everyFlowOf = new WeakMap<object, readonly Flow[]>();
+
+function inOrder({ contracts, loose }: Pick<Subject, 'contracts' | 'loose'>): Flow[] {
   const flows = [...contracts.flatMap((contract) => contract.flows), ...loose];
   const isQuery = ({ entry }: Flow) => entry.kind === 'readonly';
   return [...flows.filter((flow) => !isQuery(flow)), ...flows.filter(isQuery)];

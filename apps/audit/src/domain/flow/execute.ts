@@ -2,12 +2,14 @@ import { dotted } from '../model/dotted.ts';
 import { findMethod, setterOf, type ClassModel, type FunctionModel } from '../model/program.ts';
 import { Type } from '../model/types.ts';
 import type { Call, Expression, Node, Statement, Try } from '../python/tree.ts';
+import { inOrder, noArguments, noKeywords, type Arguments } from './arguments.ts';
 import { bindParameters } from './bind.ts';
-import { truthOf, type Arguments } from './calls.ts';
+import { truthOf } from './calls.ts';
+import { Environment } from './environment.ts';
 import { Evaluator } from './evaluate.ts';
 import { boundOf } from './loop-bound.ts';
 import { callAt, functionValue } from './make-values.ts';
-import { mergeValues, type OpenTry, type Place } from './machine.ts';
+import { allHeads, mergeValues, type OpenTry, type Place } from './machine.ts';
 import type { Frame, LoopFrame, TryFrame } from './steps.ts';
 import {
   either,
@@ -16,7 +18,6 @@ import {
   ownShape,
   value,
   type Condition,
-  type Environment,
   type Reference,
   type Value,
 } from './values.ts';
@@ -149,7 +150,7 @@ export class Executor extends Evaluator {
     if (fn === undefined) return;
     const { reference, ...rest } = functionValue(fn, undefined, node);
     if (reference?.kind !== 'function') return;
-    this.environment.values.set(node.name, {
+    this.environment.set(node.name, {
       ...rest,
       reference: { ...reference, closure: this.environment },
     });
@@ -160,7 +161,7 @@ export class Executor extends Evaluator {
   protected assign(target: Expression, assigned: Value): void {
     switch (target.kind) {
       case 'Name':
-        this.environment.values.set(target.id, assigned);
+        this.environment.set(target.id, assigned);
         return;
       case 'Attribute': {
         this.#assignAttribute(target, assigned);
@@ -171,7 +172,7 @@ export class Executor extends Evaluator {
         const index = this.evaluate(target.index);
         if (of.reference?.kind === 'container') this.write(of.reference, [index], 'item', assigned, target);
         else if (this.callSpecial(of, '__setitem__', [index, assigned], target) !== undefined) return;
-        else this.changed(of, { values: [assigned], keywords: new Map() }, target);
+        else this.changed(of, inOrder(assigned), target);
         return;
       }
       case 'Tuple':
@@ -193,11 +194,7 @@ export class Executor extends Evaluator {
     const instance = of.reference;
     const setter = instance?.kind === 'instance' ? setterOf(instance.cls, target.name) : undefined;
     if (setter !== undefined) {
-      this.callValue(
-        functionValue(setter, of, target),
-        { values: [assigned], keywords: new Map() },
-        callAt(target),
-      );
+      this.callValue(functionValue(setter, of, target), inOrder(assigned), callAt(target));
       return;
     }
     if (instance?.kind === 'instance' && this.constructing) {
@@ -220,22 +217,22 @@ export class Executor extends Evaluator {
           kind: 'platform',
           name: '.__delitem__',
           args: [of, index],
-          keywords: new Map(),
+          keywords: noKeywords,
           result: value(target),
         },
         target,
       );
-      this.changed(of, { values: [], keywords: new Map() }, target);
+      this.changed(of, noArguments, target);
     }
   }
 
   /** A list, dict or set took up new contents: the variable that names it knows of them from here on. */
   protected changed(of: Value, given: Arguments, node: Node): void {
     const origins = joinOrigins(of.origins, ...given.values.map((each) => each.origins));
-    const known = [...this.environment.values].find(([, candidate]) => candidate === of);
+    const known = this.environment.nameOf(of);
     if (known !== undefined) {
       const element = either(node, [...(of.element === undefined ? [] : [of.element]), ...given.values]);
-      this.environment.values.set(known[0], { ...of, origins, element, items: undefined });
+      this.environment.set(known, { ...of, origins, element, items: undefined });
     }
     const field = this.#fieldOf(of);
     if (field === undefined) return;
@@ -254,11 +251,10 @@ export class Executor extends Evaluator {
 
   /** The name under which an object that is known here keeps this very value. */
   #fieldOf(of: Value): Field | undefined {
-    for (let scope: Environment | undefined = this.environment; scope !== undefined; scope = scope.outer) {
-      for (const { reference } of scope.values.values()) {
-        const fields = reference?.kind === 'instance' ? reference.fields : new Map<string, Value>();
-        for (const [name, field] of fields) if (field === of) return { name, fields };
-      }
+    for (const { reference } of this.environment.all()) {
+      if (reference?.kind !== 'instance') continue;
+      const { fields } = reference;
+      for (const [name, field] of fields) if (field === of) return { name, fields };
     }
     return undefined;
   }
@@ -448,8 +444,9 @@ export class Executor extends Evaluator {
   #widened(node: Node, before: Place, rounds: readonly Pick<Place, 'values'>[]): ReadonlyMap<string, Value> {
     const merged = mergeValues(node, [before, ...rounds]);
     // A variable that only the body knows keeps what it was before: nothing.
-    for (const name of merged.keys()) if (!before.values.has(name)) merged.delete(name);
-    return merged;
+    return merged.size === before.values.size
+      ? merged
+      : new Map([...merged].filter(([name]) => before.values.has(name)));
   }
 
   // --- Exceptions ----------------------------------------------------------------------------------------------------------------
@@ -473,7 +470,8 @@ export class Executor extends Evaluator {
     };
     const open: OpenTry = { frame, raisers: [] };
     const before = this.place;
-    if (statement.handlers.length > 0) this.tries = [...outer.tries, open];
+    if (statement.handlers.length > 0)
+      this.tries = { open: [...outer.tries.open, open], frames: [...outer.tries.frames, frame] };
     this.executeBlock(statement.body);
     this.tries = outer.tries;
     const ended = this.place;
@@ -497,7 +495,7 @@ export class Executor extends Evaluator {
       origins: new Set([{ kind: 'unequal', what: 'exception' }]),
     });
     this.append({ kind: 'handler', of: frame, index, exception }, handler);
-    if (handler.name !== undefined) this.environment.values.set(handler.name, exception);
+    if (handler.name !== undefined) this.environment.set(handler.name, exception);
     this.executeBlock(handler.body);
   }
 
@@ -536,7 +534,7 @@ export class Executor extends Evaluator {
       const decorator = functionValue(target.fn, undefined, node);
       const made =
         call === undefined ? decorator : this.callValue(decorator, this.#decoratorArguments(call), node);
-      decorated = this.callValue(made, { values: [decorated], keywords: new Map() }, node);
+      decorated = this.callValue(made, inOrder(decorated), node);
     }
     return decorated?.reference === undefined ? undefined : decorated;
   }
@@ -554,7 +552,7 @@ export class Executor extends Evaluator {
   #invokeLambda(reference: Extract<Reference, { kind: 'lambda' }>, given: Arguments): Value {
     const here = { environment: this.environment, module: this.module };
     const values = bindParameters(reference.node.parameters, given, reference.node, () => undefined);
-    this.environment = { values, outer: reference.closure };
+    this.environment = new Environment(values, reference.closure);
     this.module = reference.module;
     const result = this.evaluate(reference.node.body);
     Object.assign(this, here);
@@ -608,7 +606,7 @@ export class Executor extends Evaluator {
     );
     this.frame = frame;
     this.module = fn.module;
-    this.environment = { values, outer: closure };
+    this.environment = new Environment(values, closure);
     this.path = [];
     this.#returns = [];
     this.#loopExits = undefined;
@@ -621,7 +619,7 @@ export class Executor extends Evaluator {
     const ends: Returned[] = this.dead
       ? this.#returns
       : [...this.#returns, { place: this.place, value: undefined }];
-    this.heads = [...new Set(ends.flatMap(({ place }) => place.heads))];
+    this.heads = allHeads(ends.map(({ place }) => place));
     const nothing = value(node, { types: Type.none, constant: null, shape: 'object null' });
     const values = ends.map(({ value: returned }) => returned ?? nothing);
     const [only] = values;

@@ -1,6 +1,6 @@
 import type { FunctionModel } from '../model/program.ts';
 import type { Action, Step } from './steps.ts';
-import type { Fact, StorageItem, Value } from './values.ts';
+import type { StorageItem, Value } from './values.ts';
 
 /** Where a contract is entered, or a function that no entry point was seen to reach. */
 export interface EntryPoint {
@@ -33,9 +33,26 @@ export type StepOf<Kind extends Action['kind']> = Step & { readonly action: Extr
 export const isStep = <Kind extends Action['kind']>(step: Step, kind: Kind): step is StepOf<Kind> =>
   step.action.kind === kind;
 
+const stepsByKind = new WeakMap<Flow, ReadonlyMap<Action['kind'], readonly Step[]>>();
+
 /** The steps of one kind, in order. */
-export function stepsOf<Kind extends Action['kind']>(flow: Flow, kind: Kind): StepOf<Kind>[] {
-  return flow.steps.filter((step): step is StepOf<Kind> => step.action.kind === kind);
+export function stepsOf<Kind extends Action['kind']>(flow: Flow, kind: Kind): readonly StepOf<Kind>[] {
+  let known = stepsByKind.get(flow);
+  if (known === undefined) {
+    known = byKind(flow.steps);
+    stepsByKind.set(flow, known);
+  }
+  return (known.get(kind) ?? []) as readonly StepOf<Kind>[];
+}
+
+function byKind(steps: readonly Step[]): Map<Action['kind'], Step[]> {
+  const lists = new Map<Action['kind'], Step[]>();
+  for (const step of steps) {
+    const list = lists.get(step.action.kind);
+    if (list === undefined) lists.set(step.action.kind, [step]);
+    else list.push(step);
+  }
+  return lists;
 }
 
 /** Whether some way leads from one step to another, past none of the steps to avoid. The first step itself does not count. */
@@ -56,14 +73,32 @@ export function canReach(
   return undefined;
 }
 
+/** Several rules ask for the same closures one after another; to keep all of a large contract would take a gigabyte. */
+const CLOSURES_KEPT = 64;
+const closuresBefore = new Map<Step, ReadonlySet<Step>>();
+const closuresAfter = new Map<Step, ReadonlySet<Step>>();
+
 /** All steps from which one can be reached. */
 export function stepsBefore(to: Step): ReadonlySet<Step> {
-  return closure(to, ({ previous }) => previous);
+  return kept(closuresBefore, to, () => closure(to, ({ previous }) => previous));
 }
 
 /** All steps that can be reached from one. */
 export function stepsAfter(from: Step): ReadonlySet<Step> {
-  return closure(from, ({ next }) => next);
+  return kept(closuresAfter, from, () => closure(from, ({ next }) => next));
+}
+
+function kept(
+  closures: Map<Step, ReadonlySet<Step>>,
+  of: Step,
+  make: () => ReadonlySet<Step>,
+): ReadonlySet<Step> {
+  const known = closures.get(of) ?? make();
+  closures.delete(of);
+  closures.set(of, known);
+  const [oldest] = closures.keys();
+  if (closures.size > CLOSURES_KEPT && oldest !== undefined) closures.delete(oldest);
+  return known;
 }
 
 function closure(from: Step, neighbours: (step: Step) => readonly Step[]): ReadonlySet<Step> {
@@ -75,71 +110,4 @@ function closure(from: Step, neighbours: (step: Step) => readonly Step[]): Reado
     waiting.push(...neighbours(step));
   }
   return seen;
-}
-
-const dominatorsOf = new WeakMap<Flow, ReadonlyMap<Step, Step>>();
-
-/** The steps that every way to this one passes, the nearest first. */
-export function dominators(flow: Flow, step: Step): Step[] {
-  let tree = dominatorsOf.get(flow);
-  if (tree === undefined) {
-    tree = immediateDominators(flow);
-    dominatorsOf.set(flow, tree);
-  }
-  const result: Step[] = [];
-  for (let above = tree.get(step); above !== undefined; above = tree.get(above)) result.push(above);
-  return result;
-}
-
-/** What is known to hold whenever this step is reached. */
-export function factsAt(flow: Flow, step: Step): Fact[] {
-  return dominators(flow, step).flatMap(({ action }) => (action.kind === 'way' ? action.facts : []));
-}
-
-/** Cooper, Harvey, Kennedy: "A Simple, Fast Dominance Algorithm" (2001). */
-function immediateDominators(flow: Flow): Map<Step, Step> {
-  const order = reversePostorder(flow.begin);
-  const rank = new Map(order.map((step, index) => [step, index]));
-  const rankOf = (step: Step) => rank.get(step) ?? 0;
-  const tree = new Map<Step, Step>();
-  const meet = (left: Step, right: Step): Step => {
-    let [a, b] = [left, right];
-    while (a !== b) {
-      while (rankOf(a) > rankOf(b)) a = tree.get(a) ?? flow.begin;
-      while (rankOf(b) > rankOf(a)) b = tree.get(b) ?? flow.begin;
-    }
-    return a;
-  };
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const step of order) {
-      if (step === flow.begin) continue;
-      const known = step.previous.filter((previous) => previous === flow.begin || tree.has(previous));
-      const [first, ...rest] = known;
-      if (first === undefined) continue;
-      const best = rest.reduce(meet, first);
-      if (tree.get(step) === best) continue;
-      tree.set(step, best);
-      changed = true;
-    }
-  }
-  return tree;
-}
-
-function reversePostorder(begin: Step): Step[] {
-  const order: Step[] = [];
-  const seen = new Set<Step>([begin]);
-  const stack: { readonly step: Step; at: number }[] = [{ step: begin, at: 0 }];
-  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-    const next = top.step.next[top.at];
-    top.at += 1;
-    if (next === undefined) {
-      order.push(top.step);
-      stack.pop();
-    } else if (!seen.has(next)) {
-      seen.add(next);
-      stack.push({ step: next, at: 0 });
-    }
-  }
-  return order.reverse();
 }

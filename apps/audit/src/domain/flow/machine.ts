@@ -1,8 +1,9 @@
 import type { Module } from '../package/package.ts';
 import type { Program } from '../model/program.ts';
 import type { Node } from '../python/tree.ts';
+import { Environment } from './environment.ts';
 import type { Action, Frame, LoopFrame, Step, TryFrame } from './steps.ts';
-import { either, type Condition, type Environment, type StorageItem, type Value } from './values.ts';
+import { either, type Condition, type StorageItem, type Value } from './values.ts';
 
 /** How far calls are unrolled; beyond it they are opaque, so that time and memory stay linear in the number of entry points. */
 export interface UnrollLimits {
@@ -15,11 +16,19 @@ export interface UnrollLimits {
 export const ENTRY_LIMITS: UnrollLimits = { steps: 12_000, depth: 14 };
 /** A function that belongs to no contract: what it does itself, and what its helpers do. */
 export const LOOSE_LIMITS: UnrollLimits = { steps: 600, depth: 3 };
+/** A function of a package that knows nothing of the platform: any of its functions may be called, so each is read by itself. */
+export const LIBRARY_LIMITS: UnrollLimits = { steps: 600, depth: 1 };
 
 /** A `try` that is running, and the steps that may jump to its handlers. */
 export interface OpenTry {
   readonly frame: TryFrame;
   readonly raisers: Step[];
+}
+
+/** Those that run, the innermost last; every step keeps the list of their frames. */
+export interface OpenTries {
+  readonly open: readonly OpenTry[];
+  readonly frames: readonly TryFrame[];
 }
 
 /** The values and the ways that lead to a place, so that they can be kept and taken up again. */
@@ -43,13 +52,13 @@ export class Machine {
   readonly steps: Step[] = [];
   /** The steps that the next one follows; none when this place cannot be reached. */
   protected heads: Step[] = [];
-  protected environment: Environment = { values: new Map(), outer: undefined };
+  protected environment = new Environment(new Map(), undefined);
   protected frame: Frame;
   protected module: Module;
   /** Conditions that hold here since the running function began. */
   protected path: readonly Condition[] = [];
   protected loops: readonly LoopFrame[] = [];
-  protected tries: readonly OpenTry[] = [];
+  protected tries: OpenTries = { open: [], frames: [] };
   /** A constructor runs: attributes are being made, not changed. */
   protected constructing = false;
   /** Some calls were not unrolled, since there was too much. */
@@ -85,7 +94,7 @@ export class Machine {
       module: this.module,
       frame: this.frame,
       loops: this.loops,
-      tries: this.tries.map(({ frame }) => frame),
+      tries: this.tries.frames,
       next: [],
       previous: [...this.heads],
     };
@@ -108,7 +117,8 @@ export class Machine {
 
   /** The last step may raise: whoever catches goes on from it. */
   protected mayRaise(step: Step): void {
-    for (const { frame, raisers } of this.tries.toReversed()) {
+    if (this.rehearsing || this.tries.open.length === 0) return;
+    for (const { frame, raisers } of this.tries.open.toReversed()) {
       raisers.push(step);
       // Only what a handler of this `try` does not catch goes on to the next one.
       if (frame.handlers.some(({ catches }) => catches)) return;
@@ -116,18 +126,13 @@ export class Machine {
   }
 
   protected get place(): Place {
-    return { heads: this.heads, values: new Map(this.environment.values), path: this.path };
+    return { heads: this.heads, values: this.environment.keep(), path: this.path };
   }
 
   protected goTo(place: Place): void {
     this.heads = [...place.heads];
     this.path = place.path;
-    this.#setValues(place.values);
-  }
-
-  #setValues(values: ReadonlyMap<string, Value>): void {
-    this.environment.values.clear();
-    for (const [name, known] of values) this.environment.values.set(name, known);
+    this.environment.goBackTo(place.values);
   }
 
   /** Goes on where all the places meet; those that cannot be reached do not count. */
@@ -142,9 +147,9 @@ export class Machine {
       this.goTo(only);
       return;
     }
-    this.heads = [...new Set(live.flatMap(({ heads }) => heads))];
+    this.heads = allHeads(live);
     this.path = path;
-    this.#setValues(mergeValues(node, live));
+    this.environment.goBackTo(mergeValues(node, live));
   }
 
   /** Runs without leaving steps behind, to see what values come of it. */
@@ -158,19 +163,24 @@ export class Machine {
   }
 
   protected lookUpLocal(name: string): Value | undefined {
-    for (let scope: Environment | undefined = this.environment; scope !== undefined; scope = scope.outer) {
-      const found = scope.values.get(name);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    return this.environment.lookUp(name);
   }
+}
+
+/** The heads of several ways, each once. */
+export function allHeads(places: readonly Pick<Place, 'heads'>[]): Step[] {
+  const [first, ...others] = places;
+  if (others.length === 0) return [...(first?.heads ?? [])];
+  return [...new Set(places.flatMap(({ heads }) => heads))];
 }
 
 export function mergeValues(
   node: Node,
   places: readonly (Pick<Place, 'values'> & Partial<Pick<Place, 'path'>>)[],
-): Map<string, Value> {
-  const [first, ...others] = places;
+): ReadonlyMap<string, Value> {
+  const [first, ...rest] = places;
+  const others = rest.filter(({ values }) => values !== first?.values);
+  if (first !== undefined && others.length === 0) return first.values;
   const merged = new Map(first?.values);
   const different = new Set<string>();
   for (const { values } of others) {

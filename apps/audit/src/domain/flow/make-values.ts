@@ -1,7 +1,7 @@
 import type { ClassModel, FunctionModel } from '../model/program.ts';
 import { isOnly, Type } from '../model/types.ts';
 import type { Call, Expression, Node } from '../python/tree.ts';
-import { value, type Reference, type Value } from './values.ts';
+import { value, withoutOrigins, type Reference, type Value } from './values.ts';
 
 /** A thing of the platform, by its path. */
 export const platformValue = (name: string, node: Node): Value =>
@@ -42,7 +42,7 @@ export function valueAttribute(of: Value, name: string, node: Node): Value {
   const types = name === 'is_contract' ? Type.bool : 0;
   // Message and code of an exception were given by a contract; only the object itself reads differently on each node; a name does not.
   const isSettled = isOnly(of.types, Type.exception) || name === '__name__' || name === '__qualname__';
-  const origins = isSettled ? new Set([...of.origins].filter(({ kind }) => kind !== 'unequal')) : of.origins;
+  const origins = isSettled ? withoutOrigins(of.origins, ({ kind }) => kind === 'unequal') : of.origins;
   return value(node, {
     types,
     origins,

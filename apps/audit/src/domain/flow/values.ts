@@ -2,6 +2,7 @@ import { Type, type TypeSet } from '../model/types.ts';
 import type { ClassModel, FunctionModel } from '../model/program.ts';
 import type { Module } from '../package/package.ts';
 import type { BinaryOperator, CompareOperator, Expression, Node } from '../python/tree.ts';
+import type { Environment } from './environment.ts';
 
 /**
  * What is known of a value that an expression gives, on the way on which it is computed.
@@ -94,9 +95,21 @@ export function joinOrigins(...sets: readonly (Origins | undefined)[]): Origins 
   for (const set of sets) {
     if (set === undefined || set.size === 0 || set === result) continue;
     if (result.size === 0) result = set;
-    else if (![...set].every((origin) => result.has(origin))) result = new Set([...result, ...set]);
+    else if (!contains(result, set)) result = new Set([...result, ...set]);
   }
   return result;
+}
+
+function contains(all: Origins, some: Origins): boolean {
+  for (const origin of some) if (!all.has(origin)) return false;
+  return true;
+}
+
+/** The same set again where none of it is left out. */
+export function withoutOrigins(origins: Origins, leaveOut: (origin: Origin) => boolean): Origins {
+  for (const origin of origins)
+    if (leaveOut(origin)) return new Set([...origins].filter((each) => !leaveOut(each)));
+  return origins;
 }
 
 export const hasOrigin = (value: Value | undefined, ...kinds: readonly Origin['kind'][]): boolean =>
@@ -173,12 +186,6 @@ export type Reference =
       readonly values: readonly Value[];
       readonly keywords: ReadonlyMap<string, Value>;
     };
-
-/** Variables of a function that runs, by name. */
-export interface Environment {
-  readonly values: Map<string, Value>;
-  readonly outer: Environment | undefined;
-}
 
 // --- Conditions ----------------------------------------------------------------------------------------------------------------
 

@@ -1,7 +1,16 @@
 import { isAuthorised } from '../access/authority.ts';
-import { factsAt, isStep, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { factsAt } from '../flow/dominance.ts';
+import { isStep, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import { hasOrigin, valuesOf, type Fact, type StorageItem, type Value } from '../flow/values.ts';
+import {
+  hasOrigin,
+  storageOrigins,
+  valuesOf,
+  type Comparison,
+  type Fact,
+  type StorageItem,
+  type Value,
+} from '../flow/values.ts';
 import { believed } from '../numbers/beliefs.ts';
 import { Bounds } from '../numbers/bounds.ts';
 
@@ -15,11 +24,16 @@ export interface Growth {
 const LIFECYCLE: ReadonlySet<string> = new Set(['install', 'update', 'constructor']);
 
 /** The put that makes an array longer without a limit, one that everybody may cause if there is one. */
-export function growthOf({ flows }: ContractModel, item: StorageItem): Growth | undefined {
-  const puts = flows.flatMap((flow): Growth[] => {
+export function growthOf(contract: ContractModel, item: StorageItem): Growth | undefined {
+  const puts = contract.flows.flatMap((flow): Growth[] => {
     if (LIFECYCLE.has(flow.entry.kind)) return [];
     return flow.steps.flatMap((step): Growth[] => {
-      if (!isStep(step, 'write') || step.action.item !== item || !grows(step) || isCapped(flow, step, item))
+      if (
+        !isStep(step, 'write') ||
+        step.action.item !== item ||
+        !grows(step) ||
+        isCapped(contract, flow, step, item)
+      )
         return [];
       return [{ flow, step, open: flow.entry.kind !== 'unreached' && !isAuthorised(flow, step) }];
     });
@@ -33,15 +47,55 @@ function grows({ action }: StepOf<'write'>): boolean {
   return action.value !== undefined && action.value.constant === undefined && action.how !== 'remove';
 }
 
+/** Whether something is stored anew with its older value and more beside it. */
+export const isMadeLonger = ({ flows }: ContractModel, item: StorageItem): boolean =>
+  flows.some(({ steps }) =>
+    steps.some(
+      (step) => isStep(step, 'write') && step.action.item === item && isLonger(step.action.value, item),
+    ),
+  );
+
+/** An older value with something beside it. */
+export const isLonger = (value: Value | undefined, item: StorageItem): boolean => {
+  const items = value?.items ?? [];
+  return items.length > 1 && items.some((part) => storageOrigins(part).includes(item) && !isSlice(part));
+};
+
+export const isSlice = ({ node }: Value): boolean => node.kind === 'Subscript' && node.index.kind === 'Slice';
+
 /** The length, or the number that is written, is held against a limit first. */
-function isCapped(flow: Flow, step: StepOf<'write'>, item: StorageItem): boolean {
+function isCapped(contract: ContractModel, flow: Flow, step: StepOf<'write'>, item: StorageItem): boolean {
   const facts = factsAt(flow, step);
   const bounds = new Bounds(facts, believed);
   const { value } = step.action;
   if (item.kind !== 'ArrayDB' && value !== undefined && bounds.intervalOf(value).high !== undefined)
     return true;
-  return lengthsIn(facts).some(
-    (length) => length.read?.item === item && bounds.intervalOf(length).high !== undefined,
+  const isLength = (length: Value) => length.read?.item === item && length.read.how === 'length';
+  return (
+    lengthsIn(facts).some((length) => isLength(length) && bounds.intervalOf(length).high !== undefined) ||
+    facts.some((fact) => fact.kind === 'compare' && isLimit(contract, limitOf(fact, isLength)))
+  );
+}
+
+/** What a length is smaller than. */
+function limitOf(
+  { operator, left, right }: Comparison,
+  isLength: (value: Value) => boolean,
+): Value | undefined {
+  if ((operator === '<' || operator === '<=') && isLength(left)) return right;
+  return (operator === '>' || operator === '>=') && isLength(right) ? left : undefined;
+}
+
+/** A number in storage that only chosen accounts set: they know how much is too much. */
+function isLimit({ flows }: ContractModel, limit: Value | undefined): boolean {
+  const { read } = limit ?? {};
+  if (read?.how !== 'get' || read.item.kind !== 'VarDB') return false;
+  return !flows.some(
+    (flow) =>
+      !LIFECYCLE.has(flow.entry.kind) &&
+      flow.steps.some(
+        (step) => isStep(step, 'write') && step.action.item === read.item && !isAuthorised(flow, step),
+      ),
   );
 }
 

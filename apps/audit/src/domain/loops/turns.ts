@@ -1,10 +1,12 @@
-import { factsAt, isStep, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { factsAt } from '../flow/dominance.ts';
+import { isStep, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { hasOrigin, storageOrigins, type Comparison, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { believed } from '../numbers/beliefs.ts';
 import { Bounds } from '../numbers/bounds.ts';
 import { constantLinear, linearOf, plus } from '../numbers/linear.ts';
-import { comesFromCaller, growthOf, isCut, isShort, type Growth } from './length.ts';
+import { halves } from './parts.ts';
+import { comesFromCaller, growthOf, isCut, isMadeLonger, isShort, type Growth } from './length.ts';
 
 /** Why nobody can say how often a loop runs. */
 export type Unbounded =
@@ -149,12 +151,20 @@ function countTurns(
   }
   if (hasOrigin(count, 'call')) return { kind: 'answer', value: count };
   for (const origin of count.origins) {
-    const found =
-      origin.kind === 'storage' && !mayBeGap(count) ? ofStorage(contract, origin.item) : undefined;
+    if (origin.kind !== 'storage' || mayBeGap(count) || isLengthOfPieces(contract, count, origin.item))
+      continue;
+    const found = ofStorage(contract, origin.item);
     if (found !== undefined) return found;
   }
   return undefined;
 }
+
+/** The pieces of one stored text are as many as the code cuts it into, unless the text itself becomes longer. */
+const isLengthOfPieces = (contract: ContractModel, count: Value, item: StorageItem): boolean =>
+  count.shape.startsWith('len ') &&
+  item.kind === 'VarDB' &&
+  !hasOrigin(count, 'json') &&
+  !isMadeLonger(contract, item);
 
 /** A difference of two stored numbers is a distance that may be short however large both are. */
 const mayBeGap = ({ made }: Value): boolean =>
@@ -164,6 +174,7 @@ const mayBeGap = ({ made }: Value): boolean =>
 function whileTurns(contract: ContractModel, flow: Flow, head: StepOf<'loop'>): Unbounded | undefined {
   const { node } = head.action.loop;
   const test = node.kind === 'While' ? node.test : undefined;
+  if (node.kind === 'While' && halves(node.test, node.body)) return undefined;
   const way = flow.steps.find(
     (step) =>
       isStep(step, 'way') &&

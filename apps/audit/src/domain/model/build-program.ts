@@ -230,16 +230,22 @@ class ProgramBuilder {
             : { kind: 'module', module },
         );
       }
-    } else if (binds || nested) this.#readFrom(scope, node, targets);
+    } else if (binds || nested) this.#readFrom(scope, node, targets, nested);
   }
 
-  #readFrom(scope: ScopeDraft, node: ImportFrom, targets: ImportModel['targets']): void {
+  #readFrom(scope: ScopeDraft, node: ImportFrom, targets: ImportModel['targets'], nested: boolean): void {
     for (const [index, alias] of node.names.entries()) {
       const target = targets[index] ?? targets[0];
       if (target === undefined) continue;
       if (alias.name === '*') {
-        if (target.found === 'platform') scope.platformStar = true;
-        else if (target.module !== undefined) scope.stars.push(target.module);
+        if (target.found === 'platform') {
+          scope.platformStar = true;
+          // It replaces what an import above it brought under the same name.
+          if (!nested)
+            for (const [name, symbol] of scope.names)
+              if (symbol.kind === 'outside' && platformNames.has(name))
+                scope.names.set(name, { kind: 'platform', name });
+        } else if (target.module !== undefined) scope.stars.push(target.module);
         else scope.unknownStar = true;
         continue;
       }

@@ -1,5 +1,6 @@
-import { buildContract, buildLoose } from '../flow/contract.ts';
+import { addReached, buildContract, buildLoose } from '../flow/contract.ts';
 import type { ContractModel, Flow } from '../flow/flow.ts';
+import { LIBRARY_LIMITS, LOOSE_LIMITS } from '../flow/machine.ts';
 import type { Package } from '../package/package.ts';
 import { buildProgram } from './build-program.ts';
 import type { ClassModel, FunctionModel, Program } from './program.ts';
@@ -7,14 +8,15 @@ import type { Subject } from './subject.ts';
 import { TreeFacts } from './tree-facts.ts';
 
 /** Works out all facts of a package. */
-export function buildSubject(pkg: Package, engine: Subject['engine'] = 'either'): Subject {
+export function buildSubject(pkg: Package, engine: Subject['engine'] = 'either', older?: Subject): Subject {
   const program = buildProgram(pkg);
   const contracts = concreteContracts(program).map((cls) => buildContract(program, cls));
-  return { program, facts: new TreeFacts(program), contracts, loose: looseFlows(program, contracts), engine };
+  const loose = looseFlows(program, contracts);
+  return { program, facts: new TreeFacts(program), contracts, loose, engine, older };
 }
 
 /** The main class, and every contract that no other one here builds on. */
-function concreteContracts(program: Program): ClassModel[] {
+export function concreteContracts(program: Program): ClassModel[] {
   const { manifest } = program.package;
   const isMain = (cls: ClassModel) =>
     manifest.state === 'read' &&
@@ -27,19 +29,26 @@ function concreteContracts(program: Program): ClassModel[] {
     .toSorted((left, right) => Number(isMain(right)) - Number(isMain(left)));
 }
 
-function looseFlows(program: Program, contracts: readonly ContractModel[]): Flow[] {
-  const reached = new Set(
-    contracts.flatMap(({ flows }) => flows.flatMap(({ steps }) => steps.map(({ frame }) => frame.fn))),
-  );
+/** Flows of the functions that no contract reaches. */
+export function looseFlows(program: Program, contracts: readonly ContractModel[]): Flow[] {
+  const limits = knowsPlatform(program) ? LOOSE_LIMITS : LIBRARY_LIMITS;
+  const reached = new Set<FunctionModel>();
+  for (const { flows } of contracts) for (const flow of flows) addReached(reached, flow);
   const flows: Flow[] = [];
   for (const fn of program.functions) {
     if (reached.has(fn) || !standsAlone(fn)) continue;
-    const flow = buildLoose(program, fn);
+    const flow = buildLoose(program, fn, limits);
     flows.push(flow);
-    for (const { frame } of flow.steps) reached.add(frame.fn);
+    addReached(reached, flow);
   }
   return flows;
 }
+
+const knowsPlatform = ({ scopes }: Program): boolean =>
+  [...scopes.values()].some(
+    ({ imports, platformStar }) =>
+      platformStar || imports.some(({ targets }) => targets.some(({ found }) => found === 'platform')),
+  );
 
 const standsAlone = (fn: FunctionModel): boolean =>
   fn.outer === undefined &&

@@ -1,7 +1,8 @@
-import type { Call, Statement } from '../python/tree.ts';
+import type { Call, Statement, WithItem } from '../python/tree.ts';
 import { blocksOf } from './build-program.ts';
+import { dotted } from './dotted.ts';
 import { meaningOf } from './meaning.ts';
-import type { FunctionModel, Program } from './program.ts';
+import type { ClassModel, FunctionModel, Program } from './program.ts';
 import type { TreeFacts } from './tree-facts.ts';
 
 /**
@@ -12,10 +13,19 @@ export class Completion {
   readonly #program: Program;
   readonly #facts: TreeFacts;
   readonly #reverting = new Map<FunctionModel, boolean>();
+  /** The classes that have a class in their order, itself among them. */
+  readonly #families = new Map<ClassModel, ClassModel[]>();
 
   constructor(program: Program, facts: TreeFacts) {
     this.#program = program;
     this.#facts = facts;
+    for (const cls of program.classes) for (const ancestor of cls.order) this.#familyOf(ancestor).push(cls);
+  }
+
+  #familyOf(cls: ClassModel): ClassModel[] {
+    const family = this.#families.get(cls) ?? [];
+    this.#families.set(cls, family);
+    return family;
   }
 
   completes(block: readonly Statement[]): boolean {
@@ -37,7 +47,7 @@ export class Completion {
           this.completes(statement.orelse) || statement.branches.some(({ body }) => this.completes(body))
         );
       case 'With':
-        return this.completes(statement.body);
+        return this.completes(statement.body) || statement.items.some(swallows);
       case 'For':
         return this.completes(statement.orelse) || hasBreak(statement.body);
       case 'While':
@@ -84,10 +94,11 @@ export class Completion {
   /** All that `self.name` may be, seen from a method: in its own class, above it and below it. */
   #methodsOf({ owner }: FunctionModel, name: string): FunctionModel[] {
     if (owner === undefined) return [];
-    const family = this.#program.classes.filter((cls) => cls.order.includes(owner));
     return [
       ...new Set(
-        family.flatMap((cls) => cls.order.find(({ methods }) => methods.has(name))?.methods.get(name) ?? []),
+        this.#familyOf(owner).flatMap(
+          (cls) => cls.order.find(({ methods }) => methods.has(name))?.methods.get(name) ?? [],
+        ),
       ),
     ];
   }
@@ -97,10 +108,23 @@ export class Completion {
     if (known !== undefined) return known;
     this.#reverting.set(fn, false);
     const isPlain = fn.event === undefined && !fn.declared && !fn.abstract && fn.decorators.length === 0;
-    const result = isPlain && !returns(fn.node.body) && !this.completes(fn.node.body);
+    const { body } = fn.node;
+    const result = isPlain && !returns(body) && !isLeftOpen(body) && !this.completes(body);
     this.#reverting.set(fn, result);
     return result;
   }
+}
+
+/** `with suppress(…)` goes on behind what it suppresses. */
+const swallows = ({ context }: WithItem): boolean =>
+  context.kind === 'Call' && (dotted(context.callee) ?? '').split('.').at(-1) === 'suppress';
+
+/** `raise NotImplementedError` stands for what another class will do. */
+function isLeftOpen(body: readonly Statement[]): boolean {
+  const last = body.at(-1);
+  if (last?.kind !== 'Raise' || last.exception === undefined) return false;
+  const { exception } = last;
+  return dotted(exception.kind === 'Call' ? exception.callee : exception) === 'NotImplementedError';
 }
 
 /** A `break` that leaves this loop and not one inside it. */

@@ -1,4 +1,4 @@
-import type { Call } from '../python/tree.ts';
+import type { Call, Node } from '../python/tree.ts';
 import { isTestModule } from '../package/test-modules.ts';
 import { meaningOf } from './meaning.ts';
 import type { Program } from './program.ts';
@@ -15,17 +15,27 @@ export interface OutsideUse {
   readonly call: Call | undefined;
 }
 
-/** What a contract uses of modules that it may not import; the import itself, and files that only test, do not count. */
-export function outsideUses({
-  program,
-  facts,
-}: {
+interface Known {
   readonly program: Program;
   readonly facts: TreeFacts;
-}): OutsideUse[] {
+}
+
+/** Several rules ask for them. */
+const usesOf = new WeakMap<TreeFacts, readonly OutsideUse[]>();
+
+/** What a contract uses of modules that it may not import; the import itself, and files that only test, do not count. */
+export function outsideUses(known: Known): readonly OutsideUse[] {
+  const before = usesOf.get(known.facts);
+  if (before !== undefined) return before;
+  const uses = findUses(known);
+  usesOf.set(known.facts, uses);
+  return uses;
+}
+
+function findUses({ program, facts }: Known): OutsideUse[] {
   const uses: OutsideUse[] = [];
   for (const found of [...facts.of('Name'), ...facts.of('Attribute')]) {
-    if (isTestModule(found.module) || isInner(found)) continue;
+    if (!beginsOutside(program, found) || isTestModule(found.module) || isInner(found)) continue;
     const meaning = meaningOf(program, found, found.node);
     if (meaning.kind !== 'outside') continue;
     const call = callOf(found);
@@ -37,6 +47,13 @@ export function outsideUses({
     });
   }
   return uses;
+}
+
+/** Whether the name that all begins with may come from outside: most do not, which is soon seen. */
+function beginsOutside({ scopes }: Program, { node, module }: Found): boolean {
+  let first: Node = node;
+  while (first.kind === 'Attribute') first = first.value;
+  return first.kind === 'Name' && scopes.get(module)?.names.get(first.id)?.kind === 'outside';
 }
 
 /** `os` of `os.environ` is told with the longer name. */

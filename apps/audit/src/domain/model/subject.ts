@@ -2,6 +2,10 @@ import type { ContractModel, Flow } from '../flow/flow.ts';
 import type { Program } from './program.ts';
 import type { TreeFacts } from './tree-facts.ts';
 
+/** Whose loader is asked: that of icon-service, that of goloop, or both. */
+export const engines = ['v1', 'goloop', 'either'] as const;
+export type Engine = (typeof engines)[number];
+
 /** All that rules read of one package. */
 export interface Subject {
   readonly program: Program;
@@ -11,5 +15,7 @@ export interface Subject {
   /** Functions that no contract of the package reaches. */
   readonly loose: readonly Flow[];
   /** Refused by either engine, or by the one that is asked for. */
-  readonly engine: 'v1' | 'goloop' | 'either';
+  readonly engine: Engine;
+  /** The version that this one follows, where it is at hand. */
+  readonly older?: Subject | undefined;
 }

@@ -23,8 +23,9 @@ type NodeOf<Kind, Each = Node> = Each extends { readonly kind: infer Own }
 /** All nodes of a package by kind, in the order of module and place, from one walk over the trees. */
 export class TreeFacts {
   readonly #byKind = new Map<Node['kind'], Found[]>();
-  readonly #byNode = new Map<Node, Found>();
-  readonly #byScope = new Map<FunctionModel | Module, Map<Node['kind'], Found[]>>();
+  /** Made for the kinds that are asked for: most nodes are never looked up. */
+  readonly #byNode = new Map<Node['kind'], ReadonlyMap<Node, Found>>();
+  readonly #byScope = new Map<Node['kind'], ReadonlyMap<FunctionModel | Module, Found[]>>();
 
   constructor(program: Program) {
     const functions = new Map(program.functions.map((fn) => [fn.node as Node, fn]));
@@ -47,14 +48,14 @@ export class TreeFacts {
     const { node, module } = found;
     // What stands in a statement that could not be read is not analysed.
     if (node.kind === 'Broken') return;
-    addTo(this.#byKind, found);
-    addTo(this.#scopeOf(found), found);
-    this.#byNode.set(node, found);
-    const fn = functions.get(node) ?? found.fn;
-    const cls = classes.get(node) ?? found.cls;
-    forEachChild(node, (child) =>
-      this.#collect({ node: child, module, parent: found, fn, cls }, functions, classes),
-    );
+    const list = this.#byKind.get(node.kind);
+    if (list === undefined) this.#byKind.set(node.kind, [found]);
+    else list.push(found);
+    const fn = node.kind === 'FunctionDefinition' ? (functions.get(node) ?? found.fn) : found.fn;
+    const cls = node.kind === 'ClassDefinition' ? (classes.get(node) ?? found.cls) : found.cls;
+    forEachChild(node, (child) => {
+      this.#collect({ node: child, module, parent: found, fn, cls }, functions, classes);
+    });
   }
 
   of<Kind extends Node['kind']>(kind: Kind): readonly Found<NodeOf<Kind>>[] {
@@ -66,26 +67,31 @@ export class TreeFacts {
     place: Pick<Found, 'fn' | 'module'>,
     kind: Kind,
   ): readonly Found<NodeOf<Kind>>[] {
-    return (this.#byScope.get(place.fn ?? place.module)?.get(kind) ?? []) as unknown as readonly Found<
-      NodeOf<Kind>
-    >[];
-  }
-
-  #scopeOf({ fn, module }: Found): Map<Node['kind'], Found[]> {
-    const known = this.#byScope.get(fn ?? module);
-    if (known !== undefined) return known;
-    const made = new Map<Node['kind'], Found[]>();
-    this.#byScope.set(fn ?? module, made);
-    return made;
+    let scopes = this.#byScope.get(kind);
+    if (scopes === undefined) {
+      scopes = groupByScope(this.#byKind.get(kind) ?? []);
+      this.#byScope.set(kind, scopes);
+    }
+    return (scopes.get(place.fn ?? place.module) ?? []) as unknown as readonly Found<NodeOf<Kind>>[];
   }
 
   find(node: Node): Found | undefined {
-    return this.#byNode.get(node);
+    let nodes = this.#byNode.get(node.kind);
+    if (nodes === undefined) {
+      nodes = new Map((this.#byKind.get(node.kind) ?? []).map((found) => [found.node, found]));
+      this.#byNode.set(node.kind, nodes);
+    }
+    return nodes.get(node);
   }
 }
 
-function addTo(lists: Map<Node['kind'], Found[]>, found: Found): void {
-  const known = lists.get(found.node.kind);
-  if (known === undefined) lists.set(found.node.kind, [found]);
-  else known.push(found);
+function groupByScope(all: readonly Found[]): Map<FunctionModel | Module, Found[]> {
+  const scopes = new Map<FunctionModel | Module, Found[]>();
+  for (const found of all) {
+    const scope = found.fn ?? found.module;
+    const list = scopes.get(scope);
+    if (list === undefined) scopes.set(scope, [found]);
+    else list.push(found);
+  }
+  return scopes;
 }

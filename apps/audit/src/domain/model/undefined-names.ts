@@ -15,7 +15,7 @@ const IMPLIED: ReadonlySet<string> = new Set(
 /** Names that are read and that nothing defines: not the function, the classes around it, the module, the platform or Python. */
 export function undefinedNames(program: Program, facts: TreeFacts): Found<Name>[] {
   const bound = namesBoundOutsideFunctions(facts);
-  const dynamic = modulesThatWriteNames(facts);
+  const dynamic = modulesThatWriteNames(program, facts);
   return facts.of('Name').filter((found) => {
     const { module, node } = found;
     const scope = program.scopes.get(module);
@@ -38,10 +38,27 @@ export function undefinedNames(program: Program, facts: TreeFacts): Found<Name>[
 const WRITERS: ReadonlySet<string> = new Set(['globals', 'exec', '_convert_', 'global_enum']);
 
 /** Modules that may define any name that way. */
-function modulesThatWriteNames(facts: TreeFacts): Set<Module> {
+function modulesThatWriteNames(program: Program, facts: TreeFacts): Set<Module> {
   const names = facts.of('Name').filter(({ node }) => WRITERS.has(node.id));
   const members = facts.of('Attribute').filter(({ node }) => WRITERS.has(node.name));
-  return new Set([...names, ...members].map(({ module }) => module));
+  return withImporters(program, new Set([...names, ...members].map(({ module }) => module)));
+}
+
+/** A star import hands those names on. */
+function withImporters({ scopes }: Program, modules: Set<Module>): Set<Module> {
+  for (let before = -1; before < modules.size;) {
+    before = modules.size;
+    for (const { module, imports } of scopes.values()) {
+      const isStar = imports.some(
+        ({ node, targets }) =>
+          node.kind === 'ImportFrom' &&
+          node.names.some(({ name }) => name === '*') &&
+          targets.some(({ module: from }) => from !== undefined && modules.has(from)),
+      );
+      if (isStar) modules.add(module);
+    }
+  }
+  return modules;
 }
 
 /** Targets of loops, comprehensions, `with`, `except` and `global` that the scopes of a module do not list, by module. */

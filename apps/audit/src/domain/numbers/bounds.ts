@@ -88,10 +88,15 @@ export class Bounds {
   /** A sum is not negative when it is another that is not, and something besides that is not either. */
   #byRelation(sum: Linear, steps: number): boolean {
     return this.#relations.some((relation) => {
-      const shared = [...relation.terms].some(
-        ([shape, { factor }]) => (sum.terms.get(shape)?.factor ?? 0n) * factor > 0n,
+      const shared = [...relation.terms].flatMap(([shape, { factor }]) => {
+        const own = sum.terms.get(shape)?.factor ?? 0n;
+        return own * factor > 0n ? [own / factor] : [];
+      });
+      // Of `100 * gap`, what is known of `gap` counts a hundred times.
+      const times = new Set(shared.map((often) => (often > 1n ? often : 1n)));
+      return [...new Set([...times].flatMap((often) => [1n, often]))].some((often) =>
+        this.#holds(plus(sum, relation, -often), steps - 1),
       );
-      return shared && this.#holds(plus(sum, relation, -1n), steps - 1);
     });
   }
 

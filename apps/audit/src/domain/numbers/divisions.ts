@@ -20,6 +20,12 @@ export function factorsOf(value: Value, depth = 0): Value[] {
   return [...factorsOf(value.made.left, depth + 1), ...factorsOf(value.made.right, depth + 1)];
 }
 
+/** What is added up in a value. */
+export function summandsOf(value: Value, depth = 0): Value[] {
+  if (value.made?.operator !== '+' || depth > 6) return [value];
+  return [...summandsOf(value.made.left, depth + 1), ...summandsOf(value.made.right, depth + 1)];
+}
+
 /** The step that worked a value out. */
 export const madeBy = (flow: Flow, value: Value): StepOf<'arithmetic'> | undefined =>
   stepsOf(flow, 'arithmetic').find(

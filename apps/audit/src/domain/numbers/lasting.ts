@@ -1,4 +1,5 @@
-import { factsAt, isStep, type Flow } from '../flow/flow.ts';
+import { factsAt } from '../flow/dominance.ts';
+import { isStep, type Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import type { Fact } from '../flow/values.ts';
 

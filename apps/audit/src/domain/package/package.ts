@@ -3,7 +3,7 @@ import type { Comment } from '../python/lexer.ts';
 import type { Lines } from '../python/lines.ts';
 import type { Statement } from '../python/tree.ts';
 
-/** A file as it was handed in. The path is relative to what was handed in, with `/`. */
+/** A file as it was handed in. The path is relative to what was handed in, with `/`. The bytes do not change any more. */
 export interface InputFile {
   readonly path: string;
   readonly bytes: Uint8Array;

@@ -52,20 +52,33 @@ function foldersOf(modules: readonly Module[]): Set<string> {
 }
 
 function readModule({ path, bytes }: InputFile): Module {
-  const { text, faults } = decodeSource(bytes);
-  const parsed = parseModule(text);
   const segments = path.replace(/\.py$/, '').split('/');
   const isInit = segments.at(-1) === '__init__';
   return {
     path,
     name: (isInit ? segments.slice(0, -1) : segments).join('.'),
     isInit,
-    text,
-    lines: new Lines(text),
-    body: parsed.body,
-    comments: parsed.comments,
-    faults: [...faults, ...parsed.faults],
+    ...sourceOf(path, bytes),
   };
+}
+
+type Source = Pick<Module, 'text' | 'lines' | 'body' | 'comments' | 'faults'>;
+
+/** An editor hands in the same bytes of all files but one, again with each keystroke. No two modules share a tree. */
+const known = new WeakMap<Uint8Array, { readonly path: string; readonly source: Source }>();
+
+function sourceOf(path: string, bytes: Uint8Array): Source {
+  const found = known.get(bytes);
+  if (found?.path === path) return found.source;
+  const source = readSource(bytes);
+  known.set(bytes, { path, source });
+  return source;
+}
+
+function readSource(bytes: Uint8Array): Source {
+  const { text, faults } = decodeSource(bytes);
+  const { body, comments, faults: unreadable } = parseModule(text);
+  return { text, lines: new Lines(text), body, comments, faults: [...faults, ...unreadable] };
 }
 
 function readManifest(file: InputFile | undefined): Manifest {

@@ -52,6 +52,13 @@ export const platformNames: ReadonlyMap<string, 'own' | 'passed on'> = new Map([
   ].map((name) => [name, 'passed on'] as const),
 ]);
 
+/** What every contract has from IconScoreBase, in either engine. */
+export const contractMembers: ReadonlySet<string> = new Set(
+  `msg tx icx db block block_height now owner address call revert fallback on_install on_update create_interface_score
+  is_score_active get_owner deploy get_tx_hashes_by_score_address get_score_address_by_tx_hash get_fee_sharing_proportion
+  set_fee_sharing_proportion`.split(/\s+/),
+);
+
 /** Names that every Python module sees (builtins of CPython 3.7). */
 export const builtinNames: ReadonlySet<string> = new Set(
   `ArithmeticError AssertionError AttributeError BaseException BlockingIOError BrokenPipeError BufferError BytesWarning ChildProcessError

@@ -3,6 +3,8 @@ import type { SyntaxFault } from './faults.ts';
 /** A file as text: what its bytes say, and what is wrong with them. */
 export interface SourceText {
   readonly text: string;
+  /** As TextDecoder names it; nothing where characters had to be replaced, so that the text cannot be written back. */
+  readonly encoding: string | undefined;
   readonly faults: readonly SyntaxFault[];
 }
 
@@ -16,18 +18,23 @@ const CODING = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
 export function decodeSource(bytes: Uint8Array): SourceText {
   const named = codingOf(bytes);
   const label = named === undefined ? 'utf-8' : labelOf(named);
-  const text = (label === undefined ? undefined : decode(bytes, label)) ?? decode(bytes, 'utf-8');
+  const labelled = label === undefined ? undefined : decode(bytes, label);
+  const text = labelled ?? decode(bytes, 'utf-8');
   // CPython names line 1 whichever of the two lines the coding stands in.
   const unknown: SyntaxFault[] =
     label === undefined && named !== undefined
       ? [{ code: 'unknown-coding', what: named, start: 0, end: 1 }]
       : [];
-  if (text !== undefined) return { text, faults: [...unknown, ...nullFaults(text)] };
+  if (text !== undefined) {
+    const encoding = labelled === undefined ? 'utf-8' : label;
+    return { text, encoding, faults: [...unknown, ...nullFaults(text)] };
+  }
   const korean = decode(bytes, 'euc-kr');
   const read = korean ?? new TextDecoder('utf-8').decode(bytes);
   const start = firstForeign(read);
   return {
     text: read,
+    encoding: korean === undefined ? undefined : 'euc-kr',
     faults: [{ code: 'not-utf-8', what: korean === undefined ? 'UTF-8' : 'EUC-KR', start, end: start + 1 }],
   };
 }

@@ -2,12 +2,6 @@ import type { Node } from './tree.ts';
 
 /** Calls `visit` with each node right below this one, in the order of the text. */
 export function forEachChild(node: Node, visit: (child: Node) => void): void {
-  const one = (child: Node | undefined) => {
-    if (child !== undefined) visit(child);
-  };
-  const all = (children: readonly (Node | undefined)[]) => {
-    for (const child of children) if (child !== undefined) visit(child);
-  };
   switch (node.kind) {
     case 'Name':
     case 'Number':
@@ -22,89 +16,68 @@ export function forEachChild(node: Node, visit: (child: Node) => void): void {
     case 'Continue':
       return;
     case 'Import':
-    case 'ImportFrom': {
-      all(node.names);
+    case 'ImportFrom':
+      each(visit, node.names);
       return;
-    }
-    case 'FString': {
-      all(node.parts);
+    case 'FString':
+      each(visit, node.parts);
       return;
-    }
     case 'FormattedValue':
       visit(node.value);
-      {
-        one(node.format);
-        return;
-      }
+      maybe(visit, node.format);
+      return;
     case 'Attribute':
     case 'Await':
     case 'Starred':
     case 'Keyword':
-    case 'ExpressionStatement': {
+    case 'ExpressionStatement':
       visit(node.value);
       return;
-    }
     case 'Yield':
-    case 'Return': {
-      one(node.value);
+    case 'Return':
+      maybe(visit, node.value);
       return;
-    }
     case 'Subscript':
       visit(node.value);
-      {
-        visit(node.index);
-        return;
-      }
-    case 'Slice': {
-      all([node.lower, node.upper, node.step]);
+      visit(node.index);
       return;
-    }
+    case 'Slice':
+      each(visit, [node.lower, node.upper, node.step]);
+      return;
     case 'Call':
       visit(node.callee);
-      all(node.args);
-      {
-        all(node.keywords);
-        return;
-      }
+      each(visit, node.args);
+      each(visit, node.keywords);
+      return;
     case 'BinaryOperation':
       visit(node.left);
-      {
-        visit(node.right);
-        return;
-      }
-    case 'UnaryOperation': {
+      visit(node.right);
+      return;
+    case 'UnaryOperation':
       visit(node.operand);
       return;
-    }
-    case 'BooleanOperation': {
-      all(node.values);
+    case 'BooleanOperation':
+      each(visit, node.values);
       return;
-    }
     case 'Compare':
       visit(node.left);
-      {
-        all(node.comparators);
-        return;
-      }
-    case 'Conditional': {
-      all([node.body, node.test, node.orelse]);
+      each(visit, node.comparators);
       return;
-    }
+    case 'Conditional':
+      each(visit, [node.body, node.test, node.orelse]);
+      return;
     case 'Lambda':
-      all(node.parameters);
-      {
-        visit(node.body);
-        return;
-      }
+      each(visit, node.parameters);
+      visit(node.body);
+      return;
     case 'Tuple':
     case 'List':
-    case 'Set': {
-      all(node.elements);
+    case 'Set':
+      each(visit, node.elements);
       return;
-    }
     case 'Dict':
       for (const [index, value] of node.values.entries()) {
-        one(node.keys[index]);
+        maybe(visit, node.keys[index]);
         visit(value);
       }
       return;
@@ -112,144 +85,114 @@ export function forEachChild(node: Node, visit: (child: Node) => void): void {
     case 'SetComprehension':
     case 'GeneratorExpression':
       visit(node.element);
-      {
-        all(node.generators);
-        return;
-      }
+      each(visit, node.generators);
+      return;
     case 'DictComprehension':
       visit(node.key);
       visit(node.value);
-      {
-        all(node.generators);
-        return;
-      }
+      each(visit, node.generators);
+      return;
     case 'Generator':
       visit(node.target);
       visit(node.iterable);
-      {
-        all(node.conditions);
-        return;
-      }
+      each(visit, node.conditions);
+      return;
     case 'NamedExpression':
       visit(node.target);
-      {
-        visit(node.value);
-        return;
-      }
-    case 'Parameter': {
-      all([node.annotation, node.default]);
+      visit(node.value);
       return;
-    }
+    case 'Parameter':
+      each(visit, [node.annotation, node.default]);
+      return;
     case 'FunctionDefinition':
-      all(node.decorators);
-      all(node.parameters);
-      one(node.returns);
-      {
-        all(node.body);
-        return;
-      }
-    case 'ClassDefinition':
-      all(node.decorators);
-      all(node.bases);
-      all(node.keywords);
-      {
-        all(node.body);
-        return;
-      }
-    case 'Delete': {
-      all(node.targets);
+      each(visit, node.decorators);
+      each(visit, node.parameters);
+      maybe(visit, node.returns);
+      each(visit, node.body);
       return;
-    }
+    case 'ClassDefinition':
+      each(visit, node.decorators);
+      each(visit, node.bases);
+      each(visit, node.keywords);
+      each(visit, node.body);
+      return;
+    case 'Delete':
+      each(visit, node.targets);
+      return;
     case 'Assign':
-      all(node.targets);
-      {
-        visit(node.value);
-        return;
-      }
+      each(visit, node.targets);
+      visit(node.value);
+      return;
     case 'AugmentedAssign':
       visit(node.target);
-      {
-        visit(node.value);
-        return;
-      }
-    case 'AnnotatedAssign': {
-      all([node.target, node.annotation, node.value]);
+      visit(node.value);
       return;
-    }
+    case 'AnnotatedAssign':
+      each(visit, [node.target, node.annotation, node.value]);
+      return;
     case 'For':
       visit(node.target);
       visit(node.iterable);
-      all(node.body);
-      {
-        all(node.orelse);
-        return;
-      }
+      each(visit, node.body);
+      each(visit, node.orelse);
+      return;
     case 'While':
       visit(node.test);
-      all(node.body);
-      {
-        all(node.orelse);
-        return;
-      }
+      each(visit, node.body);
+      each(visit, node.orelse);
+      return;
     case 'If':
-      all(node.branches);
-      {
-        all(node.orelse);
-        return;
-      }
+      each(visit, node.branches);
+      each(visit, node.orelse);
+      return;
     case 'Branch':
       visit(node.test);
-      {
-        all(node.body);
-        return;
-      }
+      each(visit, node.body);
+      return;
     case 'With':
-      all(node.items);
-      {
-        all(node.body);
-        return;
-      }
-    case 'WithItem': {
-      all([node.context, node.target]);
+      each(visit, node.items);
+      each(visit, node.body);
       return;
-    }
-    case 'Raise': {
-      all([node.exception, node.cause]);
+    case 'WithItem':
+      each(visit, [node.context, node.target]);
       return;
-    }
+    case 'Raise':
+      each(visit, [node.exception, node.cause]);
+      return;
     case 'Try':
-      all(node.body);
-      all(node.handlers);
-      all(node.orelse);
-      {
-        all(node.last);
-        return;
-      }
-    case 'Handler':
-      one(node.type);
-      {
-        all(node.body);
-        return;
-      }
-    case 'Assert': {
-      all([node.test, node.message]);
+      each(visit, node.body);
+      each(visit, node.handlers);
+      each(visit, node.orelse);
+      each(visit, node.last);
       return;
-    }
+    case 'Handler':
+      maybe(visit, node.type);
+      each(visit, node.body);
+      return;
+    case 'Assert':
+      each(visit, [node.test, node.message]);
+      return;
     case 'Match':
       visit(node.subject);
-      {
-        all(node.cases);
-        return;
-      }
-    case 'MatchCase': {
-      all([node.pattern, node.guard, ...node.body]);
+      each(visit, node.cases);
       return;
-    }
-    case 'Broken': {
-      all(node.body);
+    case 'MatchCase':
+      each(visit, [node.pattern, node.guard, ...node.body]);
       return;
-    }
+    case 'Broken':
+      each(visit, node.body);
+      return;
   }
+}
+
+type Visit = (child: Node) => void;
+
+function maybe(visit: Visit, child: Node | undefined): void {
+  if (child !== undefined) visit(child);
+}
+
+function each(visit: Visit, children: readonly (Node | undefined)[]): void {
+  for (const child of children) if (child !== undefined) visit(child);
 }
 
 /** Visits a node and all below it; `visit` answers `false` to leave out what is below. */

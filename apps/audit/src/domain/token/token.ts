@@ -92,6 +92,12 @@ function balancesOf(contract: ContractModel): StorageItem | undefined {
   );
 }
 
+/** Where a contract of single things keeps who owns each. */
+export const ownersOf = (contract: ContractModel): StorageItem | undefined =>
+  answersOf(contract, 'ownerOf')
+    .flatMap(storageOrigins)
+    .find(({ kind, valueType }) => kind === 'DictDB' && isOnly(valueType, Type.address));
+
 function supplyOf(contract: ContractModel): StorageItem | undefined {
   const items = answersOf(contract, 'totalSupply').flatMap((answer) =>
     answer.read === undefined ? storageOrigins(answer) : [answer.read.item],

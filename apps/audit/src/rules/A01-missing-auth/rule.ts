@@ -1,11 +1,12 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { isUnasked } from '../../domain/access/asked.ts';
+import { asksForContract, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
 import { isAuthorised } from '../../domain/access/authority.ts';
-import { unbackedRaises } from '../../domain/access/ledger.ts';
+import { changeOf, unbackedRaises } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
-import { openSettings, takenRecords } from '../../domain/access/settings.ts';
+import { emptiedLists, openSettings, takenRecords } from '../../domain/access/settings.ts';
 import { isOpenEntry, openWrites, privileges, type Privilege } from '../../domain/access/privileged.ts';
-import { factsAt, stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
+import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { hasOrigin, storageOrigins, valuesOf, type StorageItem } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { words } from './words.ts';
@@ -28,14 +29,23 @@ function checkContract(contract: ContractModel, report: Report): void {
     const entry = flow.entry.fn.name;
     const raises = new Set(unbackedRaises(contract, flow));
     for (const step of raises) report(step, words.says.mint, { item: step.action.item.name, entry });
+    // Where contracts are let through and nobody else, that is the defect (A07).
+    const isTold = (step: StepOf<'write'>) => raises.has(step) || !isPassedBy(flow, step, asksForContract);
+    const taken = new Set(takenRecords(contract, flow).filter((step) => !isTold(step)));
+    for (const step of taken) report(step, words.says.guardRead, { item: step.action.item.name, entry });
     for (const step of openWrites(flow)) {
       const privilege = privileged.get(step.action.item);
-      if (privilege !== undefined && !raises.has(step) && isBreach(contract, flow, step, privilege)) {
-        tell(flow, step, privilege, report);
-      }
+      if (privilege === undefined || taken.has(step) || isTold(step)) continue;
+      if (isBreach(contract, flow, step, privilege)) tell(flow, step, privilege, report);
     }
-    for (const step of takenRecords(contract, flow)) {
-      report(step, words.says.guardRead, { item: step.action.item.name, entry });
+    for (const step of emptiedLists(contract, flow)) {
+      if (privileged.has(step.action.item)) continue;
+      report(
+        step,
+        words.says.emptied,
+        { item: step.action.item.name, entry },
+        { severity: 'high', confidence: 'medium' },
+      );
     }
     for (const step of openSettings(contract, flow)) {
       const { item } = step.action;
@@ -52,6 +62,7 @@ const isBreach = (
   privilege: Privilege,
 ): boolean =>
   !lockItems(contract).has(step.action.item) &&
+  !(privilege.kind === 'callee' && step.action.value === undefined) &&
   isUnasked(flow, step) &&
   !isOwnRecord(contract, flow, step, privilege) &&
   isChosen(flow, step, privilege);
@@ -70,6 +81,7 @@ function isOwnRecord(
   if (value === undefined) return false;
   if (hasOrigin(value, 'sent value')) return true;
   if (value.made !== undefined && storageOrigins(value).includes(item)) return true;
+  if (isNumbered(flow, step)) return true;
   // Whoever comes first has it: `owner_of[id] = sender` behind a look at `owner_of[id]`.
   return hasOrigin(value, 'sender') && keys.length > 0 && (isFresh(step) || looksAt(flow, step));
 }
@@ -95,6 +107,17 @@ function isGift(flow: Flow, step: StepOf<'write'>): boolean {
 
 /** The number of a new record is counted up, not named by the caller. */
 const isFresh = ({ action }: StepOf<'write'>) => !action.keys.some((key) => hasOrigin(key, 'parameter'));
+
+/** A new record under a number that is counted up here: nobody's is replaced. */
+function isNumbered(flow: Flow, step: StepOf<'write'>): boolean {
+  const { keys } = step.action;
+  if (keys.length === 0 || !isFresh(step)) return false;
+  const numbers = new Set(keys.flatMap(storageOrigins));
+  return stepsOf(flow, 'write').some(
+    (write) =>
+      numbers.has(write.action.item) && (write.action.how === 'put' || changeOf(write)?.direction === 'up'),
+  );
+}
 
 const looksAt = (flow: Flow, step: StepOf<'write'>) =>
   factsAt(flow, step).some((fact) =>

@@ -34,6 +34,11 @@ export const words = {
       en: ({ item, entry }) => `${entry} raises ${item} out of nothing for any caller.`,
       ko: ({ item, entry }) => `\`${entry}\` 메서드는 누가 호출해도 \`${item}\` 항목을 근거 없이 늘립니다.`,
     },
+    emptied: {
+      en: ({ item, entry }) => `${entry} lets any caller empty ${item}, which other methods fill.`,
+      ko: ({ item, entry }) =>
+        `\`${entry}\` 메서드로 누구나 \`${item}\` 목록을 비울 수 있습니다. 다른 메서드들이 이 목록을 채웁니다.`,
+    },
   },
 } satisfies RuleWords<{
   guardRead: { item: string; entry: string };
@@ -41,4 +46,5 @@ export const words = {
   guardedElsewhere: { item: string; entry: string; other: string };
   setter: { item: string; entry: string };
   mint: { item: string; entry: string };
+  emptied: { item: string; entry: string };
 }>;

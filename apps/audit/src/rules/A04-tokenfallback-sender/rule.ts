@@ -3,14 +3,8 @@ import { asksForContract, isOpen, isPassedBy } from '../../domain/access/asked.t
 import { isTokenCallback } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import {
-  dominators,
-  isStep,
-  stepsOf,
-  type ContractModel,
-  type Flow,
-  type StepOf,
-} from '../../domain/flow/flow.ts';
+import { dominators } from '../../domain/flow/dominance.ts';
+import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { hasOrigin } from '../../domain/flow/values.ts';
 import { words } from './words.ts';
 

@@ -1,16 +1,18 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { asksForContract, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
 import {
   goesToCaller,
   isCommonSum,
   isOfOthers,
   isPaidFor,
+  isPromised,
   isTakenAtWill,
   outflowOf,
   type Outflow,
 } from '../../domain/access/outflow.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { factsAt, isStep, type Flow } from '../../domain/flow/flow.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
+import { isStep, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf, valuesOf } from '../../domain/flow/values.ts';
 import { words } from './words.ts';
 
@@ -22,22 +24,28 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts }, report) {
-    for (const { flows } of contracts)
-      for (const flow of flows) if (isOpenEntry(flow)) checkFlow(flow, report);
+    for (const contract of contracts)
+      for (const flow of contract.flows) if (isOpenEntry(flow)) checkFlow(contract, flow, report);
   },
 });
 
-function checkFlow(flow: Flow, report: Report): void {
+function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   for (const step of flow.steps) {
     const outflow = outflowOf(step);
-    if (outflow === undefined || !goesToCaller(outflow) || isCallersOwn(outflow)) continue;
+    if (outflow === undefined || isCallersOwn(outflow)) continue;
+    if (!goesToCaller(outflow) && !isPromised(contract, outflow)) continue;
     const atWill = isTakenAtWill(outflow);
     if (!atWill && !isOfOthers(outflow) && !(isCommonSum(outflow) && isUnconditional(flow, outflow)))
       continue;
     // Where contracts are let through and nobody else, that is the defect (A07).
     if (!isUnasked(flow, step) || !isPassedBy(flow, step, asksForContract) || isPaidFor(flow, step)) continue;
     const given = { entry: flow.entry.fn.name, call: sourceOf(step.module, step.node) };
-    report(step, words.says[outflow.kind], given, { confidence: atWill ? 'high' : 'medium' });
+    // What came in with this call is part of all that there is.
+    const isPassedOn = flow.entry.payable && hasOrigin(outflow.amount, 'icx balance', 'call');
+    const detail: Detail = isPassedOn
+      ? { severity: 'low', confidence: 'medium' }
+      : { confidence: atWill ? 'high' : 'medium' };
+    report(step, words.says[outflow.kind], given, detail);
   }
 }
 

@@ -1,8 +1,8 @@
 import { defineRule } from '../../catalogue/rule.ts';
-import { authorityItems } from '../../domain/access/authorities.ts';
+import { authorityItems, selfWritten } from '../../domain/access/authorities.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
 import {
-  factsAt,
   isStep,
   stepsBefore,
   stepsOf,
@@ -10,7 +10,7 @@ import {
   type Flow,
   type StepOf,
 } from '../../domain/flow/flow.ts';
-import { hasOrigin, valuesOf, type StorageItem } from '../../domain/flow/values.ts';
+import { hasOrigin, valuesOf } from '../../domain/flow/values.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -24,7 +24,7 @@ export const rule = defineRule({
     for (const contract of contracts) {
       for (const flow of contract.flows.filter(isOpenEntry)) {
         for (const step of carelessPuts(contract, flow)) {
-          const removal = removalOf(contract, step.action.item);
+          const removal = removalOf(contract, flow, step);
           if (removal !== undefined)
             report(step, words.says.duplicate, { item: step.action.item.name, removal });
         }
@@ -36,12 +36,14 @@ export const rule = defineRule({
 /** Accounts that are put into a list of a role without a look whether they stand in it. */
 function carelessPuts(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
   const roles = authorityItems(contract);
+  const joined = selfWritten(contract);
   return stepsOf(flow, 'write').filter((step) => {
     const { item, how, value } = step.action;
     return (
       item.kind === 'ArrayDB' &&
       how === 'put' &&
       roles.has(item) &&
+      !joined.has(item) &&
       hasOrigin(value, 'parameter', 'sender') &&
       !isLookedUp(flow, step)
     );
@@ -56,7 +58,7 @@ function isLookedUp(flow: Flow, step: StepOf<'write'>): boolean {
       isStep(each, 'read') &&
       each.action.item === item &&
       SEARCHES.has(each.action.how) &&
-      each.action.keys.every(({ shape }) => shape !== 'msg.sender'),
+      each.action.keys.every(({ shape }) => shape !== 'msg.sender' || value?.shape === shape),
   );
   if (searched) return true;
   return factsAt(flow, step)
@@ -66,9 +68,15 @@ function isLookedUp(flow: Flow, step: StepOf<'write'>): boolean {
 
 const SEARCHES: ReadonlySet<string> = new Set(['contains', 'iterate', 'whole', 'item']);
 
-/** The entry point that takes an entry out. */
-const removalOf = ({ flows }: ContractModel, item: StorageItem): string | undefined =>
+/** The entry point that takes an entry out; whoever fills a list anew empties it first. */
+const removalOf = ({ flows }: ContractModel, own: Flow, put: StepOf<'write'>): string | undefined =>
   flows
     .filter(isOpenEntry)
-    .find((flow) => stepsOf(flow, 'write').some(({ action }) => action.item === item && action.how === 'pop'))
-    ?.entry.fn.name;
+    .find((flow) =>
+      stepsOf(flow, 'write').some(
+        (step) =>
+          step.action.item === put.action.item &&
+          step.action.how === 'pop' &&
+          !(flow === own && step.loops.length > 0 && step.id < put.id),
+      ),
+    )?.entry.fn.name;

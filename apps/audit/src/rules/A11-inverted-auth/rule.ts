@@ -3,11 +3,20 @@ import { isOpen } from '../../domain/access/asked.ts';
 import { selfWritten } from '../../domain/access/authorities.ts';
 import type { Authority, Guard } from '../../domain/access/authority.ts';
 import { forksOf, isReverted, type Fork } from '../../domain/access/forks.ts';
+import { isTokenCallback } from '../../domain/access/ledger.ts';
 import { outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { isStep, stepsAfter, stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
+import {
+  isStep,
+  stepsAfter,
+  stepsOf,
+  type ContractModel,
+  type Flow,
+  type StepOf,
+} from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { hasOrigin, sourceOf, type Value } from '../../domain/flow/values.ts';
+import { hasOrigin, sourceOf, type Fact, type StorageItem, type Value } from '../../domain/flow/values.ts';
+import { isOnly, Type } from '../../domain/model/types.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -22,7 +31,12 @@ export const rule = defineRule({
       const upright = uprightGuards(contract);
       for (const flow of contract.flows.filter(isOpenEntry)) {
         for (const fork of forksOf(flow, true))
-          if (isInverted(flow, fork) && !isOwnDoing(contract, fork)) tell(flow, fork, upright, report);
+          if (isInverted(flow, fork) && (saysOnly(fork) || !isOwnDoing(contract, fork)))
+            tell(flow, fork, upright, report);
+        for (const { way, item } of refusedHolders(contract, flow)) {
+          const condition = sourceOf(way.module, way.node);
+          report(way, words.says.holder, { condition, item: item.name });
+        }
       }
     }
   },
@@ -78,7 +92,8 @@ const saysOnly = ({ others }: Fork): boolean =>
     .flatMap((other) => [...stepsAfter(other)])
     .some((step) => isStep(step, 'raise') && textsOf(step.action.value).some((text) => ONLY.test(text)));
 
-const ONLY = /\bonly\b|\bnot (?:an? |the )?(?:owner|admin)|permission|authori[sz]/i;
+const ONLY =
+  /\bonly\b|\byou are not (?!allowed|able)|\bnot (?:an? |the )?(?:owner|admin)|permission|authori[sz]/i;
 
 const textsOf = (message: Value | undefined): string[] =>
   [message, ...(message?.items ?? [])].flatMap((part) =>
@@ -92,3 +107,47 @@ const isSame = (left: Authority, right: Authority): boolean =>
 
 const nameOf = (authority: Authority): string =>
   authority.kind === 'storage' ? authority.item.name : `self.${authority.kind}`;
+
+/**
+ * Whoever holds a thing is refused, and all others may give it away: `if sender == owner_of[id]: revert`, where other methods let only
+ * the holder through. Who buys must not be the holder either, but then gets the thing and pays.
+ */
+function refusedHolders(
+  contract: ContractModel,
+  flow: Flow,
+): { readonly way: StepOf<'way'>; readonly item: StorageItem }[] {
+  if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
+  return stepsOf(flow, 'way').flatMap((way) => {
+    const item = way.action.facts.flatMap((fact) => heldItem(fact, '!=') ?? [])[0];
+    const others = way.previous.flatMap(({ next }) => next.filter((other) => other !== way));
+    if (item === undefined || others.length === 0 || !others.every(isReverted)) return [];
+    return givesAway(flow, way, item) && isHeldElsewhere(contract, flow, item) ? [{ way, item }] : [];
+  });
+}
+
+/** The record of holders that the caller is held against. */
+function heldItem(fact: Fact, operator: '==' | '!='): StorageItem | undefined {
+  if (fact.kind === 'one of') return undefined;
+  if (fact.kind !== 'compare' || fact.operator !== operator) return undefined;
+  const [one, other] = fact.left.shape === 'msg.sender' ? [fact.left, fact.right] : [fact.right, fact.left];
+  const isRecord = one.shape === 'msg.sender' && other.read !== undefined && other.read.keys.length > 0;
+  return isRecord && isOnly(other.read.item.valueType, Type.address) ? other.read.item : undefined;
+}
+
+const givesAway = (flow: Flow, way: StepOf<'way'>, item: StorageItem): boolean =>
+  [...stepsAfter(way)].some(
+    (step) =>
+      isStep(step, 'write') &&
+      step.action.item === item &&
+      hasOrigin(step.action.value, 'parameter') &&
+      isOpen(flow, step),
+  );
+
+/** Another method lets the holder through, and nobody else. */
+const isHeldElsewhere = ({ flows }: ContractModel, own: Flow, item: StorageItem): boolean =>
+  flows.some(
+    (flow) =>
+      flow !== own &&
+      isOpenEntry(flow) &&
+      stepsOf(flow, 'way').some(({ action }) => action.facts.some((fact) => heldItem(fact, '==') === item)),
+  );

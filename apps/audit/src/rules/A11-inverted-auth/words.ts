@@ -19,8 +19,15 @@ export const words = {
       ko: ({ condition, others }) =>
         `\`${condition}\` 조건이면 revert합니다. 다른 검사 ${others}개는 반대로 비교합니다.`,
     },
+    holder: {
+      en: ({ condition, item }) =>
+        `${condition} ends in a revert: who stands in ${item} is refused, and everybody else may give the thing away.`,
+      ko: ({ condition, item }) =>
+        `\`${condition}\` 조건이면 revert합니다. \`${item}\` 항목에 있는 계정은 거부되고 나머지는 누구나 그 대상을 넘길 수 있습니다.`,
+    },
   },
 } satisfies RuleWords<{
   inverted: { condition: string; authority: string };
   minority: { condition: string; others: number };
+  holder: { condition: string; item: string };
 }>;

@@ -12,6 +12,7 @@ import {
   type Fact,
   type Value,
 } from '../../domain/flow/values.ts';
+import { changesPartOf } from '../../domain/loops/parts.ts';
 import { linearOf, plus, type Linear } from '../../domain/numbers/linear.ts';
 import { nameOf } from '../../domain/numbers/naming.ts';
 import { words } from './words.ts';
@@ -23,12 +24,15 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: ['CL-C02'],
   words,
-  check({ contracts, loose }, report) {
+  check({ contracts, loose, facts }, report) {
     const told = new Set<string>();
+    const generators = new Set(facts.of('Yield').map(({ fn }) => fn));
     for (const flow of everyFlow({ contracts, loose })) {
       for (const head of stepsOf(flow, 'loop')) {
         const place = `${head.module.path}:${head.node.start}`;
-        if (head.action.loop.node.kind !== 'While' || told.has(place)) continue;
+        // A generator runs as far as it is asked.
+        if (head.action.loop.node.kind !== 'While' || told.has(place) || generators.has(head.frame.fn))
+          continue;
         if (checkLoop(flow, head, report)) told.add(place);
       }
     }
@@ -41,7 +45,8 @@ function checkLoop(flow: Flow, head: StepOf<'loop'>, report: Report): boolean {
   const test = loop.node.kind === 'While' ? body.find((step) => isStep(step, 'branch')) : undefined;
   if (test === undefined || !isStep(test, 'branch')) return false;
   if (isEndless(test.action.value)) {
-    if (hasExit(head, body)) return false;
+    // What the body raises may well be caught around the loop: `next` at the end of an iterator.
+    if (head.tries.length > 0 || hasExit(head, body)) return false;
     report(head, words.says.endless, {});
     return true;
   }
@@ -88,12 +93,16 @@ function tellUnchanged(
   if (
     !stuck ||
     facts.flatMap(valuesOf).some((value) => mayChange(value, body)) ||
+    changesParts(head) ||
     isDoneByExit(head, body, rounds)
   )
     return false;
   report(head, words.says.unchanged, { names: sourceOf(test.module, test.node) });
   return true;
 }
+
+const changesParts = ({ action }: StepOf<'loop'>): boolean =>
+  action.loop.node.kind === 'While' && changesPartOf(action.loop.node.test, action.loop.node.body);
 
 const shapesOf = (facts: readonly Fact[]): string =>
   facts
@@ -111,12 +120,11 @@ function mayChange(value: Value, body: readonly Step[]): boolean {
   return body.some((step) => {
     if (isStep(step, 'write')) return items.includes(step.action.item);
     if (isStep(step, 'attribute')) return true;
-    return (
-      isStep(step, 'platform') &&
-      step.action.name.startsWith('.') &&
-      step.action.args[0] !== undefined &&
-      isPart(step.action.args[0], value)
-    );
+    if (!isStep(step, 'platform')) return false;
+    const { name, args } = step.action;
+    // A function of nobody knows where may change a list that it is given.
+    const changed = name.startsWith('.') ? args.slice(0, 1) : /^[a-z]\w*$/.test(name) ? [] : args;
+    return changed.some((given) => isPart(given, value));
   });
 }
 

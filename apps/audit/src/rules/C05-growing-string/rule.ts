@@ -1,7 +1,7 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
-import { sourceOf, storageOrigins, type StorageItem, type Value } from '../../domain/flow/values.ts';
-import { isLimitedText } from '../../domain/loops/length.ts';
+import { sourceOf, storageOrigins, type Value } from '../../domain/flow/values.ts';
+import { isLimitedText, isLonger, isSlice } from '../../domain/loops/length.ts';
 import { Type } from '../../domain/model/types.ts';
 import { words } from './words.ts';
 
@@ -43,13 +43,6 @@ function checkWrite(flow: Flow, step: StepOf<'write'>, told: Set<string>, report
   else return;
   told.add(place);
 }
-
-/** Its older value with something beside it. */
-function isLonger({ items = [] }: Value, item: StorageItem): boolean {
-  return items.length > 1 && items.some((part) => storageOrigins(part).includes(item) && !isSlice(part));
-}
-
-const isSlice = ({ node }: Value): boolean => node.kind === 'Subscript' && node.index.kind === 'Slice';
 
 /** The list that a text was joined or dumped from, when something was added to it before. */
 function grownList(flow: Flow, text: Value): Value | undefined {

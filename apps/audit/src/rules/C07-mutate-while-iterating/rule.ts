@@ -33,6 +33,7 @@ function checkLoop(flow: Flow, head: StepOf<'loop'>, report: Report): boolean {
   if (walked === undefined) return false;
   const { loop } = head.action;
   const body = flow.steps.filter(({ loops }) => loops.includes(loop));
+  if (walked.byIndex && !body.some((step) => isEntry(step, walked))) return false;
   const change = body
     .map((step) => changeOf(step, walked))
     .find((found) => found !== undefined && goesOn(found.step, head));
@@ -63,6 +64,14 @@ function walkedBy(flow: Flow, head: StepOf<'loop'>): Walked | undefined {
     return { name: of.reference.item.name, item: of.reference.item, list: undefined, byIndex: false };
   // `list(array)` is a copy.
   return of.read?.how === 'whole' ? undefined : { name, item: undefined, list: of, byIndex: false };
+}
+
+/** An entry that is reached by a computed index. Without one, `pop` in `range(len(array))` takes out as many as there are. */
+function isEntry(step: Step, { item }: Walked): boolean {
+  if (!isStep(step, 'read') && !isStep(step, 'write')) return false;
+  const { action } = step;
+  const [index] = action.keys;
+  return action.item === item && index !== undefined && index.constant === undefined;
 }
 
 /** `range(len(array))`; from the end to the start it does no harm. */

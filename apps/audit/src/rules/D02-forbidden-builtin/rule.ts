@@ -70,9 +70,9 @@ function checkDefinitions({ facts }: Subject, report: Report): void {
 
 function checkHost(subject: Subject, report: Report): void {
   for (const found of subject.facts.of('Call')) {
-    if (isTestModule(found.module)) continue;
-    const meaning = meaningOf(subject.program, found, found.node.callee);
-    if (meaning.kind !== 'builtin' || !HOST_BUILTINS.has(meaning.name)) continue;
+    const { callee } = found.node;
+    if (callee.kind !== 'Name' || !HOST_BUILTINS.has(callee.id) || isTestModule(found.module)) continue;
+    if (meaningOf(subject.program, found, callee).kind !== 'builtin') continue;
     report(found, words.says.host, { call: sourceOf(found.module, found.node) });
   }
   for (const { root, name, found } of outsideUses(subject)) {

@@ -16,12 +16,21 @@ export const rule = defineRule({
     const things = new LastingThings(subject.program, subject.facts);
     for (const { found, target, how } of writePlaces(subject.facts)) {
       // What a module does while it is loaded is the same on all nodes.
-      if (found.fn === undefined || isTestModule(found.module)) continue;
+      if (found.fn === undefined || isInClassBody(found) || isTestModule(found.module)) continue;
       const written = how === 'change' ? things.changed(found, target) : things.rebound(found, target);
       if (written !== undefined) tell(found, written, report);
     }
   },
 });
+
+/** What the body of a class writes is its own, also where a function makes the class. */
+function isInClassBody(found: Found): boolean {
+  for (let { parent } = found; parent !== undefined; parent = parent.parent) {
+    if (parent.node.kind === 'FunctionDefinition') return false;
+    if (parent.node.kind === 'ClassDefinition') return true;
+  }
+  return false;
+}
 
 function tell(found: Found, { kind, name }: Lasting, report: Report): void {
   report(found, words.says[kind], { name });

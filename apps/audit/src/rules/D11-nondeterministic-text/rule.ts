@@ -28,10 +28,14 @@ function checkFlow(flow: Flow, report: Report): void {
       if (isStep(step, 'raise') && handlers.some(({ action }) => action.exception.shape === value.shape))
         continue;
       const origin = unequalIn(value);
+      if (decides(step) && !isMethod(origin?.text)) continue;
       if (origin !== undefined) tell(flow, step, origin, handlers, report);
     }
   }
 }
+
+/** What steers the contract is text only by mistake, as where `self.now` is not called and its text becomes a seed. */
+const decides = (step: Step): boolean => isStep(step, 'transfer') || isStep(step, 'branch');
 
 type Unequal = Extract<Origin, { kind: 'unequal' }>;
 
@@ -46,6 +50,8 @@ function recorded({ entry }: Flow, step: Step): Value[] {
   if (isStep(step, 'raise') || isStep(step, 'write'))
     return step.action.value === undefined ? [] : [step.action.value];
   if (isStep(step, 'event')) return [...step.action.args, ...step.action.keywords.values()];
+  if (isStep(step, 'transfer')) return [step.action.to, step.action.amount];
+  if (isStep(step, 'branch')) return [step.action.value];
   const answers =
     isStep(step, 'return') &&
     step.frame.fn === entry.fn &&
@@ -83,7 +89,7 @@ function tell(
 const isMethod = (text: MadeText | undefined): boolean =>
   ['function', 'method', 'contract method', 'platform'].includes(text?.of.reference?.kind ?? '');
 
-const handlersOf = (flow: Flow): StepOf<'handler'>[] => stepsOf(flow, 'handler');
+const handlersOf = (flow: Flow): readonly StepOf<'handler'>[] => stepsOf(flow, 'handler');
 
 const nameOf = (handler: StepOf<'handler'> | undefined): string =>
   handler?.node.kind === 'Handler' ? (handler.node.name ?? 'exception') : 'exception';

@@ -3,6 +3,7 @@ import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type StepOf } from '../../domain/flow/flow.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
 import { meaningOf } from '../../domain/model/meaning.ts';
+import type { ClassModel } from '../../domain/model/program.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import type { Found } from '../../domain/model/tree-facts.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
@@ -45,11 +46,38 @@ function checkAttributes(subject: Subject, report: Report): void {
   for (const found of subject.facts.of('Attribute')) {
     const { node, module } = found;
     if (isTestModule(module)) continue;
-    const code = sourceOf(module, node);
-    if (node.name === '__annotations__') report(found, words.says.annotations, { code });
+    const code = () => sourceOf(module, node);
+    if (node.name === '__annotations__') report(found, words.says.annotations, { code: code() });
+    else if (node.name === '__dict__' && isOwnObject(subject, found))
+      report(found, words.says.own, { code: code() }, { severity: 'info' });
     else if (REFLECTION.has(node.name) || isOfEngine(subject, found, own))
-      report(found, words.says.private, { code });
+      report(found, words.says.private, { code: code() });
   }
+}
+
+/** An object of a plain class of the package, which has nothing of the engine in it. */
+function isOwnObject({ program, facts }: Subject, found: Found<Attribute>): boolean {
+  const { node, fn, cls } = found;
+  if (node.value.kind !== 'Name') return false;
+  const { id } = node.value;
+  const isPlain = (of: ClassModel | undefined) =>
+    of?.role === 'helper' &&
+    !of.unknownBase &&
+    !program.classes.some(({ role, order }) => role === 'contract' && order.includes(of));
+  if (fn?.owner !== undefined && id === fn.node.parameters[0]?.name) return isPlain(cls);
+  const made = facts
+    .beside(found, 'Assign')
+    .filter(({ node: { targets } }) => targets.some((target) => target.kind === 'Name' && target.id === id));
+  return (
+    made.length > 0 &&
+    made.every((assigned) => {
+      const { value } = assigned.node;
+      if (value.kind !== 'Call') return false;
+      const { callee } = value;
+      const meaning = meaningOf(program, assigned, callee.kind === 'Attribute' ? callee.value : callee);
+      return meaning.kind === 'class' && isPlain(meaning.cls);
+    })
+  );
 }
 
 /** Attributes, methods and variables that the package itself gives its objects. */
@@ -81,10 +109,10 @@ function checkCalls({ program, facts }: Subject, report: Report): void {
     const { node, module } = found;
     if (isTestModule(module)) continue;
     const meaning = meaningOf(program, found, node.callee);
+    const isMade = meaning.kind === 'builtin' && meaning.name === 'type' && node.args.length === 3;
+    if (!isMade && meaning.kind !== 'outside') continue;
     const code = sourceOf(module, node);
-    if (meaning.kind === 'builtin' && meaning.name === 'type' && node.args.length === 3)
-      report(found, words.says.class, { code });
-    if (meaning.kind !== 'outside') continue;
+    if (isMade) report(found, words.says.class, { code });
     if (/^types\.(?:new_class|FunctionType|MethodType|CodeType)$/.test(meaning.name))
       report(found, words.says.class, { code });
     if (/\.(?:get_type_hints|signature|getfullargspec)$/.test(meaning.name))

@@ -22,6 +22,10 @@ export const words = {
       ko: ({ code }) =>
         `\`${code}\` 코드는 엔진의 비공개 부분입니다. 다음 버전에서 사라지거나 뜻이 바뀔 수 있습니다.`,
     },
+    own: {
+      en: ({ code }) => `\`${code}\` takes whatever attributes the object has; name those that are meant.`,
+      ko: ({ code }) => `\`${code}\` 코드는 객체의 모든 속성을 가져옵니다. 뜻하는 속성을 직접 적으세요.`,
+    },
     class: {
       en: ({ code }) =>
         `\`${code}\` makes a class at run time: neither the loader nor an auditor sees its methods.`,
@@ -38,6 +42,7 @@ export const words = {
 } satisfies RuleWords<{
   dynamic: { call: string };
   private: { code: string };
+  own: { code: string };
   class: { code: string };
   annotations: { code: string };
 }>;

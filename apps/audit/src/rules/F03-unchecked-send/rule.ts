@@ -1,4 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Frame } from '../../domain/flow/steps.ts';
@@ -21,11 +22,11 @@ export const rule = defineRule({
 
 function checkFlow(flow: Flow, facts: TreeFacts, report: Report): void {
   for (const step of stepsOf(flow, 'transfer'))
-    if (step.action.how === 'send') checkSend(step, facts, report);
+    if (step.action.how === 'send') checkSend(flow, step, facts, report);
 }
 
 /** Follows the answer up through the helpers that return it, to where it is dropped. */
-function checkSend(step: StepOf<'transfer'>, facts: TreeFacts, report: Report): void {
+function checkSend(flow: Flow, step: StepOf<'transfer'>, facts: TreeFacts, report: Report): void {
   const call = sourceOf(step.module, step.node);
   let at: NonNullable<Frame['call']> = step;
   let frame: Frame | undefined;
@@ -43,7 +44,11 @@ function checkSend(step: StepOf<'transfer'>, facts: TreeFacts, report: Report): 
       return;
     }
     frame = frame === undefined ? step.frame : frame.caller;
-    if (use.kind === 'used' || frame?.call === undefined) return;
+    if (use.kind === 'used') return;
+    if (frame?.caller === undefined || frame.call === undefined) {
+      if (isOpenEntry(flow)) report(step, words.says.returned, { call, entry: flow.entry.fn.name });
+      return;
+    }
     at = frame.call;
   }
 }

@@ -20,9 +20,16 @@ export const words = {
       ko: ({ call, helper }) =>
         `\`${helper}\` 메서드가 \`${call}\` 호출의 결과를 돌려주는데 여기서 버립니다.`,
     },
+    returned: {
+      en: ({ call, entry }) =>
+        `${entry} returns the result of ${call}: who sent the transaction never sees it, and what was written stays.`,
+      ko: ({ call, entry }) =>
+        `\`${entry}\` 메서드가 \`${call}\` 호출의 결과를 돌려줍니다. 트랜잭션을 보낸 사람은 그 값을 볼 수 없고, 쓴 내용은 그대로 남습니다.`,
+    },
   },
 } satisfies RuleWords<{
   dropped: { call: string };
   unread: { call: string; name: string };
   helper: { call: string; helper: string };
+  returned: { call: string; entry: string };
 }>;

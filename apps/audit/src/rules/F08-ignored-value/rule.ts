@@ -1,5 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { isChosen } from '../../domain/access/few.ts';
+import { hasEffect } from '../../domain/access/forks.ts';
 import { chancesOf } from '../../domain/chance/chance.ts';
 import { canReach, isStep, stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
@@ -34,6 +35,7 @@ function checkFlow(flow: Flow, report: Report): void {
   const isUsed = steps.some(usesValue);
   // Who loses a game leaves the stake there.
   if (isUsed && chancesOf(flow).length > 0) return;
+  if (steps.every(isIdle)) return;
   const fork = isUsed ? forkOf(flow) : undefined;
   if (fork === undefined) {
     report(at, words.says.never, { entry: fn.name });
@@ -41,6 +43,9 @@ function checkFlow(flow: Flow, report: Report): void {
   }
   report(at, words.says.path, { entry: fn.name, condition: conditionOf(fork) }, { confidence: 'medium' });
 }
+
+/** A method that does nothing at all is there to take ICX in: `def add_to_treasury(self): pass`. */
+const isIdle = (step: Step): boolean => !hasEffect(step) && !isStep(step, 'raise');
 
 /** Those who run the contract may put ICX into it. */
 const isForChosen = (contract: ContractModel, flow: Flow): boolean =>

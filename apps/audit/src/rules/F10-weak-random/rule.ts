@@ -1,6 +1,8 @@
-import { defineRule } from '../../catalogue/rule.ts';
+import { defineRule, type Detail } from '../../catalogue/rule.ts';
+import { isUnasked } from '../../domain/access/asked.ts';
+import { outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { chancesOf } from '../../domain/chance/chance.ts';
+import { callerChancesOf, chancesOf, type Chance } from '../../domain/chance/chance.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
 import { words } from './words.ts';
 
@@ -9,16 +11,27 @@ export const rule = defineRule({
   name: 'weak-random',
   severity: 'critical',
   confidence: 'high',
-  checklist: ['CL-C07', 'CL-W03'],
+  checklist: ['CL-W03'],
   words,
   check({ contracts }, report) {
-    for (const flow of contracts.flatMap(({ flows }) => flows).filter(isOpenEntry)) {
-      for (const { step, sources } of chancesOf(flow)) {
-        report(step, words.says.chain, {
-          source: sources.join(', '),
-          outcome: sourceOf(step.module, step.node),
-        });
+    for (const { flows } of contracts) {
+      const open = flows.filter(isOpenEntry);
+      const isAboutMoney = open.some(({ steps }) => steps.some((step) => outflowOf(step) !== undefined));
+      for (const flow of open) {
+        for (const chance of chancesOf(flow)) report(chance.step, words.says.chain, givenOf(chance));
+        if (!isAboutMoney) continue;
+        for (const chance of callerChancesOf(flow))
+          if (isUnasked(flow, chance.step))
+            report(chance.step, words.says.callerSeed, givenOf(chance), CALLERS);
       }
     }
   },
+});
+
+/** Who else has a say in the seed is not seen. */
+const CALLERS: Detail = { severity: 'high', confidence: 'medium' };
+
+const givenOf = ({ step, sources }: Chance) => ({
+  source: sources.join(', '),
+  outcome: sourceOf(step.module, step.node),
 });

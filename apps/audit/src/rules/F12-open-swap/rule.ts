@@ -2,8 +2,10 @@ import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { isUnasked } from '../../domain/access/asked.ts';
 import { swapOf } from '../../domain/access/swap.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import type { Flow } from '../../domain/flow/flow.ts';
-import { sourceOf } from '../../domain/flow/values.ts';
+import { isReverted } from '../../domain/access/forks.ts';
+import { isStep, stepsAfter, type Flow } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
+import { hasOrigin, sourceOf, type Comparison, type Value } from '../../domain/flow/values.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -22,6 +24,7 @@ function checkFlow(flow: Flow, report: Report): void {
   for (const step of flow.steps) {
     const swap = swapOf(step);
     if (swap === undefined || swap.least === 'kept' || swap.isCallers || !isUnasked(flow, step)) continue;
+    if (isCheckedBehind(step)) continue;
     const given = { entry: flow.entry.fn.name, call: sourceOf(step.module, step.node) };
     if (swap.least === 'none') report(step, words.says.none, given);
     else
@@ -33,3 +36,23 @@ function checkFlow(flow: Flow, report: Report): void {
       );
   }
 }
+
+/** What came back is held against a least amount, and all is undone where it is less. */
+const isCheckedBehind = (swap: Step): boolean =>
+  [...stepsAfter(swap)].some(
+    (step) =>
+      isStep(step, 'way') &&
+      step.action.facts.some((fact) => fact.kind === 'compare' && isLeast(fact)) &&
+      step.previous.some(({ next }) => next.some((other) => other !== step && isReverted(other))),
+  );
+
+/** `balance >= least`: what is there now, and a number that is neither asked from elsewhere nor nothing. */
+const isLeast = ({ operator, left, right }: Comparison): boolean =>
+  (IS_ORDER.has(operator) && isAnswer(left) && isNumber(right)) ||
+  (IS_ORDER.has(operator) && isAnswer(right) && isNumber(left));
+
+const IS_ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
+
+const isAnswer = (value: Value): boolean => hasOrigin(value, 'call', 'icx balance');
+
+const isNumber = (value: Value): boolean => !isAnswer(value) && value.constant !== 0n;

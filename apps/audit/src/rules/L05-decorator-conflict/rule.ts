@@ -1,4 +1,7 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import type { Flow } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
+import { sourceOf } from '../../domain/flow/values.ts';
 import { isDeployment } from '../../domain/model/lifecycle.ts';
 import { nameOf } from '../../domain/model/name-place.ts';
 import {
@@ -25,10 +28,24 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: [],
   words,
-  check({ program }, report) {
+  check({ program, contracts }, report) {
     for (const fn of program.functions) if (fn.decorators.length > 0) checkMethod(fn, report);
+    for (const { flows } of contracts)
+      for (const flow of flows) if (flow.entry.kind === 'readonly') checkQuery(flow, report);
   },
 });
+
+/** The engine refuses what a query changes, also when another contract asks it within a transaction. */
+function checkQuery({ entry, steps }: Flow, report: Report): void {
+  const change = steps.find(isChange);
+  if (change === undefined) return;
+  const given = { method: entry.fn.name, change: sourceOf(change.module, change.node) };
+  const direct = change.frame.fn === entry.fn;
+  report(change, words.says.query, given, { severity: 'high', confidence: direct ? 'high' : 'medium' });
+}
+
+const isChange = ({ action: { kind } }: Step): boolean =>
+  kind === 'write' || kind === 'event' || kind === 'transfer';
 
 function checkMethod(fn: FunctionModel, report: Report): void {
   const { name: method, owner } = fn;

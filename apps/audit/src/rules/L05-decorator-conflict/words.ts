@@ -28,10 +28,17 @@ export const words = {
       ko: ({ method, owner }) =>
         `\`${method}\` 메서드의 \`@interface\` 데코레이터는 InterfaceScore의 하위 클래스에서만 동작하는데, \`${owner}\` 클래스는 그렇지 않습니다.`,
     },
+    query: {
+      en: ({ method, change }) =>
+        `\`${method}\` is \`@external(readonly=True)\`, and \`${change}\` changes something: every call that gets there fails.`,
+      ko: ({ method, change }) =>
+        `\`${method}\` 메서드는 \`@external(readonly=True)\`인데 \`${change}\` 코드가 상태를 바꿉니다. 여기에 이르는 호출은 모두 실패합니다.`,
+    },
   },
 } satisfies RuleWords<{
   twice: { method: string; decorator: string };
   both: { method: string; first: string; second: string };
   payable: { method: string };
   interface: { method: string; owner: string };
+  query: { method: string; change: string };
 }>;

@@ -2,10 +2,14 @@ import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { declaredCall, type DeclaredCall } from '../../domain/flow/declared-calls.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-
-import { sourceOf } from '../../domain/flow/values.ts';
-import { misfitOf, passedByCall } from '../../domain/model/signature.ts';
+import { hasOrigin, sourceOf, type Value } from '../../domain/flow/values.ts';
+import { meaningOf } from '../../domain/model/meaning.ts';
+import { misfitOf, passedByCall, type Passed } from '../../domain/model/signature.ts';
+import type { Subject } from '../../domain/model/subject.ts';
+import type { Found } from '../../domain/model/tree-facts.ts';
 import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
+import { isTestModule } from '../../domain/package/test-modules.ts';
+import type { Call } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -27,8 +31,48 @@ export const rule = defineRule({
         checkTypes(step, call, report);
       }
     }
+    for (const found of subject.facts.of('Call')) checkPlatform(subject, found, report);
   },
 });
+
+/** What the constructors of the platform's containers are called with. */
+const CONTAINERS: ReadonlyMap<string, readonly [all: readonly string[], needed: number]> = new Map([
+  ['VarDB', [['var_key', 'db', 'value_type'], 3]],
+  ['ArrayDB', [['var_key', 'db', 'value_type'], 3]],
+  ['DictDB', [['var_key', 'db', 'value_type', 'depth'], 3]],
+]);
+
+/** Whose second argument is a number. */
+const WITH_CODE: ReadonlySet<string> = new Set(['revert', 'IconScoreException']);
+
+function checkPlatform({ program }: Subject, found: Found<Call>, report: Report): void {
+  const { node, module } = found;
+  const meaning = isTestModule(module) ? undefined : meaningOf(program, found, node.callee);
+  if (meaning?.kind !== 'platform') return;
+  const passed = passedByCall(node);
+  const container = CONTAINERS.get(meaning.name);
+  if (container !== undefined && passed !== undefined)
+    checkContainer(found, meaning.name, container, passed, report);
+  const code = node.args[1] ?? node.keywords.find(({ name }) => name === 'code')?.value;
+  if (!WITH_CODE.has(meaning.name) || (code?.kind !== 'String' && code?.kind !== 'FString')) return;
+  const given = { call: meaning.name, parameter: 'code', want: 'int', got: 'str' };
+  report(found, words.says.type, given, { severity: 'medium' });
+}
+
+function checkContainer(
+  found: Found<Call>,
+  call: string,
+  [all, needed]: readonly [readonly string[], number],
+  { positional, names }: Passed,
+  report: Report,
+): void {
+  const keyword = names.find((name) => !all.includes(name));
+  const missing = all.slice(positional, needed).find((name) => !names.includes(name));
+  if (positional > all.length)
+    report(found, words.says.surplus, { call, takes: all.length, given: positional });
+  else if (keyword !== undefined) report(found, words.says.keyword, { call, keyword });
+  else if (missing !== undefined) report(found, words.says.missing, { call, parameter: missing });
+}
 
 function checkFit(step: Step, { node, parameters, of }: DeclaredCall, report: Report): void {
   const passed = passedByCall(node);
@@ -52,12 +96,16 @@ function detailOf(of: DeclaredCall['of'], call: string): Detail {
 function checkTypes(step: Step, { node, types, args, keywords, of }: DeclaredCall, report: Report): void {
   for (const [index, { name: parameter, types: wanted }] of types.entries()) {
     const given = args[index] ?? keywords.get(parameter);
-    if (given === undefined || accepts(of === 'package' ? lenient(wanted) : wanted, given.types)) continue;
+    // What stands under one name of a dict says nothing of another.
+    if (given === undefined || isOfJson(given)) continue;
+    if (accepts(of === 'package' ? lenient(wanted) : wanted, given.types)) continue;
     const call = sourceOf(step.module, node.callee);
     const got = describeTypes(given.types & ~Type.none);
     report(step, words.says.type, { call, parameter, want: describeTypes(wanted), got }, detailOf(of, call));
   }
 }
+
+const isOfJson = (value: Value): boolean => value.node.kind === 'Subscript' && hasOrigin(value, 'json');
 
 /** Inside of a contract `0` serves as a bool; an event and another contract look at the type. */
 const lenient = (wanted: TypeSet): TypeSet => ((wanted & Type.bool) !== 0 ? wanted | Type.int : wanted);

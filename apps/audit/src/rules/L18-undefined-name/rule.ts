@@ -1,27 +1,17 @@
-import { defineRule } from '../../catalogue/rule.ts';
+import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { stepsOf, type StepOf } from '../../domain/flow/flow.ts';
+import type { StorageItem } from '../../domain/flow/values.ts';
 import { localNames } from '../../domain/model/locals.ts';
 import type { Program } from '../../domain/model/program.ts';
 import type { Found } from '../../domain/model/tree-facts.ts';
+import { undefinedAttributes } from '../../domain/model/undefined-attributes.ts';
 import { undefinedNames } from '../../domain/model/undefined-names.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
-import { builtinNames, platformNames } from '../../domain/platform/exports.ts';
+import { builtinNames, contractMembers, platformNames } from '../../domain/platform/exports.ts';
 import type { Name } from '../../domain/python/tree.ts';
 import { nearestName } from './nearest-name.ts';
 import { words } from './words.ts';
-
-/** What a contract has and reaches through `self`. */
-const OF_CONTRACTS: ReadonlySet<string> = new Set([
-  'msg',
-  'tx',
-  'icx',
-  'db',
-  'block',
-  'block_height',
-  'now',
-  'owner',
-  'address',
-  'create_interface_score',
-]);
 
 export const rule = defineRule({
   id: 'L18',
@@ -30,7 +20,8 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: [],
   words,
-  check({ program, facts }, report) {
+  check(subject, report) {
+    const { program, facts } = subject;
     for (const found of undefinedNames(program, facts)) {
       if (isTestModule(found.module)) continue;
       const name = found.node.id;
@@ -39,15 +30,40 @@ export const rule = defineRule({
       else if (meant === undefined) report(found, words.says.unknown, { name });
       else report(found, words.says.similar, { name, meant });
     }
+    for (const { found, cls, known } of undefinedAttributes(program, facts)) {
+      if (isTestModule(found.module)) continue;
+      const { name } = found.node;
+      const meant = nearestName(name, known);
+      if (meant === undefined) report(found, words.says.attribute, { name, owner: cls.name });
+      else report(found, words.says.similarAttribute, { name, owner: cls.name, meant });
+    }
+    for (const flow of everyFlow(subject))
+      for (const step of stepsOf(flow, 'platform')) checkContainer(step, report);
   },
 });
+
+/** What the containers of the platform can do. What a DictDB cannot be walked through with is said by S05. */
+const METHODS: Readonly<Record<StorageItem['kind'], ReadonlySet<string>>> = {
+  VarDB: new Set(['get', 'set', 'remove']),
+  DictDB: new Set(['remove', 'keys', 'values', 'items']),
+  ArrayDB: new Set(['put', 'pop', 'get']),
+};
+
+function checkContainer(step: StepOf<'platform'>, report: Report): void {
+  const { name, args } = step.action;
+  const reference = args[0]?.reference;
+  if (reference?.kind !== 'container' || !/^\.[a-z]\w*$/.test(name) || isTestModule(step.module)) return;
+  const { kind } = reference.item;
+  const method = name.slice(1);
+  if (!METHODS[kind].has(method)) report(step, words.says.method, { kind, method });
+}
 
 /** What was probably meant: something of `self`, or the name that differs least. */
 function meantName(program: Program, found: Found<Name>): string | undefined {
   const { node, cls, fn, module } = found;
   if (cls !== undefined && fn !== undefined) {
     const isOwn = cls.order.some(({ methods, variables }) => methods.has(node.id) || variables.has(node.id));
-    if (isOwn || (cls.role === 'contract' && OF_CONTRACTS.has(node.id))) return `self.${node.id}`;
+    if (isOwn || (cls.role === 'contract' && contractMembers.has(node.id))) return `self.${node.id}`;
   }
   const locals = fn === undefined ? [] : localNames(fn.node);
   const scope = program.scopes.get(module);

@@ -20,9 +20,25 @@ export const words = {
       en: ({ name }) => `${name} comes from iconservice, but this file does not import it.`,
       ko: ({ name }) => `\`${name}\` 이름은 iconservice에 있지만 이 파일에서 가져오지 않았습니다.`,
     },
+    attribute: {
+      en: ({ name, owner }) => `Nothing gives ${owner} an attribute ${name}.`,
+      ko: ({ name, owner }) => `\`${owner}\` 클래스에는 \`${name}\` 속성이 없습니다.`,
+    },
+    similarAttribute: {
+      en: ({ name, owner, meant }) => `Nothing gives ${owner} an attribute ${name}; did you mean ${meant}?`,
+      ko: ({ name, owner, meant }) =>
+        `\`${owner}\` 클래스에는 \`${name}\` 속성이 없습니다. \`${meant}\` 속성을 쓰려던 것인가요?`,
+    },
+    method: {
+      en: ({ kind, method }) => `${kind} has no method ${method}.`,
+      ko: ({ kind, method }) => `${kind}에는 \`${method}\` 메서드가 없습니다.`,
+    },
   },
 } satisfies RuleWords<{
   unknown: { name: string };
   similar: { name: string; meant: string };
   notImported: { name: string };
+  attribute: { name: string; owner: string };
+  similarAttribute: { name: string; owner: string; meant: string };
+  method: { kind: string; method: string };
 }>;

@@ -1,10 +1,13 @@
-import { defineRule, type Detail, type Report, type Where } from '../../catalogue/rule.ts';
+import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
+import { isWithin } from '../../domain/flow/uses.ts';
 import { hasOrigin, sourceOf, type Comparison, type Fact, type Value } from '../../domain/flow/values.ts';
-import type { TreeFacts } from '../../domain/model/tree-facts.ts';
+import { dotted } from '../../domain/model/dotted.ts';
+import type { Found, TreeFacts } from '../../domain/model/tree-facts.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
+import type { Place } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -19,7 +22,7 @@ export const rule = defineRule({
     const told = new Set<string>();
     for (const flow of [...flows.filter(changesState), ...flows.filter((each) => !changesState(each))]) {
       for (const entrance of [...computed(flow), ...compared(flow, facts)])
-        tell(flow, entrance, told, report);
+        tell(flow, entrance, { facts, told }, report);
     }
   },
 });
@@ -28,13 +31,18 @@ const changesState = ({ entry }: Flow): boolean => entry.kind !== 'readonly' && 
 
 /** Where a float comes into a computation. */
 interface Entrance {
-  readonly at: Where;
+  readonly at: Pick<Step, 'module' | 'node'>;
   readonly step: Step;
   readonly literal: string | undefined;
   readonly kind: 'division' | 'literal' | 'conversion';
 }
 
-function tell(flow: Flow, { at, step, kind, literal }: Entrance, told: Set<string>, report: Report): void {
+function tell(
+  flow: Flow,
+  { at, step, kind, literal }: Entrance,
+  { facts, told }: { readonly facts: TreeFacts; readonly told: Set<string> },
+  report: Report,
+): void {
   const key = `${at.module.path}:${at.node.start}`;
   if (told.has(key)) return;
   told.add(key);
@@ -45,8 +53,24 @@ function tell(flow: Flow, { at, step, kind, literal }: Entrance, told: Set<strin
   const expression = at.module.text.slice(at.node.start, at.node.end).replace(/\s+/g, ' ').slice(0, 80);
   const reaches = sink === undefined ? `return (${flow.entry.fn.name})` : sourceOf(sink.module, sink.node);
   const given = { expression, reaches, literal: literal ?? '' };
-  report(at, words.says[kind], given, weight(flow, sink));
+  report(at, words.says[kind], given, textOf(facts, at) ?? weight(flow, sink));
 }
+
+/** What is only said harms nothing: a message to whoever calls, or to whoever reads the log. */
+function textOf(facts: TreeFacts, { node }: Entrance['at']): Detail | undefined {
+  const place = facts.find(node);
+  if (!isWithin(place, 'FString')) return undefined;
+  if (isWithin(place, 'Assign')) return { severity: 'medium', confidence: 'low' };
+  return isMessage(place) ? { severity: 'info' } : undefined;
+}
+
+const isMessage = (place: Found | undefined): boolean =>
+  place !== undefined &&
+  ((place.node.kind === 'Call' && MESSAGES.test(dotted(place.node.callee) ?? '')) ||
+    place.node.kind === 'Raise' ||
+    isMessage(place.parent));
+
+const MESSAGES = /^(?:self\.)?revert$|^Logger\.|^print$/;
 
 /** What a query only shows harms no state. */
 function weight(flow: Flow, sink: Step | undefined): Detail {
@@ -81,21 +105,30 @@ function computed(flow: Flow): Entrance[] {
 
 function ofArithmetic(step: StepOf<'arithmetic'>, converted: ReadonlySet<Value>): Entrance[] {
   const { left, right, operator } = step.action;
-  const written = [left, right].find((side) => isWritten(side) && !converted.has(side));
+  const written = [left, right].find(
+    (side) => isWritten(side) && !converted.has(side) && !isPartOf(side, step.node),
+  );
   if (written !== undefined)
     return [{ at: step, step, literal: sourceOf(step.module, written.node), kind: 'literal' }];
   if (operator !== '/' || isOnly(left.types, Type.float) || isOnly(right.types, Type.float)) return [];
   return [{ at: step, step, literal: undefined, kind: 'division' }];
 }
 
+/** Computed in the same expression: told where that is. */
+const isPartOf = ({ made, node }: Value, around: Place): boolean =>
+  made !== undefined && node.start >= around.start && node.end <= around.end;
+
 /** A float in the source, or a constant that is one: it depends on nothing else. */
 const isWritten = ({ types, origins }: Value): boolean =>
   isOnly(types, Type.float) && [...origins].every(({ kind }) => kind === 'float');
 
 function compared(flow: Flow, facts: TreeFacts): Entrance[] {
+  const results = new Set(stepsOf(flow, 'arithmetic').map(({ action }) => action.result.shape));
   return stepsOf(flow, 'way').flatMap((step) =>
     step.action.facts.flatMap(comparisonsOf).flatMap((comparison): Entrance[] => {
-      const literal = [comparison.left, comparison.right].find(isWritten);
+      const literal = [comparison.left, comparison.right].find(
+        (side) => isWritten(side) && !results.has(side.shape),
+      );
       const at = facts.find(comparison.node);
       return literal === undefined || at === undefined
         ? []

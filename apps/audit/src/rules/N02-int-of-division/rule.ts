@@ -4,7 +4,7 @@ import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
 import { believed } from '../../domain/numbers/beliefs.ts';
-import { factsAt } from '../../domain/flow/flow.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({

@@ -1,5 +1,6 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
-import { factsAt, stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
+import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { hasOrigin, storageOrigins, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
@@ -54,7 +55,11 @@ function tell(flow: Flow, step: StepOf<'arithmetic'>, report: Report): boolean {
   const call = [...divisor.origins].flatMap((origin) => (origin.kind === 'call' ? [origin.method] : []))[0];
   const entry = flow.entry.fn.name;
   // Whoever asks a query with a zero only learns that it fails.
-  const isAsked: Detail = { confidence: flow.entry.kind === 'readonly' ? 'medium' : 'high' };
+  // Where a float comes to nothing is not worked out.
+  const isFloat = hasOrigin(divisor, 'float');
+  const isAsked: Detail = {
+    confidence: isFloat ? 'low' : flow.entry.kind === 'readonly' ? 'medium' : 'high',
+  };
   const isRead: Detail = { confidence: divisor.read?.item.kind === 'VarDB' ? 'high' : 'medium' };
   if (divisor.read?.how === 'length' || divisor.shape.startsWith('len '))
     report(step, words.says.length, given);

@@ -2,7 +2,8 @@ import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
-import { factorsOf, madeBy, quotientIn } from '../../domain/numbers/divisions.ts';
+import { isOnly, Type } from '../../domain/model/types.ts';
+import { factorsOf, madeBy, quotientIn, summandsOf } from '../../domain/numbers/divisions.ts';
 import type { Place } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
 
@@ -45,10 +46,20 @@ function isMeant(flow: Flow, step: StepOf<'arithmetic'>, { made }: Value, other:
   const divisor = made.right;
   if (factorsOf(other).some((factor) => isSame(factor, divisor))) return true;
   // A quotient of constants, or by a power of the unit, is exact or meant.
-  if (other.constant === -1n || other.constant === 1n) return true;
-  const scales = factorsOf(made.left).filter(({ constant }) => typeof constant === 'bigint' && constant > 1n);
-  return scales.length > 0 && isDividedLater(flow, step);
+  if (other.constant === -1n || other.constant === 1n || isOnly(other.types, Type.bool)) return true;
+  const isScaled =
+    isScale(divisor) ||
+    summandsOf(made.left)
+      .flatMap((part) => factorsOf(part))
+      .some(isUnit);
+  return isScaled && isDividedLater(flow, step);
 }
+
+const isUnit = ({ constant }: Value): boolean => typeof constant === 'bigint' && constant > 1n;
+
+/** The product of two numbers of a fixed scale is brought back to it. */
+const isScale = ({ constant }: Value): boolean =>
+  typeof constant === 'bigint' && /^10{6,}$/.test(constant.toString());
 
 const isSame = (left: Value, right: Value): boolean =>
   left.shape === right.shape || (left.constant !== undefined && left.constant === right.constant);

@@ -1,4 +1,5 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
+import { callersAt } from '../../domain/access/callers.ts';
 import { guardsAt, isAuthorised } from '../../domain/access/authority.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
@@ -23,14 +24,15 @@ export const rule = defineRule({
       const told = new Set<string>();
       const open = contract.flows.filter(({ entry }) => entry.kind === 'external');
       for (const flow of open)
-        for (const movement of movementsOf(flow)) checkMovement(movement, told, report);
+        for (const movement of movementsOf(flow)) checkMovement(contract, movement, told, report);
       checkStored(contract, open, told, report);
     }
   },
 });
 
-function checkMovement(movement: Movement, told: Set<string>, report: Report): void {
+function checkMovement(contract: ContractModel, movement: Movement, told: Set<string>, report: Report): void {
   const { flow, step, item } = movement;
+  if (isOwnLedger(movement)) return;
   const bounds = new Bounds(lastingFacts(flow, step), believed);
   for (const { value: amount } of movement.amounts) {
     if (!isChosen(amount) || isTokenValue(flow, step, amount) || bounds.isAtLeast(amount, 0n)) continue;
@@ -42,15 +44,29 @@ function checkMovement(movement: Movement, told: Set<string>, report: Report): v
         at,
         words.says.data,
         { ...given, source: parametersOf(amount)[0] ?? 'JSON' },
-        sureness(flow, step),
+        sureness(contract, flow, step),
       );
-    else report(at, words.says.parameter, { ...given, entry: flow.entry.fn.name }, sureness(flow, step));
+    else
+      report(
+        at,
+        words.says.parameter,
+        { ...given, entry: flow.entry.fn.name },
+        sureness(contract, flow, step),
+      );
   }
 }
 
-/** Whoever may do it all by themselves gains little from a wrong sign. */
-const sureness = (flow: Flow, step: Step): Detail =>
-  isAuthorised(flow, step) && !isCallback(flow) ? { confidence: 'medium' } : {};
+/** Whoever may do it all by themselves gains little from a wrong sign, and another contract of ours knows what it says. */
+function sureness(contract: ContractModel, flow: Flow, step: Step): Detail {
+  if (isCallback(flow) || !isAuthorised(flow, step)) return {};
+  const callers = callersAt(contract, flow, step);
+  const isContract = callers.length > 0 && callers.every(({ kind }) => kind === 'contract');
+  return isContract ? { severity: 'info', confidence: 'low' } : { confidence: 'medium' };
+}
+
+/** What a token says of itself counts for that token only: `received[self.msg.sender] += _value`. */
+const isOwnLedger = ({ flow, step }: Movement): boolean =>
+  isCallback(flow) && step.action.keys.some((key) => hasOrigin(key, 'sender'));
 
 /** The token is asked for, and anybody may make it call. */
 const isCallback = ({ entry }: Flow): boolean =>

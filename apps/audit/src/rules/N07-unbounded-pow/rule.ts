@@ -1,7 +1,8 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import type { Severity } from '../../catalogue/finding.ts';
 import { isAuthorised } from '../../domain/access/authority.ts';
-import { factsAt, stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
+import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf, storageOrigins } from '../../domain/flow/values.ts';
 import { believed } from '../../domain/numbers/beliefs.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';

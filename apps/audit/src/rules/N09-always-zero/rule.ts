@@ -1,6 +1,7 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
-import { factsAt, isStep, type Flow } from '../../domain/flow/flow.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
+import { isStep, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type Arithmetic } from '../../domain/flow/values.ts';
 import { believed } from '../../domain/numbers/beliefs.ts';

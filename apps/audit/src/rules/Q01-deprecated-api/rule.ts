@@ -14,6 +14,17 @@ const OF_BLOCK: ReadonlyMap<string, string> = new Map([
   ['timestamp', 'self.now()'],
 ]);
 
+const OLD: ReadonlySet<string> = new Set(['block', 'revert', 'call']);
+
+/** What the engine has refused to ordinary contracts since its revision 3. */
+const REFUSED: ReadonlySet<string> = new Set([
+  'get_owner',
+  'is_score_active',
+  'deploy',
+  'get_tx_hashes_by_score_address',
+  'get_score_address_by_tx_hash',
+]);
+
 export const rule = defineRule({
   id: 'Q01',
   name: 'deprecated-api',
@@ -27,6 +38,7 @@ export const rule = defineRule({
       if (found.node.name === 'block') tellBlock(found, report);
       if (found.node.name === 'revert') tellRevert(subject, found, report);
       if (found.node.name === 'call') tellCall(found, report);
+      if (REFUSED.has(found.node.name)) report(found, words.says.refused, { name: found.node.name });
     }
   },
 });
@@ -34,7 +46,7 @@ export const rule = defineRule({
 /** An attribute of the contract itself that the author has not taken for something else. */
 function isOfContract(subject: Subject, found: Found<Attribute>): boolean {
   const { node, fn } = found;
-  if (!['block', 'revert', 'call'].includes(node.name) || node.value.kind !== 'Name') return false;
+  if (!(OLD.has(node.name) || REFUSED.has(node.name)) || node.value.kind !== 'Name') return false;
   if (fn === undefined || node.value.id !== fn.node.parameters[0]?.name) return false;
   // A wrapper in a decorator runs for a contract too.
   if (fn.owner === undefined) return fn.outer !== undefined && node.value.id === 'self';

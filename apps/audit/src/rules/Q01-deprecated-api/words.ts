@@ -17,5 +17,14 @@ export const words = {
       ko: ({ method }) =>
         `self.call이 \`${method}\` 메서드를 글자로 부릅니다. InterfaceScore 클래스를 거쳐 호출하세요.`,
     },
+    refused: {
+      en: ({ name }) => `self.${name} is refused to ordinary contracts: every call of it fails.`,
+      ko: ({ name }) =>
+        `\`self.${name}\` 사용은 일반 컨트랙트에 허용되지 않습니다. 이 호출은 모두 실패합니다.`,
+    },
   },
-} satisfies RuleWords<{ replaced: { old: string; replacement: string }; call: { method: string } }>;
+} satisfies RuleWords<{
+  replaced: { old: string; replacement: string };
+  call: { method: string };
+  refused: { name: string };
+}>;

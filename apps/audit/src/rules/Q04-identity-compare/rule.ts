@@ -1,15 +1,20 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { stepsByNode } from '../../domain/flow/every-flow.ts';
 import type { StepOf } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
+import { meaningOf } from '../../domain/model/meaning.ts';
+import type { Subject } from '../../domain/model/subject.ts';
 import { Type } from '../../domain/model/types.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
-import type { Compare } from '../../domain/python/tree.ts';
+import type { Compare, Node } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
 
 /** Values of these types may be equal without being one object. */
 const COMPARED_BY_VALUE =
   Type.int | Type.str | Type.bytes | Type.address | Type.float | Type.list | Type.dict | Type.tuple;
+/** One of these may serve as a mark that equals nothing else, unless it is made right here. */
+const COLLECTIONS = Type.list | Type.dict | Type.tuple;
 
 export const rule = defineRule({
   id: 'Q04',
@@ -20,7 +25,9 @@ export const rule = defineRule({
   words,
   check(subject, report) {
     for (const steps of stepsByNode(subject, 'identity').values()) {
-      for (const step of steps) if (!isTestModule(step.module) && isByValue(step)) tell(step, report);
+      for (const step of steps) {
+        if (!isTestModule(step.module) && isByValue(step) && !isOfMembers(subject, step)) tell(step, report);
+      }
     }
   },
 });
@@ -32,15 +39,27 @@ function isByValue({ action: { comparison } }: StepOf<'identity'>): boolean {
   return (isValue(left) && mayBeValue(right)) || (isValue(right) && mayBeValue(left));
 }
 
+/** A member of an enumeration is one object. */
+function isOfMembers({ program, facts }: Subject, { node }: Step): boolean {
+  const found = facts.find(node);
+  if (found === undefined || node.kind !== 'Compare') return false;
+  return [node.left, ...node.comparators].some((side) => {
+    const meaning = side.kind === 'Attribute' ? meaningOf(program, found, side.value) : undefined;
+    return meaning?.kind === 'class' && [...meaning.cls.roots].some((root) => /(?:Enum|Flag)$/.test(root));
+  });
+}
+
 const isSingle = ({ constant, types }: Value): boolean =>
   constant === null ||
   typeof constant === 'boolean' ||
   (types !== 0 && (types & ~(Type.none | Type.bool | Type.type | Type.function | Type.object)) === 0);
 
-const isValue = ({ types }: Value): boolean =>
+const isValue = ({ types, node }: Value): boolean =>
   types !== 0 &&
-  (types & COMPARED_BY_VALUE) !== 0 &&
+  (types & (isDisplay(node) ? COMPARED_BY_VALUE : COMPARED_BY_VALUE & ~COLLECTIONS)) !== 0 &&
   (types & ~(COMPARED_BY_VALUE | Type.none | Type.bool)) === 0;
+
+const isDisplay = ({ kind }: Node): boolean => kind === 'List' || kind === 'Dict' || kind === 'Tuple';
 
 const mayBeValue = ({ types }: Value): boolean => types === 0 || (types & COMPARED_BY_VALUE) !== 0;
 

@@ -29,10 +29,16 @@ function isResult(value: Value | undefined): boolean {
   return value.types === 0 ? value.node.kind !== 'Call' : (value.types & ~Type.none) !== 0;
 }
 
-function tell({ entry }: Flow, step: StepOf<'return'>, report: Report): void {
+/** What only asks other contracts may be a reader that lacks `readonly`. */
+const onlyCalls = ({ entry, steps }: Flow): boolean =>
+  !entry.payable && !steps.some(({ action }) => ['write', 'event', 'transfer'].includes(action.kind));
+
+function tell(flow: Flow, step: StepOf<'return'>, report: Report): void {
   const value =
     step.node.kind === 'Return' && step.node.value !== undefined
       ? sourceOf(step.module, step.node.value)
       : '…';
-  report(step, words.says.value, { method: entry.fn.name, value });
+  const given = { method: flow.entry.fn.name, value };
+  if (onlyCalls(flow)) report(step, words.says.call, given, { confidence: 'medium' });
+  else report(step, words.says.value, given);
 }

@@ -13,5 +13,14 @@ export const words = {
       ko: ({ method, value }) =>
         `\`${method}\` 메서드가 상태를 바꾸면서 \`${value}\` 값을 반환합니다. 트랜잭션을 보낸 사람은 이 값을 볼 수 없습니다.`,
     },
+    call: {
+      en: ({ method, value }) =>
+        `${method} calls another contract and returns ${value}: the sender of a transaction never sees it.`,
+      ko: ({ method, value }) =>
+        `\`${method}\` 메서드가 다른 컨트랙트를 부르고 \`${value}\` 값을 반환합니다. 트랜잭션을 보낸 사람은 이 값을 볼 수 없습니다.`,
+    },
   },
-} satisfies RuleWords<{ value: { method: string; value: string } }>;
+} satisfies RuleWords<{
+  value: { method: string; value: string };
+  call: { method: string; value: string };
+}>;

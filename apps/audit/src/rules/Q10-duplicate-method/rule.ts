@@ -1,6 +1,8 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import type { ClassModel, FunctionModel } from '../../domain/model/program.ts';
+import { findMethod, type ClassModel, type FunctionModel } from '../../domain/model/program.ts';
+import type { Found } from '../../domain/model/tree-facts.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
+import type { Expression } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -10,10 +12,30 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: [],
   words,
-  check({ program }, report) {
+  check({ program, facts }, report) {
     for (const cls of program.classes) if (!isTestModule(cls.module)) checkClass(cls, report);
+    for (const found of facts.of('Assign')) {
+      if (!isTestModule(found.module))
+        for (const target of found.node.targets) checkTarget(found, target, report);
+    }
   },
 });
+
+/** An attribute of the object under the name of a method hides it. */
+function checkTarget(found: Found, target: Expression, report: Report): void {
+  const { fn, module } = found;
+  const { owner } = fn ?? {};
+  if (target.kind !== 'Attribute' || target.value.kind !== 'Name' || owner === undefined) return;
+  if (fn?.binding !== 'method' || target.value.id !== fn.node.parameters[0]?.name) return;
+  const method = findMethod(owner, target.name);
+  const cls = method?.owner;
+  if (method?.binding !== 'method' || cls === undefined) return;
+  const { line } = cls.module.lines.positionOf(method.node.nameStart);
+  const given = { name: method.name, cls: cls.name, line };
+  report({ module, node: target }, words.says.replaced, given, {
+    severity: method.external === undefined ? 'medium' : 'high',
+  });
+}
 
 function checkClass(cls: ClassModel, report: Report): void {
   const known = new Map<string, FunctionModel>();

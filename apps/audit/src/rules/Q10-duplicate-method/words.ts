@@ -13,5 +13,14 @@ export const words = {
       ko: ({ name, cls, line }) =>
         `\`${cls}\` 클래스의 ${line}번째 줄에 이미 \`${name}\` 정의가 있습니다. 이 정의가 앞의 것을 덮어씁니다.`,
     },
+    replaced: {
+      en: ({ name, cls, line }) =>
+        `self.${name} takes the place of the method ${name} of ${cls} in line ${line}: nobody can call it any more.`,
+      ko: ({ name, cls, line }) =>
+        `\`self.${name}\` 속성이 \`${cls}\` 클래스의 ${line}번째 줄에 있는 \`${name}\` 메서드를 덮어씁니다. 아무도 그 메서드를 부를 수 없습니다.`,
+    },
   },
-} satisfies RuleWords<{ again: { name: string; cls: string; line: number } }>;
+} satisfies RuleWords<{
+  again: { name: string; cls: string; line: number };
+  replaced: { name: string; cls: string; line: number };
+}>;

@@ -37,8 +37,12 @@ export const rule = defineRule({
 function mustReturn(program: Program, fn: FunctionModel, returns: Expression): boolean {
   if (fn.event !== undefined || fn.declared || fn.abstract || fn.owner?.role === 'interface') return false;
   if ((typesOfAnnotation(returns) & Type.none) !== 0) return false;
-  return !fn.node.body.every(isEmpty) || !isOverridden(program, fn);
+  return !fn.node.body.every(isEmpty) || !(isOverridden(program, fn) || isProtocol(fn));
 }
+
+/** What `Protocol` describes is written elsewhere. */
+const isProtocol = ({ owner }: FunctionModel): boolean =>
+  owner?.bases.some(({ name }) => /(?:^|\.)Protocol$/.test(name)) === true;
 
 const isEmpty = (statement: Statement): boolean =>
   statement.kind === 'Pass' ||

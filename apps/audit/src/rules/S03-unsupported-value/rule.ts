@@ -1,6 +1,7 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
-import { factsAt, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
+import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
 import { factLeaves } from '../../domain/flow/uses.ts';
 import { type Fact, type StorageItem, type Value } from '../../domain/flow/values.ts';

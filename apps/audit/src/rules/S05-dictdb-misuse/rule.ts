@@ -3,8 +3,8 @@ import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { dictHandle, keysGiven } from '../../domain/flow/depth.ts';
 import { isStep, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
-
-import { sourceOf } from '../../domain/flow/values.ts';
+import { comparisonsOf } from '../../domain/flow/uses.ts';
+import { sourceOf, type Comparison, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { words } from './words.ts';
 
@@ -42,6 +42,7 @@ export const rule = defineRule({
         if (isStep(step, 'platform')) checkWalk(step, report);
         if (isStep(step, 'return')) checkReturn(flow, step, subject, report);
       }
+      for (const comparison of comparisonsOf(flow)) checkComparison(comparison, subject, report);
     }
   },
 });
@@ -80,4 +81,24 @@ function checkReturn(flow: Flow, step: StepOf<'return'>, subject: Subject, repor
     expression: spellingOf(subject.facts, value, step.module),
     entry: entry.fn.name,
   });
+}
+
+/** `self._level == 10` where the value that is kept under a key, or with `get()`, is meant. */
+function checkComparison(
+  { operator, left, right, node }: Comparison,
+  { facts }: Subject,
+  report: Report,
+): void {
+  if (operator === 'in' || operator === 'not in' || left.constant === null || right.constant === null) return;
+  const whole = [left, right].flatMap((side) => wholeContainer(side) ?? []);
+  const [item] = whole;
+  const at = facts.find(node);
+  if (item === undefined || whole.length > 1 || at === undefined) return;
+  report(at, words.says.compared, { expression: sourceOf(at.module, node), item: item.name });
+}
+
+function wholeContainer(value: Value): StorageItem | undefined {
+  const { reference, read } = value;
+  if (reference?.kind !== 'container' || read !== undefined) return undefined;
+  return reference.item.kind === 'VarDB' ? reference.item : dictHandle(value)?.item;
 }

@@ -28,10 +28,17 @@ export const words = {
       ko: ({ expression, entry }) =>
         `\`${entry}\` 메서드가 돌려주는 \`${expression}\` 값은 딕셔너리가 아니라 저장소 핸들입니다.`,
     },
+    compared: {
+      en: ({ expression, item }) =>
+        `${expression} compares the container ${item} itself with a value: it is never equal to one.`,
+      ko: ({ expression, item }) =>
+        `\`${expression}\` 식이 \`${item}\` 컨테이너 자체를 값과 비교합니다. 컨테이너는 어떤 값과도 같지 않습니다.`,
+    },
   },
 } satisfies RuleWords<{
   iteration: { expression: string; item: string };
   length: { item: string };
   membership: { expression: string; item: string; depth: number };
   returned: { expression: string; entry: string };
+  compared: { expression: string; item: string };
 }>;

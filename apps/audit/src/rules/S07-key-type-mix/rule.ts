@@ -14,6 +14,8 @@ const KEY_TYPES: readonly TypeSet[] = [Type.int, Type.str, Type.address, Type.by
 interface Use {
   readonly step: Step;
   readonly type: TypeSet;
+  /** A name that is written out, as `'total'`. */
+  readonly isFixed: boolean;
 }
 
 export const rule = defineRule({
@@ -38,12 +40,12 @@ function usesByPlace(steps: readonly Step[]): Map<StorageItem, Map<string, Map<S
     const { item, keys } = step.action;
     const levels = places.get(item) ?? new Map<string, Map<Step['node'], Use>>();
     places.set(item, levels);
-    for (const [level, { types }] of keys.slice(nameParts(item)).entries()) {
+    for (const [level, { types, constant }] of keys.slice(nameParts(item)).entries()) {
       if (!KEY_TYPES.includes(types)) continue;
       const uses = levels.get(`${level}`) ?? new Map<Step['node'], Use>();
       levels.set(`${level}`, uses);
       // A helper that is called with both types uses both in one place: what calls it is not told apart.
-      if (!uses.has(step.node)) uses.set(step.node, { step, type: types });
+      if (!uses.has(step.node)) uses.set(step.node, { step, type: types, isFixed: constant !== undefined });
     }
   }
   return places;
@@ -56,9 +58,19 @@ function tellMixed(
   for (const [item, levels] of places) {
     for (const level of levels.values()) {
       const uses = [...level.values()].toSorted((a, b) => a.step.node.start - b.step.node.start);
-      tellRare(item, uses, report);
+      tellRare(item, withoutNames(uses), report);
     }
   }
+}
+
+/** Fixed names beside computed keys of another type are entries of their own: `shares['common']` beside `shares[id]`. */
+function withoutNames(uses: readonly Use[]): readonly Use[] {
+  const computed = uses.filter(({ isFixed }) => !isFixed);
+  return computed.length === 0
+    ? uses
+    : uses.filter(
+        ({ isFixed, type }) => !isFixed || type !== Type.str || computed.every((use) => use.type === type),
+      );
 }
 
 /** The type that is used more often is taken to be meant; of two equally often used ones, the one that is used first. */

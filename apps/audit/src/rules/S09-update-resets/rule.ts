@@ -1,5 +1,6 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
-import { factsAt, stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
+import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
 import { factLeaves } from '../../domain/flow/uses.ts';
 import { hasOrigin, valuesOf, type StorageItem, type Value } from '../../domain/flow/values.ts';
@@ -7,6 +8,7 @@ import type { Frame } from '../../domain/flow/steps.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import type { FunctionModel } from '../../domain/model/program.ts';
 import { writersOf } from '../../domain/storage/lifetime.ts';
+import { olderContract } from '../../domain/versions/older-contract.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -26,14 +28,16 @@ export const rule = defineRule({
 
 function checkUpdate(contract: ContractModel, flow: Flow, subject: Subject, report: Report): void {
   const shared = new Map<Frame, Set<string>>();
+  const older = olderContract(subject, contract);
   for (const step of stepsOf(flow, 'write')) {
     const { item } = step.action;
-    if (!resets(step, flow)) continue;
+    if (!resets(step, flow) || isNew(item, older)) continue;
     const writers = writersOf(contract, item, 'external', 'fallback').map(({ entry }) => entry.fn.name);
     const helper = helperOf(step.frame);
     if (writers.length === 0) {
       const detail = setAtInstall(item, contract);
       if (detail !== undefined) tell(step, ['on_install'], subject, report, detail);
+      else tellOlder(step, older, subject, report);
     } else if (helper !== undefined && isShared(helper.fn, contract)) {
       shared.set(helper, (shared.get(helper) ?? new Set()).add(item.name));
     } else tell(step, writers, subject, report);
@@ -41,6 +45,36 @@ function checkUpdate(contract: ContractModel, flow: Flow, subject: Subject, repo
   for (const [{ call, fn }, items] of shared) {
     if (call !== undefined) report(call, words.says.helper, { call: fn.name, items: [...items].join(', ') });
   }
+}
+
+/** What the older version does not have cannot be reset by the update that brings it. */
+const isNew = (item: StorageItem, older: ContractModel | undefined): boolean =>
+  older !== undefined && itemOf(older, item) === undefined;
+
+const itemOf = (contract: ContractModel, { kind, key }: StorageItem): StorageItem | undefined =>
+  contract.items.find((each) => each.kind === kind && each.key === key);
+
+/** What this version writes nowhere else may still hold what the older one wrote. */
+function tellOlder(
+  step: StepOf<'write'>,
+  older: ContractModel | undefined,
+  subject: Subject,
+  report: Report,
+): void {
+  const { item, value } = step.action;
+  const before = older === undefined ? undefined : itemOf(older, item);
+  if (older === undefined || before === undefined || VERSION.test(`${item.name} ${item.key}`)) return;
+  const writers = writersOf(older, before, 'external', 'fallback', 'install');
+  if (writers.length === 0) return;
+  if (value === undefined)
+    tell(
+      step,
+      writers.map(({ entry }) => entry.fn.name),
+      subject,
+      report,
+    );
+  else
+    report(step, words.says.older, { item: item.name, value: spellingOf(subject.facts, value, step.module) });
 }
 
 /** A version is meant to change with each update. */

@@ -7,7 +7,7 @@ export const rule = defineRule({
   name: 'irc2-missing-method',
   severity: 'critical',
   confidence: 'high',
-  checklist: ['CL-C09', 'CL-C10'],
+  checklist: ['CL-C09'],
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {

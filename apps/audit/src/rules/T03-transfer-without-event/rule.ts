@@ -1,8 +1,9 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { stepsOf, type Flow } from '../../domain/flow/flow.ts';
+import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
+import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import type { StorageItem } from '../../domain/flow/values.ts';
 import { stepsOnWaysWithout } from '../../domain/flow/ways.ts';
 import type { Node } from '../../domain/python/tree.ts';
-import { isFungible, movingFlows, tokenOf, type Token } from '../../domain/token/token.ts';
+import { isFungible, movingFlows, ownersOf, tokenOf, type Token } from '../../domain/token/token.ts';
 import { isTransferEvent } from '../../domain/token/transfers.ts';
 import { words } from './words.ts';
 
@@ -11,27 +12,48 @@ export const rule = defineRule({
   name: 'transfer-without-event',
   severity: 'critical',
   confidence: 'high',
-  checklist: ['CL-C11', 'CL-C12'],
+  checklist: ['CL-C11'],
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {
       const token = tokenOf(contract);
       const told = new Set<Node>();
       if (isFungible(token)) for (const flow of movingFlows(contract)) checkFlow(token, flow, told, report);
+      else if (token.standard === 'IRC3' && token.transferEvent !== undefined)
+        checkThings(contract, told, report);
     }
   },
 });
 
+/** Single things that get another owner, a new one too. */
+function checkThings(contract: ContractModel, told: Set<Node>, report: Report): void {
+  const owners = ownersOf(contract);
+  for (const flow of movingFlows(contract)) {
+    const silent = flow.entry.kind === 'install' ? undefined : silentWrite(flow, owners);
+    if (silent === undefined || told.has(silent.node)) continue;
+    told.add(silent.node);
+    tell(flow, silent, report, { severity: 'high', confidence: 'medium' });
+  }
+}
+
+/** The first write of a record on a way that ends without the event. */
+function silentWrite(flow: Flow, item: StorageItem | undefined): StepOf<'write'> | undefined {
+  const quiet = stepsOnWaysWithout(flow, isTransferEvent);
+  return stepsOf(flow, 'write').find((write) => write.action.item === item && quiet.has(write));
+}
+
 function checkFlow({ balances, supply }: Token, flow: Flow, told: Set<Node>, report: Report): void {
-  const writes = stepsOf(flow, 'write').filter(({ action }) => action.item === balances);
   // What changes the supply is held against the rule for minting and burning.
   const changesSupply = stepsOf(flow, 'write').some(({ action }) => action.item === supply);
   if (flow.entry.kind === 'install' || changesSupply) return;
-  const quiet = stepsOnWaysWithout(flow, isTransferEvent);
-  const silent = writes.find((write) => quiet.has(write));
+  const silent = silentWrite(flow, balances);
   if (silent === undefined || told.has(silent.node)) return;
   told.add(silent.node);
+  tell(flow, silent, report);
+}
+
+function tell(flow: Flow, silent: StepOf<'write'>, report: Report, detail: Detail = {}): void {
   const given = { item: silent.action.item.name, method: flow.entry.fn.name };
-  if (flow.steps.some(isTransferEvent)) report(silent, words.says.somePath, given);
-  else report(silent, words.says.never, given);
+  if (flow.steps.some(isTransferEvent)) report(silent, words.says.somePath, given, detail);
+  else report(silent, words.says.never, given, detail);
 }

@@ -1,5 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { canReach, factsAt, isStep, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
+import { canReach, isStep, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import type { Fact, Value } from '../../domain/flow/values.ts';
 import type { Node } from '../../domain/python/tree.ts';
@@ -12,7 +13,7 @@ export const rule = defineRule({
   name: 'event-without-transfer',
   severity: 'high',
   confidence: 'high',
-  checklist: ['CL-C11', 'CL-C12'],
+  checklist: ['CL-C12'],
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {

@@ -11,7 +11,7 @@ export const rule = defineRule({
   name: 'mint-burn-event',
   severity: 'critical',
   confidence: 'high',
-  checklist: ['CL-C11', 'CL-C12'],
+  checklist: ['CL-C11'],
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {

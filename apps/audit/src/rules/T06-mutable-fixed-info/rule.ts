@@ -1,5 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { factsAt, isStep, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
+import { isStep, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { factLeaves } from '../../domain/flow/uses.ts';
 import {
   hasOrigin,
@@ -8,6 +9,9 @@ import {
   type StorageItem,
   type StorageRead,
 } from '../../domain/flow/values.ts';
+import { nameOf } from '../../domain/model/name-place.ts';
+import type { FunctionModel } from '../../domain/model/program.ts';
+import { olderContract } from '../../domain/versions/older-contract.ts';
 import { answersOf, movingFlows, tokenOf } from '../../domain/token/token.ts';
 import { words } from './words.ts';
 
@@ -22,19 +26,54 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: ['CL-C08'],
   words,
-  check({ contracts }, report) {
-    for (const contract of contracts) {
+  check(subject, report) {
+    for (const contract of subject.contracts) {
+      const older = olderContract(subject, contract);
       const readers = tokenOf(contract).standard === 'none' ? OF_ALL : OF_TOKENS;
-      for (const reader of readers)
+      for (const reader of readers) {
         for (const read of readsOf(contract, reader)) checkItem(contract, reader, read, report);
+        if (older !== undefined) checkOlder(contract, older, reader, report);
+      }
     }
   },
 });
 
+/** Without the older version nobody sees that a constant is another one, or that there was none. */
+function checkOlder(contract: ContractModel, older: ContractModel, reader: string, report: Report): void {
+  const fn = readerOf(contract, reader);
+  if (fn === undefined) return;
+  if (readerOf(older, reader) === undefined) {
+    report(nameOf(fn), words.says.added, { reader });
+    return;
+  }
+  const [before, ...otherwise] = constantsOf(older, reader);
+  const [after, ...further] = constantsOf(contract, reader);
+  if (before === undefined || after === undefined || otherwise.length + further.length > 0) return;
+  if (before.text !== after.text)
+    report({ module: fn.module, node: after.node }, words.says.differs, {
+      reader,
+      before: before.text,
+      after: after.text,
+    });
+}
+
+/** What a reader answers, if that is written in the code; of several answers each. */
+function constantsOf(contract: ContractModel, reader: string) {
+  const answers = answersOf(contract, reader);
+  const known = answers.flatMap(({ constant, node }) =>
+    typeof constant === 'string' || typeof constant === 'bigint' ? [{ text: String(constant), node }] : [],
+  );
+  return known.length === answers.length ? known : [];
+}
+
+function readerOf(contract: ContractModel, reader: string): FunctionModel | undefined {
+  const fn = tokenOf(contract).methods.get(reader);
+  return fn?.external?.readonly === true && fn.node.parameters.length === 1 ? fn : undefined;
+}
+
 /** Where a reader without arguments finds what it answers. */
 function readsOf(contract: ContractModel, reader: string): StorageRead[] {
-  const fn = tokenOf(contract).methods.get(reader);
-  if (fn?.external?.readonly !== true || fn.node.parameters.length > 1) return [];
+  if (readerOf(contract, reader) === undefined) return [];
   return answersOf(contract, reader).flatMap(({ read }) =>
     read !== undefined && read.item.kind !== 'ArrayDB' ? [read] : [],
   );

@@ -1,5 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { canReach, dominators, isStep, type Flow } from '../../domain/flow/flow.ts';
+import { dominators } from '../../domain/flow/dominance.ts';
+import { canReach, isStep, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type Fact } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
@@ -11,7 +12,7 @@ export const rule = defineRule({
   name: 'missing-tokenfallback',
   severity: 'high',
   confidence: 'high',
-  checklist: ['CL-C09', 'CL-C10'],
+  checklist: ['CL-C09'],
   words,
   check(subject, report) {
     for (const contract of subject.contracts) {

@@ -12,7 +12,7 @@ export const rule = defineRule({
   name: 'event-then-revert',
   severity: 'low',
   confidence: 'high',
-  checklist: ['CL-C11', 'CL-C12'],
+  checklist: ['CL-C12'],
   words,
   check(subject, report) {
     for (const { event, end } of lostEvents(everyFlow(subject))) {

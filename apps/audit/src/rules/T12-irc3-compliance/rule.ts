@@ -1,9 +1,10 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { canReach, factsAt, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
+import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { factLeaves } from '../../domain/flow/uses.ts';
-import { storageOrigins, type StorageItem, type Value } from '../../domain/flow/values.ts';
+import { hasOrigin, storageOrigins, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
-import { answersOf, movingFlows, tokenOf, type Token } from '../../domain/token/token.ts';
+import { answersOf, movingFlows, ownersOf, tokenOf, type Token } from '../../domain/token/token.ts';
 import { words } from './words.ts';
 
 const REQUIRED: readonly string[] = ['ownerOf', 'approve', 'getApproved', 'transferFrom'];
@@ -47,7 +48,7 @@ function tellMissing({ contract, methods }: Token, report: Report): void {
 
 /** Where it is kept who owns a thing, and who may take it besides. */
 function thingsOf({ contract }: Token): Things | undefined {
-  const owners = addressesIn(answersOf(contract, 'ownerOf'))[0];
+  const owners = ownersOf(contract);
   const approved = addressesIn(answersOf(contract, 'getApproved'));
   const approving = contract.flows
     .filter(({ entry }) => entry.fn.name === 'approve')
@@ -67,7 +68,7 @@ function checkFlow({ owners, approvals }: Things, flow: Flow, report: Report): v
   const changed = stepsOf(flow, 'write').find(
     ({ action }) => action.item === owners && action.value !== undefined,
   );
-  if (changed === undefined || isNew(flow, changed, owners)) return;
+  if (changed === undefined || isNew(flow, changed, owners) || !isNamed(changed)) return;
   const { fn } = flow.entry;
   const at = {
     module: fn.module,
@@ -80,6 +81,10 @@ function checkFlow({ owners, approvals }: Things, flow: Flow, report: Report): v
   if (from !== undefined && !isComparedWith(flow, changed, from, owners))
     report(at, words.says.from, { method: fn.name, parameter: from });
 }
+
+/** The caller says which thing it is; a number that is counted up is a new one. */
+const isNamed = ({ action }: StepOf<'write'>): boolean =>
+  action.keys.some((key) => hasOrigin(key, 'parameter', 'argument', 'json'));
 
 /** Nobody owns it yet, so nobody has approved anything. */
 const isNew = (flow: Flow, changed: StepOf<'write'>, owners: StorageItem): boolean =>

@@ -1,6 +1,7 @@
 import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
-import { canReach, factsAt, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
+import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Frame } from '../../domain/flow/steps.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
 import { factLeaves } from '../../domain/flow/uses.ts';

@@ -1,0 +1,51 @@
+import type { Expression, Node } from '../python/tree.ts';
+import { forEachChild } from '../python/walk.ts';
+
+/** Whether a loop sets or deletes a part of something that its test names: `data['left'] -= 1` for `while data['left']`. */
+export function changesPartOf(test: Expression, body: readonly Node[]): boolean {
+  const names = namesIn(test);
+  return nodesIn(body).some((node) => targetsOf(node).some((target) => isPartOf(target, names)));
+}
+
+/** Whether each turn cuts what the test names down to a fraction, as a binary search does: such a loop is short for any number. */
+export function halves(test: Expression, body: readonly Node[]): boolean {
+  const names = namesIn(test);
+  const nodes = nodesIn(body);
+  return (
+    nodes.some(isFraction) && nodes.some((node) => targetsOf(node).some((target) => isNamed(target, names)))
+  );
+}
+
+const namesIn = (test: Expression): ReadonlySet<string> =>
+  new Set(nodesIn([test]).flatMap((node) => (node.kind === 'Name' ? [node.id] : [])));
+
+function nodesIn(nodes: readonly Node[]): Node[] {
+  const all = [...nodes];
+  for (const node of nodes) forEachChild(node, (child) => all.push(...nodesIn([child])));
+  return all;
+}
+
+const isFraction = (node: Node): boolean =>
+  (node.kind === 'BinaryOperation' || node.kind === 'AugmentedAssign') &&
+  (node.operator === '//' || node.operator === '>>') &&
+  ('right' in node ? node.right : node.value).kind === 'Number';
+
+function targetsOf(node: Node): readonly Expression[] {
+  if (node.kind === 'Assign' || node.kind === 'Delete') return node.targets;
+  return node.kind === 'AugmentedAssign' ? [node.target] : [];
+}
+
+function isNamed(target: Expression, names: ReadonlySet<string>): boolean {
+  if (target.kind === 'Tuple' || target.kind === 'List')
+    return target.elements.some((element) => isNamed(element, names));
+  return target.kind === 'Name' && names.has(target.id);
+}
+
+function isPartOf(target: Expression, names: ReadonlySet<string>): boolean {
+  if (target.kind === 'Tuple' || target.kind === 'List')
+    return target.elements.some((element) => isPartOf(element, names));
+  if (target.kind !== 'Subscript') return false;
+  let root: Expression = target;
+  while (root.kind === 'Subscript' || root.kind === 'Attribute') root = root.value;
+  return root.kind === 'Name' && names.has(root.id);
+}

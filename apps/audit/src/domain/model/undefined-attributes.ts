@@ -1,0 +1,147 @@
+import { isEngineName } from '../platform/internals.ts';
+import { contractMembers } from '../platform/exports.ts';
+import type { Attribute, Node, Statement } from '../python/tree.ts';
+import { blocksOf } from './build-program.ts';
+import { localNames } from './locals.ts';
+import type { ClassModel, FunctionModel, Program } from './program.ts';
+import type { Found, TreeFacts } from './tree-facts.ts';
+
+/** An attribute of an object that nothing gives it, in the class that is made in the end. */
+export interface UndefinedAttribute {
+  readonly found: Found<Attribute>;
+  readonly cls: ClassModel;
+  /** All that the object has. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** Roots whose members are known; what derives from anything else inherits what nobody knows. */
+const KNOWN_ROOTS: ReadonlySet<string> = new Set(['IconScoreBase', 'ABC', 'object']);
+
+/**
+ * Reads of `self.name` where no class that the method may run for has such a thing: no method, no variable, no assignment anywhere in
+ * the package. Classes that make up their attributes while they run are left out.
+ */
+export function undefinedAttributes(program: Program, facts: TreeFacts): UndefinedAttribute[] {
+  const members = new Members(program, facts);
+  const told = new Set<string>();
+  return facts.of('Attribute').flatMap((found) => {
+    const method = methodOf(found);
+    const cls = method?.owner;
+    if (method === undefined || cls === undefined || !isRead(found)) return [];
+    const name = mangled(found.node.name, cls);
+    const place = `${cls.module.path}:${method.node.start} ${name}`;
+    if (told.has(place) || /^__\w*__$/.test(name) || isEngineName(name)) return [];
+    const made = members.madeOf(cls);
+    const [first] = made;
+    if (first === undefined || made.some((each) => members.of(each)?.has(name) !== false)) return [];
+    told.add(place);
+    return [{ found, cls: first, known: members.of(first) ?? new Set() }];
+  });
+}
+
+/** The method whose `self` the attribute is read of, from functions and lambdas inside it too. */
+function methodOf({ fn, node }: Found<Attribute>): FunctionModel | undefined {
+  const { value } = node;
+  if (value.kind !== 'Name') return undefined;
+  let around = fn;
+  while (around?.outer !== undefined && !localNames(around.node).has(value.id)) around = around.outer;
+  const isMethod = around?.binding === 'method' || around?.binding === 'property';
+  return isMethod && around?.node.parameters[0]?.name === value.id ? around : undefined;
+}
+
+function isRead({ node, parent }: Found): boolean {
+  switch (parent?.node.kind) {
+    case 'Assign':
+      return parent.node.value === node;
+    case 'AnnotatedAssign':
+    case 'AugmentedAssign':
+    case 'For':
+    case 'Generator':
+      return parent.node.target !== node;
+    case 'Delete':
+      return false;
+    case 'WithItem':
+      return parent.node.target !== node;
+    case 'Tuple':
+    case 'List':
+    case 'Starred':
+      return isRead(parent);
+    default:
+      return true;
+  }
+}
+
+/** `self.__name` is another name in each class. */
+const mangled = (name: string, cls: ClassModel): string =>
+  name.startsWith('__') && !name.endsWith('__') ? `_${cls.name.replace(/^_+/, '')}${name}` : name;
+
+class Members {
+  readonly #program: Program;
+  /** Attributes that methods give to their own object, by class. */
+  readonly #own = new Map<ClassModel, Set<string>>();
+  /** Attributes that are given to an object from outside, and names that are asked for as text. */
+  readonly #given: ReadonlySet<string>;
+  /** Classes whose objects get attributes by computed names. */
+  readonly #dynamic = new Set<ClassModel>();
+  readonly #known = new Map<ClassModel, ReadonlySet<string> | undefined>();
+
+  constructor(program: Program, facts: TreeFacts) {
+    this.#program = program;
+    const given = new Set<string>();
+    for (const found of facts.of('Attribute')) {
+      const owner = methodOf(found)?.owner;
+      if (found.node.name === '__dict__' && found.cls !== undefined) this.#dynamic.add(found.cls);
+      if (isRead(found)) continue;
+      if (owner === undefined) given.add(found.node.name);
+      else this.#own.set(owner, (this.#own.get(owner) ?? new Set()).add(mangled(found.node.name, owner)));
+    }
+    for (const { node, cls } of facts.of('Call')) {
+      if (node.callee.kind !== 'Name' || !BY_NAME.has(node.callee.id)) continue;
+      const [, name] = node.args;
+      if (name?.kind === 'String') given.add(name.value);
+      else if (cls !== undefined) this.#dynamic.add(cls);
+    }
+    this.#given = given;
+  }
+
+  /** The classes of the objects that a method of this class may run for. */
+  madeOf(cls: ClassModel): readonly ClassModel[] {
+    const { classes } = this.#program;
+    const heirs = classes.filter(({ order }) => order.includes(cls));
+    const last = heirs.filter((heir) => !classes.some((each) => each !== heir && each.order.includes(heir)));
+    return last.every(({ role }) => role === 'contract') ? last : [];
+  }
+
+  /** All names that an object of the class has; undefined where nobody knows. */
+  of(cls: ClassModel): ReadonlySet<string> | undefined {
+    if (!this.#known.has(cls)) this.#known.set(cls, this.#collect(cls));
+    return this.#known.get(cls);
+  }
+
+  #collect(cls: ClassModel): ReadonlySet<string> | undefined {
+    if (cls.unknownBase || ![...cls.roots].every((root) => KNOWN_ROOTS.has(root))) return undefined;
+    const names = new Set<string>([...contractMembers, ...this.#given]);
+    for (const each of cls.order) {
+      const { module, node } = each;
+      if (this.#dynamic.has(each) || module.faults.length > 0 || node.decorators.length > 0) return undefined;
+      if (each.methods.has('__getattr__') || each.methods.has('__getattribute__')) return undefined;
+      for (const name of [...each.methods.keys(), ...each.variables.keys(), ...otherNames(node.body)])
+        names.add(mangled(name, each));
+      for (const name of this.#own.get(each) ?? []) names.add(name);
+    }
+    return names;
+  }
+}
+
+const BY_NAME: ReadonlySet<string> = new Set(['setattr', 'getattr', 'hasattr', 'vars']);
+
+/** What a class body defines besides methods and variables: classes, imports, targets of loops. */
+function otherNames(body: readonly Statement[]): string[] {
+  return body.flatMap((statement): string[] => {
+    if (statement.kind === 'ClassDefinition') return [statement.name];
+    if (statement.kind === 'Import' || statement.kind === 'ImportFrom')
+      return statement.names.map(({ name, as }) => as ?? name.split('.')[0] ?? name);
+    const target: Node | undefined = statement.kind === 'For' ? statement.target : undefined;
+    return [...(target?.kind === 'Name' ? [target.id] : []), ...blocksOf(statement).flatMap(otherNames)];
+  });
+}
