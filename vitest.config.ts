@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['{packages,apps}/*/{src,web,test}/**/*.test.{ts,tsx}', 'tools/**/*.test.{mjs,ts}'],
           exclude: ['**/*.pg.test.*', '**/node_modules/**'],
           testTimeout: 20_000,
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
@@ -25,11 +27,10 @@ export default defineConfig({
         test: {
           name: 'pg',
           include: ['{packages,apps}/*/{src,web,test}/**/*.pg.test.{ts,tsx}', 'tools/**/*.pg.test.ts'],
-          // After the unit tests: two projects with their own numbers of workers do not run side by side.
-          sequence: { groupOrder: 1 },
           globalSetup: ['packages/testkit/src/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          isolate: false,
           maxWorkers: 2,
         },
       },

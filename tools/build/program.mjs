@@ -35,29 +35,34 @@ await import(\`./files/\${entry}\`);
  * Builds the program, unless nothing that goes into it has changed: one bundle of our sources and the packages, which loads
  * in a fifth of the time that the sources take. Needs the installed packages.
  *
- * @param {{ say?: (line: string) => void, root?: string }} [options]
+ * @param {object} [options]
+ * @param {(line: string) => void} [options.say]
+ * @param {string} [options.root]
+ * @param {string} [options.main] the source to begin with, from the root: that of another program than ours
+ * @param {string} [options.folder] where the build is kept, from the root
  * @returns {Promise<{ program: string, built: string[] }>} the file to run, which is the source where nothing can be written
  */
-export async function buildProgram({ say = () => {}, root = ROOT } = {}) {
-  const dist = join(root, DIST);
+export async function buildProgram({ say = () => {}, root = ROOT, main = SOURCE, folder = DIST } = {}) {
+  const dist = join(root, folder);
   const program = join(dist, 'main.mjs');
   if (existsSync(program) && isCurrent({ root, dist })) return { program, built: [] };
   const obstacle = obstacleTo(dist);
+  const source = join(root, main);
   if (obstacle !== null) {
     say(`running from source, which starts slowly: the program cannot be built (${obstacle})`);
-    return { program: join(root, SOURCE), built: [] };
+    return { program: source, built: [] };
   }
   const start = Date.now();
-  const output = await bundle(root, join(dist, 'files'), program);
-  const main = output.find((file) => file.type === 'chunk' && file.facadeModuleId === join(root, SOURCE));
-  if (main?.type !== 'chunk') throw new Error(`${SOURCE} is not in its own bundle.`);
+  const output = await bundle({ root, source, folder: join(dist, 'files'), program });
+  const entry = output.find((file) => file.type === 'chunk' && file.facadeModuleId === source);
+  if (entry?.type !== 'chunk') throw new Error(`${main} is not in its own bundle.`);
   replaceFile(program, FRONT);
   keepBuild(
     { root, dist },
-    { files: withoutMapsOfPackages(output.map(builtFile)), entry: main.fileName, start, tools: TOOLS },
+    { files: withoutMapsOfPackages(output.map(builtFile)), entry: entry.fileName, start, tools: TOOLS },
   );
-  say(`program: ${main.fileName} in ${Date.now() - start} ms`);
-  return { program, built: ['apps/madang'] };
+  say(`program: ${entry.fileName} in ${Date.now() - start} ms`);
+  return { program, built: [main.split('/').slice(0, 2).join('/')] };
 }
 
 /** Why nothing can be written there, or null. @param {string} dist */
@@ -72,17 +77,18 @@ function obstacleTo(dist) {
 }
 
 /**
- * @param {string} root
- * @param {string} folder where the files will be
- * @param {string} program the file that will be run
+ * @param {object} places
+ * @param {string} places.root
+ * @param {string} places.source the file to begin with
+ * @param {string} places.folder where the files will be
+ * @param {string} places.program the file that will be run
  */
-async function bundle(root, folder, program) {
+async function bundle({ root, source, folder, program }) {
   // Imported only when something is to be built: it takes longer than to find that nothing is.
   const [{ rolldown }, { sourcePlaces }] = await Promise.all([
     import('rolldown'),
     import('./source-places.mjs'),
   ]);
-  const source = join(root, SOURCE);
   const bundled = await rolldown({
     cwd: root,
     input: { main: source },

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import {
   accessibilityFaults,
   openBrowser,
+  windowsOf,
   type Browser,
   type BrowserContextOptions,
-  type Page,
+  type Windows,
 } from '@madang/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readLog } from '../src/record/log-reader.ts';
@@ -17,6 +18,7 @@ import { runPoolbench, type RunningPoolbench } from './running.ts';
 
 let house: RunningPoolbench;
 let browser: Browser;
+let windows: Windows;
 const paths = new Map<string, string>();
 const ids: { before: string; after: string; going: string; goingPath: string } = {
   before: '',
@@ -37,6 +39,7 @@ function halfSeconds(milliseconds: number): () => number {
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([runPoolbench(), openBrowser()]);
+  windows = windowsOf(browser, house.url, /\b4(04|22)\b/);
   paths.set('no runs', '/poolbench');
 });
 afterAll(async () => {
@@ -56,27 +59,11 @@ const PHONE: BrowserContextOptions = {
   isMobile: true,
   hasTouch: true,
 };
-
-/** Opens a page and collects what a browser complains about: refused content, errors of scripts. */
-async function look(
-  path: string,
-  options: BrowserContextOptions,
-): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    // The browser itself reports the status of a page of an error; that is what the page is for.
-    if (message.type() === 'error' && !/\b4(04|22)\b/.test(message.text())) complaints.push(message.text());
-  });
-  await page.goto(house.url + path, { waitUntil: 'load' });
-  return { page, complaints, close: () => context.close() };
-}
+const WITHOUT_SCRIPTS: BrowserContextOptions = { ...DESKTOP, javaScriptEnabled: false };
 
 it('before the first run, the pages say how to begin', async () => {
   for (const path of ['/poolbench', '/poolbench/live', '/poolbench/compare']) {
-    const { page, complaints, close } = await look(path, DESKTOP);
+    const { page, complaints, close } = await windows.look(path, DESKTOP);
     expect(await page.locator('.empty').count()).toBe(1);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
@@ -130,7 +117,7 @@ describe('with runs', () => {
     ])(
       '%s: accessible, nothing refused by the browser, nothing wider than the screen',
       async (_where, options, lang) => {
-        const { page, complaints, close } = await look(paths.get(name)!, options);
+        const { page, complaints } = await windows.goTo(paths.get(name)!, options);
         expect(await page.getAttribute('html', 'lang')).toBe(lang);
         expect(await page.locator('h1').count()).toBe(1);
         expect(await accessibilityFaults(page)).toEqual([]);
@@ -139,14 +126,12 @@ describe('with runs', () => {
         );
         expect(overflow).toBeLessThanOrEqual(0);
         expect(complaints).toEqual([]);
-        await close();
       },
     );
 
     it('reads the same without scripts', async () => {
-      const { page, close } = await look(paths.get(name)!, { ...DESKTOP, javaScriptEnabled: false });
+      const { page } = await windows.goTo(paths.get(name)!, WITHOUT_SCRIPTS);
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
-      await close();
     });
   });
 
@@ -170,7 +155,7 @@ describe('with runs', () => {
   });
 
   it('a Korean page says its sentences in Korean', async () => {
-    const { page, close } = await look(paths.get('a run')!, DESKTOP);
+    const { page, close } = await windows.look(paths.get('a run')!, DESKTOP);
     const sentences = await page.locator('.report .verdict p').allTextContents();
     expect(sentences.length).toBeGreaterThan(3);
     expect(sentences.filter((sentence) => !/[가-힣]/.test(sentence))).toEqual([]);
@@ -179,7 +164,7 @@ describe('with runs', () => {
   });
 
   it('nothing is wider than a phone when all folds are open', async () => {
-    const { page, close } = await look(paths.get('a run')!, PHONE);
+    const { page, close } = await windows.look(paths.get('a run')!, PHONE);
     const overflow = await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
       return document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -226,14 +211,14 @@ describe('with runs', () => {
   });
 
   it('text of a log is text, whatever it holds', async () => {
-    const { page, close } = await look(paths.get('a run')!, DESKTOP);
+    const { page, close } = await windows.look(paths.get('a run')!, DESKTOP);
     expect(await page.locator('main').innerText()).toContain('select <b>1</b>');
     expect(await page.locator('main bdi b').count()).toBe(0);
     await close();
   });
 
   it('a comparison tells that half the speed is worse', async () => {
-    const { page, close } = await look(paths.get('two runs')!, { ...DESKTOP, locale: 'en-US' });
+    const { page, close } = await windows.look(paths.get('two runs')!, { ...DESKTOP, locale: 'en-US' });
     const text = await page.locator('main').innerText();
     expect(text).toContain('b is better in 0 cells');
     expect(text).toMatch(/S3 pool of 10 select ×32\s+5,\d+\s+2,\d+\s+0\.50×/);
@@ -241,7 +226,7 @@ describe('with runs', () => {
   });
 
   it('the keyboard alone finds a run and comes back', async () => {
-    const { page, close } = await look('/poolbench', DESKTOP);
+    const { page, close } = await windows.look('/poolbench', DESKTOP);
     const row = page.locator(`a[href="/poolbench/runs/${ids.before}"]`);
     for (
       let step = 0;
@@ -263,7 +248,11 @@ describe('with runs', () => {
   ])(
     'the live page has both sides on one axis of time, %s, with what was done meanwhile',
     async (_, javaScriptEnabled, locale, mark, plane) => {
-      const { page, close } = await look('/poolbench/live', { ...DESKTOP, locale, javaScriptEnabled });
+      const { page, close } = await windows.look('/poolbench/live', {
+        ...DESKTOP,
+        locale,
+        javaScriptEnabled,
+      });
       const drawing = page.locator('.plot > svg:visible');
       expect(await drawing.count()).toBe(1);
       const texts = await drawing.locator('text').allTextContents();
@@ -288,7 +277,7 @@ describe('with runs', () => {
   );
 
   it('the live page follows the log by itself, to the end of the run', async () => {
-    const { page, close } = await look('/poolbench/live', { ...DESKTOP, locale: 'en-US' });
+    const { page, close } = await windows.look('/poolbench/live', { ...DESKTOP, locale: 'en-US' });
     await expect.poll(() => page.locator('.chip').innerText()).toContain('running');
     expect(await page.locator('main p').first().innerText()).toContain('S3 (2/2), round 2 of 2');
     expect(await page.locator('main p').first().innerText()).toContain('about 5 s left');

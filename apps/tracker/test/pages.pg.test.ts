@@ -1,9 +1,10 @@
 import {
   accessibilityFaults,
   openBrowser,
+  windowsOf,
   type Browser,
   type BrowserContextOptions,
-  type Page,
+  type Windows,
 } from '@madang/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Transaction } from '../src/transaction/transaction.schema.ts';
@@ -11,6 +12,7 @@ import { runTracker, type RunningTracker } from './running.ts';
 
 let tracker: RunningTracker;
 let browser: Browser;
+let windows: Windows;
 const paths = new Map<string, string>();
 
 // Contracts of the recorded chain.
@@ -21,6 +23,7 @@ const MULTI = 'cx483b580fa22e26af7eeb9e4fba9455106f809745';
 
 beforeAll(async () => {
   [tracker, browser] = await Promise.all([runTracker({ startHeight: 600 }), openBrowser()]);
+  windows = windowsOf(browser, tracker.url, /404/);
   await tracker.until(599);
   const first = async (filter: string): Promise<string> => {
     const { items } = (await tracker.json(`/api/tracker/v1/transactions?limit=1&${filter}`)) as {
@@ -68,23 +71,6 @@ afterAll(async () => {
   await tracker.stop();
 });
 
-/** Opens a page and collects what a browser complains about: refused content, errors of scripts. */
-async function look(
-  path: string,
-  options: BrowserContextOptions,
-): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    // The browser itself reports the status of a page of an error; that is what the page is for.
-    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
-  });
-  await page.goto(tracker.url + path, { waitUntil: 'load' });
-  return { page, complaints, close: () => context.close() };
-}
-
 const DESKTOP: BrowserContextOptions = {
   viewport: { width: 1280, height: 900 },
   locale: 'ko-KR',
@@ -97,6 +83,7 @@ const PHONE: BrowserContextOptions = {
   isMobile: true,
   hasTouch: true,
 };
+const WITHOUT_SCRIPTS: BrowserContextOptions = { ...DESKTOP, javaScriptEnabled: false };
 
 describe.each([
   ['home'],
@@ -135,7 +122,7 @@ describe.each([
   ])(
     '%s: accessible, nothing refused by the browser, nothing wider than the screen',
     async (_where, options, lang) => {
-      const { page, complaints, close } = await look(paths.get(name)!, options);
+      const { page, complaints } = await windows.goTo(paths.get(name)!, options);
       expect(await page.getAttribute('html', 'lang')).toBe(lang);
       expect(await page.locator('h1').count()).toBe(1);
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -144,20 +131,18 @@ describe.each([
       );
       expect(overflow).toBeLessThanOrEqual(0);
       expect(complaints).toEqual([]);
-      await close();
     },
   );
 
   it('reads the same without scripts', async () => {
-    const { page, close } = await look(paths.get(name)!, { ...DESKTOP, javaScriptEnabled: false });
+    const { page } = await windows.goTo(paths.get(name)!, WITHOUT_SCRIPTS);
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
-    await close();
   });
 });
 
 describe('the first page', () => {
   it('follows the chain by itself', async () => {
-    const { page, close } = await look('/tracker', DESKTOP);
+    const { page, close } = await windows.look('/tracker', DESKTOP);
     const newest = page.locator('.freshness b');
     await expect.poll(() => newest.innerText()).toBe(String(tracker.replay.height() - 1));
     tracker.replay.release(tracker.replay.height() + 4);
@@ -171,7 +156,7 @@ describe('the first page', () => {
   });
 
   it('shows nothing that its answer does not give', async () => {
-    const { page, close } = await look('/tracker', { ...DESKTOP, javaScriptEnabled: false });
+    const { page, close } = await windows.look('/tracker', WITHOUT_SCRIPTS);
     const { stats } = (await tracker.json('/api/tracker/v1/overview')) as { stats: Record<string, number> };
     const shown = (await page.locator('.facts dd').allInnerTexts()).map((text) =>
       Number(text.replaceAll(',', '')),
@@ -190,7 +175,7 @@ describe('the first page', () => {
 
 describe('finding the way', () => {
   it('goes from the list to a block, its transaction and back, and through older pages', async () => {
-    const { page, close } = await look('/tracker/transactions', DESKTOP);
+    const { page, close } = await windows.look('/tracker/transactions', DESKTOP);
     const firstHash = await page.locator('tbody a.hash').first().getAttribute('title');
     await page.locator('a[rel=next]').click();
     await page.waitForURL(/cursor=/);
@@ -205,7 +190,7 @@ describe('finding the way', () => {
   });
 
   it('filters by a form whose address means the same to the API', async () => {
-    const { page, close } = await look('/tracker/transactions', DESKTOP);
+    const { page, close } = await windows.look('/tracker/transactions', DESKTOP);
     await page.selectOption('select[name=status]', 'failure');
     await page.fill('input[name=method]', 'transfer');
     await page.locator('.filters button').click();
@@ -221,7 +206,7 @@ describe('finding the way', () => {
   });
 
   it('keeps the language that was chosen', async () => {
-    const { page, close } = await look('/tracker', DESKTOP);
+    const { page, close } = await windows.look('/tracker', DESKTOP);
     await page.locator('.languages a[hreflang=en]').click();
     await page.goto(`${tracker.url}/tracker/blocks`);
     expect(await page.getAttribute('html', 'lang')).toBe('en');
@@ -244,7 +229,7 @@ describe('text from outside', () => {
       ),
     );
     const hostile = details.find(({ input }) => input.text?.includes('<') === true)!;
-    const { page, complaints, close } = await look(`/tracker/transactions/${hostile.hash}`, DESKTOP);
+    const { page, complaints, close } = await windows.look(`/tracker/transactions/${hostile.hash}`, DESKTOP);
     expect(await page.locator('.fold pre').first().innerText()).toContain('<');
     expect(await page.locator('.fold script, .fold img, .fold b').count()).toBe(0);
     expect(complaints).toEqual([]);

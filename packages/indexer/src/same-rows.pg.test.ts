@@ -1,6 +1,6 @@
 import { loadRecording, RECORDINGS, startReplay, type Fault, type Replay } from '@madang/localnet';
 import { pgErrors, type Database } from '@madang/pg';
-import { randomFrom } from '@madang/testkit';
+import { randomFrom, testProgram } from '@madang/testkit';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -97,14 +97,11 @@ describe('the rows are those of a straight run', () => {
 
   it('with a process that is killed in the middle of its work', async () => {
     const { database, url } = await open();
+    const program = await testProgram(join(import.meta.dirname, '../test/index-until-killed.ts'));
     const random = randomFrom(Date.now());
     let kills = 0;
     for (let height = -1; height < LAST_SEALED; height = Number(await headVersion(database))) {
-      const child = spawn(process.execPath, [
-        ...['--conditions=source', '--import', 'tsx'],
-        join(import.meta.dirname, '../test/index-until-killed.ts'),
-        ...[replay.url, url],
-      ]);
+      const child = spawn(process.execPath, [...program, replay.url, url]);
       const ended = once(child, 'exit');
       const goal = kills < 3 ? Math.min(LAST_SEALED, height + 100) : LAST_SEALED;
       await expect.poll(async () => Number(await headVersion(database)), SOON).toBeGreaterThanOrEqual(goal);

@@ -25,14 +25,14 @@ beforeEach(() => rows.reset());
 
 describe('what the projection writes', () => {
   it('keeps any text and any number without loss', async () => {
-    const text = fc.option(hostileText, { nil: null });
+    const text = fc.option(hostileText(), { nil: null });
     const given = fc.record({
       id: hash,
       method: text,
       nonce: text,
       data: text,
-      code: hostileText,
-      message: hostileText,
+      code: hostileText(),
+      message: hostileText(),
       from: address,
       value: fc.option(amount, { nil: null }),
       sentAt: fc.bigInt({ min: 0n, max: 2n ** 80n }),

@@ -69,7 +69,7 @@ describe('readTerm', () => {
 
   it('reads whatever somebody writes', () => {
     fc.assert(
-      fc.property(hostileText, (text) => {
+      fc.property(hostileText(), (text) => {
         const { height, hash: found, addresses, name } = readTerm(text);
         if (height !== null) expect(Number.isSafeInteger(height) && height >= 0).toBe(true);
         expect([found, addresses, name].filter((reading) => reading !== null)).toHaveLength(1);

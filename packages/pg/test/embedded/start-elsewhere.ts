@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { testProgram } from '@madang/testkit';
 
 /** What a starter says: the server it has, or why it has none. */
 export interface Said {
@@ -36,16 +37,8 @@ export async function startElsewhere(
   settings: object,
   { uid, prefix = [] }: StarterOptions = {},
 ): Promise<Starter> {
-  const script = path.join(import.meta.dirname, 'starter.ts');
-  const words = [
-    ...prefix,
-    process.execPath,
-    '--conditions=source',
-    '--import',
-    'tsx',
-    script,
-    JSON.stringify(settings),
-  ];
+  const program = await testProgram(path.join(import.meta.dirname, 'starter.ts'));
+  const words = [...prefix, process.execPath, ...program, JSON.stringify(settings)];
   const child = spawn(words[0] ?? '', words.slice(1), {
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: true,

@@ -5,16 +5,19 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbedded, type EmbeddedServer } from '@madang/pg/embedded';
 import { createLogger } from '@madang/telemetry';
-import { createTestDatabase } from '@madang/testkit';
+import { createTestDatabase, testProgram } from '@madang/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { childrenOf, isAlive } from '../../test/house/processes.ts';
 import { startHouse, type StartedHouse } from '../../test/house/start-house.ts';
 
-const MAIN = join(import.meta.dirname, '../../test/demo/main.ts');
 const root = mkdtempSync(join(tmpdir(), 'madang-house-'));
 const data = join(root, 'data');
 const houses: StartedHouse[] = [];
+let program: readonly string[];
 
+beforeAll(async () => {
+  program = await testProgram(join(import.meta.dirname, '../../test/demo/main.ts'));
+});
 afterAll(async () => {
   for (const house of houses) await house.destroy();
   rmSync(root, { recursive: true, force: true });
@@ -25,7 +28,7 @@ function start(
   environment: Readonly<Record<string, string>> = {},
   channel?: 'ipc',
 ): StartedHouse {
-  const house = startHouse({ main: MAIN, argv, environment, channel });
+  const house = startHouse({ program, argv, environment, channel });
   houses.push(house);
   return house;
 }
@@ -79,7 +82,7 @@ describe('a house with PostgreSQL and the web', () => {
     const roles = childrenOf(house.process.pid ?? 0);
     const http = roles.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--role\0http'));
     return childrenOf(http ?? 0).filter((pid) =>
-      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('main.ts'),
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(program.at(-1)!),
     );
   };
 

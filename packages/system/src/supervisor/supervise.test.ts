@@ -1,18 +1,23 @@
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { testProgram } from '@madang/testkit';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startHouse, type Entry, type StartedHouse } from '../../test/house/start-house.ts';
 
-const MAIN = join(import.meta.dirname, '../../test/house/main.ts');
 vi.setConfig({ testTimeout: 60_000 });
 
 const houses: StartedHouse[] = [];
+let program: readonly string[];
+
+beforeAll(async () => {
+  program = await testProgram(join(import.meta.dirname, '../../test/house/main.ts'));
+});
 
 afterEach(async () => {
   for (const house of houses.splice(0)) await house.destroy();
 });
 
 function start(environment: Readonly<Record<string, string>> = {}): StartedHouse {
-  const house = startHouse({ main: MAIN, environment });
+  const house = startHouse({ program, environment });
   houses.push(house);
   return house;
 }

@@ -34,19 +34,20 @@ export interface StartedHouse {
 }
 
 export interface HouseStart {
-  readonly main: string;
+  /** Arguments of Node that run it. */
+  readonly program: readonly string[];
   readonly argv?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   /** Whether we hold a channel to it, as `npm start` does. */
   readonly channel?: 'ipc' | undefined;
 }
 
-/** Starts a program of a house from source, marked so that all of its processes can be found. */
-export function startHouse({ main, argv = [], environment = {}, channel }: HouseStart): StartedHouse {
+/** Starts a program of a house, marked so that all of its processes can be found. */
+export function startHouse({ program, argv = [], environment = {}, channel }: HouseStart): StartedHouse {
   const mark = randomUUID();
   const folder = mkdtempSync(join(tmpdir(), 'madang-house-'));
   const journal = join(folder, 'journal');
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', main, ...argv], {
+  const child = spawn(process.execPath, [...program, ...argv], {
     env: { PATH: process.env['PATH'], ...environment, JOURNAL: journal, HOUSE_MARK: mark },
     stdio: ['ignore', 'pipe', 'pipe', channel ?? 'ignore'],
   });
