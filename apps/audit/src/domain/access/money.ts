@@ -22,7 +22,7 @@ export interface MoneyFlow {
   readonly takes: 'icx' | 'token' | undefined;
   /** Calls by which another contract's tokens are pulled in or burnt. */
   readonly pulls: readonly StepOf<'external'>[];
-  readonly records: readonly SumChange[];
+  readonly changes: readonly SumChange[];
   readonly outflows: readonly Outflow[];
   /** Calls of another kind that hand over an account and a number, and answer nothing: the callee may move what is theirs. */
   readonly others: readonly StepOf<'external'>[];
@@ -37,23 +37,23 @@ export function moneyFlows(contract: ContractModel): MoneyFlow[] {
     .filter(({ entry: { kind } }) => kind !== 'readonly' && kind !== 'constructor' && kind !== 'unreached')
     .map((flow) => moneyFlow(flow, sums))
     .filter(
-      ({ takes, pulls, records, outflows, others }) =>
-        takes !== undefined || pulls.length + records.length + outflows.length + others.length > 0,
+      ({ takes, pulls, changes, outflows, others }) =>
+        takes !== undefined || pulls.length + changes.length + outflows.length + others.length > 0,
     );
 }
 
 function moneyFlow(flow: Flow, sums: ReadonlySet<StorageItem>): MoneyFlow {
-  const records = stepsOf(flow, 'write')
+  const changes = stepsOf(flow, 'write')
     .filter(({ action }) => sums.has(action.item))
-    .map(recordOf);
+    .map(changeIn);
   const outflows = flow.steps.flatMap((step) => outflowOf(step) ?? []);
-  const changed = new Set(records.map(({ step }) => step.action.item));
+  const changed = new Set(changes.map(({ step }) => step.action.item));
   const named = outflows.flatMap(({ amount }) => (amount === undefined ? [] : storageOrigins(amount)));
   return {
     flow,
     takes: takesOf(flow),
     pulls: flow.steps.filter(isPull),
-    records,
+    changes,
     outflows,
     others: flow.steps.filter(isOther),
     deciding: [...new Set(named)].filter((item) => sums.has(item) && !changed.has(item)),
@@ -65,17 +65,19 @@ function takesOf(flow: Flow): MoneyFlow['takes'] {
   return isTokenCallback(flow) ? 'token' : undefined;
 }
 
+const PULLS = /^_?(?:\w*transferFrom|burn|redeem)/i;
+
 const isPull = (step: Step): step is StepOf<'external'> =>
-  isStep(step, 'external') && /^_?(?:\w*transferFrom|burn|redeem)/i.test(step.action.method);
+  isStep(step, 'external') && PULLS.test(step.action.method);
 
 function isOther(step: Step): step is StepOf<'external'> {
-  if (!isStep(step, 'external') || isPull(step) || outflowOf(step) !== undefined || isQuestion(step))
-    return false;
+  if (!isStep(step, 'external') || PULLS.test(step.action.method)) return false;
+  if (outflowOf(step) !== undefined || isQuestion(step)) return false;
   const given = [...step.action.args, ...step.action.keywords.values()];
   return [Type.address, Type.int].every((type) => given.some(({ types }) => isOnly(types, type)));
 }
 
-function recordOf(step: StepOf<'write'>): SumChange {
+function changeIn(step: StepOf<'write'>): SumChange {
   const change = changeOf(step);
   if (change !== undefined) return { step, how: change.direction, amount: change.by };
   const { value } = step.action;

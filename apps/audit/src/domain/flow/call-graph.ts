@@ -29,15 +29,31 @@ export interface CallGraph {
 export function callGraphOf(flows: readonly Flow[]): CallGraph {
   const inner = new Map<FunctionModel, Map<FunctionModel, InnerCall>>();
   const outer = new Map<FunctionModel, Map<string, OuterCall>>();
+  const isDecorating = decoratorsOf(flows);
   for (const flow of flows) {
     for (const step of flow.steps) {
-      if (isStep(step, 'call')) addInner(inner, flow, step, step.action.fn);
-      else if (isStep(step, 'external'))
+      if (isStep(step, 'call')) {
+        if (!isDecorating(step.action.fn)) addInner(inner, flow, step, step.action.fn);
+      } else if (isStep(step, 'external'))
         addOuter(outer, step, step.action, `${classKey(step.action.cls)} ${step.action.method}`);
       else if (isStep(step, 'transfer')) addOuter(outer, step, step.action, step.action.how);
     }
   }
   return { inner: flattened(inner), outer: flattened(outer) };
+}
+
+/** Tells functions that run when a class is made, and put something in front of its methods. */
+function decoratorsOf(flows: readonly Flow[]): (fn: FunctionModel) => boolean {
+  const functions = new Set(flows.flatMap(({ steps }) => steps.map(({ frame }) => frame.fn)));
+  const decorators = new Set<FunctionModel>();
+  /** `@only('admin')`: what it makes is the decorator. */
+  const factories = new Set<FunctionModel>();
+  for (const { target, call } of [...functions].flatMap((fn) => fn.decorators)) {
+    if (target.kind !== 'function') continue;
+    decorators.add(target.fn);
+    if (call !== undefined) factories.add(target.fn);
+  }
+  return (fn) => decorators.has(fn) || (fn.outer !== undefined && factories.has(fn.outer));
 }
 
 function addInner(
