@@ -19,7 +19,8 @@ function isDeclared({ from, kind, target }, { root }) {
   if (from.isTest && target === manifest.name) return undefined;
   if (!from.isTest) return `${target} is not among the dependencies of ${folder}/package.json`;
   const forTests = { ...manifest.devDependencies, ...root.dependencies, ...root.devDependencies };
-  return target in forTests
+  // A module that the program around it brings along, such as an editor's, has its types alone.
+  return target in forTests || `@types/${target}` in forTests
     ? undefined
     : `${target} is not among the devDependencies of ${folder}/package.json`;
 }

@@ -78,7 +78,8 @@ function isTest(file, { folder, short }) {
   return (
     FOR_TESTS.includes(short) ||
     /\.test\.tsx?$/.test(file) ||
-    /^(test|bench)\//.test(file.slice(folder.length + 1))
+    // What runs in an editor is no part of the program either.
+    /^(test|bench|editors)\//.test(file.slice(folder.length + 1))
   );
 }
 

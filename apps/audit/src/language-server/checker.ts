@@ -1,0 +1,178 @@
+import type { Worker } from 'node:worker_threads';
+import type { Finding } from '../catalogue/finding.ts';
+import type { Answer, CheckRequest, Request } from './messages.ts';
+import type { MethodNote } from './method-notes.ts';
+import type { SessionResult } from './package-session.ts';
+import { startThread } from './start-thread.ts';
+
+/** What is to be checked: all files of a package as they are now. */
+export interface CheckJob {
+  readonly key: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly engine: CheckRequest['engine'];
+  /** Told what cannot be read, as soon as that is known. */
+  readonly onSyntax: (findings: readonly Finding[]) => void;
+}
+
+/** `superseded`: a newer check of the same package took its place. */
+export type Outcome =
+  | (SessionResult & { readonly kind: 'checked' })
+  | { readonly kind: 'superseded' }
+  | { readonly kind: 'failed'; readonly why: string };
+
+interface Task {
+  readonly kind: Request['kind'];
+  readonly key: string;
+  /** Made when its turn has come: what the thread knows is clear only then. */
+  readonly request: (id: number) => Request;
+  readonly onSyntax?: CheckJob['onSyntax'];
+  readonly settle: (answer: Answer) => void;
+}
+
+/** A check that takes longer is given up, and its thread with it. In milliseconds. */
+export const LONGEST_CHECK = 30_000;
+/** No package that an engine takes needs a tenth of it. In megabytes. */
+const MOST_MEMORY = 2048;
+
+/**
+ * Checks packages in a thread of its own, one after another. A newer check of a package takes the place of an older one. Whatever
+ * happens to the thread, the next check gets a new one.
+ */
+export class Checker {
+  readonly #abandoned = new Int32Array(new SharedArrayBuffer(4));
+  readonly #waiting: Task[] = [];
+  /** What the thread has of each package. */
+  readonly #sent = new Map<string, Map<string, Uint8Array>>();
+  readonly #longest: number;
+  #worker: Worker | undefined;
+  #running: { readonly id: number; readonly task: Task; readonly timer: NodeJS.Timeout } | undefined;
+  #ids = 0;
+
+  constructor(longest = LONGEST_CHECK) {
+    this.#longest = longest;
+  }
+
+  check(job: CheckJob): Promise<Outcome> {
+    this.#abandon(job.key);
+    return new Promise((resolve) => {
+      this.#add({
+        kind: 'check',
+        key: job.key,
+        request: (id) => this.#checkRequest(id, job),
+        onSyntax: job.onSyntax,
+        settle: (answer) => {
+          resolve(answer.kind === 'checked' || answer.kind === 'failed' ? answer : { kind: 'superseded' });
+        },
+      });
+    });
+  }
+
+  /** What there is to tell of the methods of a package that was checked. */
+  notes(key: string): Promise<readonly MethodNote[]> {
+    return new Promise((resolve) => {
+      this.#add({
+        kind: 'notes',
+        key,
+        request: (id) => ({ kind: 'notes', id, key }),
+        settle: (answer) => {
+          resolve(answer.kind === 'notes' ? answer.notes : []);
+        },
+      });
+    });
+  }
+
+  forget(key: string): void {
+    this.#abandon(key);
+    this.#sent.delete(key);
+    this.#add({
+      kind: 'forget',
+      key,
+      request: (id) => ({ kind: 'forget', id, key }),
+      settle: () => undefined,
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  /** Makes the thread leave the check of a package, and takes one that still waits out of the queue. */
+  #abandon(key: string): void {
+    const at = this.#waiting.findIndex((task) => task.kind === 'check' && task.key === key);
+    if (at >= 0) for (const task of this.#waiting.splice(at, 1)) task.settle({ kind: 'done', id: 0 });
+    if (this.#running?.task.kind === 'check' && this.#running.task.key === key)
+      Atomics.store(this.#abandoned, 0, this.#running.id);
+  }
+
+  #add(task: Task): void {
+    this.#waiting.push(task);
+    this.#next();
+  }
+
+  #next(): void {
+    if (this.#running !== undefined) return;
+    const task = this.#waiting.shift();
+    if (task === undefined) return;
+    const id = (this.#ids += 1);
+    const timer = setTimeout(() => {
+      void this.#worker?.terminate();
+      this.#lose(`it took longer than ${this.#longest / 1000} s`);
+    }, this.#longest);
+    this.#running = { id, task, timer };
+    this.#thread().postMessage(task.request(id));
+  }
+
+  #thread(): Worker {
+    if (this.#worker !== undefined) return this.#worker;
+    const worker = startThread(new URL('./check.worker.ts', import.meta.url), {
+      workerData: { abandoned: this.#abandoned },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+      // Standard output belongs to the protocol.
+      stdout: true,
+    });
+    worker.on('message', (answer: Answer) => {
+      this.#take(answer);
+    });
+    worker.on('error', (error) => {
+      if (worker === this.#worker) this.#lose(error.message);
+    });
+    this.#worker = worker;
+    return worker;
+  }
+
+  #take(answer: Answer): void {
+    const running = this.#running;
+    if (running?.id !== answer.id) return;
+    if (answer.kind === 'syntax') {
+      if (Atomics.load(this.#abandoned, 0) !== running.id) running.task.onSyntax?.(answer.findings);
+      return;
+    }
+    this.#finish(answer);
+  }
+
+  #finish(answer: Answer): void {
+    const running = this.#running;
+    if (running === undefined) return;
+    clearTimeout(running.timer);
+    this.#running = undefined;
+    running.task.settle(answer);
+    this.#next();
+  }
+
+  /** The thread is gone; the next one starts with nothing. */
+  #lose(why: string): void {
+    this.#worker = undefined;
+    this.#sent.clear();
+    if (this.#running !== undefined) this.#finish({ kind: 'failed', id: this.#running.id, why });
+  }
+
+  #checkRequest(id: number, { key, files, engine }: CheckJob): Request {
+    const sent = this.#sent.get(key) ?? new Map<string, Uint8Array>();
+    const changed = [...files]
+      .filter(([path, bytes]) => sent.get(path) !== bytes)
+      .map(([path, bytes]) => ({ path, bytes }));
+    const gone = [...sent.keys()].filter((path) => !files.has(path));
+    this.#sent.set(key, new Map(files));
+    return { kind: 'check', id, key, changed, gone, engine };
+  }
+}

@@ -1,0 +1,38 @@
+import type { Finding } from '../catalogue/finding.ts';
+import type { Engine } from '../domain/model/subject.ts';
+import type { InputFile } from '../domain/package/package.ts';
+import type { MethodNote } from './method-notes.ts';
+import type { SessionResult } from './package-session.ts';
+
+/** What the thread that checks is told when it starts. */
+export interface ThreadData {
+  /** Holds the number of a request that nobody waits for any more; the thread then leaves it. */
+  readonly abandoned: Int32Array;
+}
+
+export type Request =
+  | CheckRequest
+  /** What there is to tell of the methods of a package, as it was checked last. */
+  | { readonly kind: 'notes'; readonly id: number; readonly key: string }
+  /** Nobody looks at a package any more. */
+  | { readonly kind: 'forget'; readonly id: number; readonly key: string };
+
+/** Checks a package. Only files that differ from the last time are sent. */
+export interface CheckRequest {
+  readonly kind: 'check';
+  readonly id: number;
+  /** Folder of the package. */
+  readonly key: string;
+  readonly changed: readonly InputFile[];
+  readonly gone: readonly string[];
+  /** Undefined: the one that the settings of the package name. */
+  readonly engine: Engine | undefined;
+}
+
+export type Answer =
+  /** What cannot be read, told before anything else is looked at. */
+  | { readonly kind: 'syntax'; readonly id: number; readonly findings: readonly Finding[] }
+  | (SessionResult & { readonly kind: 'checked'; readonly id: number })
+  | { readonly kind: 'notes'; readonly id: number; readonly notes: readonly MethodNote[] }
+  | { readonly kind: 'done'; readonly id: number }
+  | { readonly kind: 'failed'; readonly id: number; readonly why: string };
