@@ -1,20 +1,17 @@
-import type { CheckRun } from '../check-run.ts';
-import { jsonReport } from './json.ts';
-import { terminalReport } from './terminal.ts';
+import type { Format } from './format.ts';
 
-export interface FormatOptions {
-  readonly language: 'en' | 'ko';
-  /** Whether colours may be used; only a terminal has them. */
-  readonly colour: boolean;
-}
-
-/** Writes a check as text. The same check gives the same text, whenever and wherever. */
-export type Format = (run: CheckRun, options: FormatOptions) => string;
-
-/** By the name that `--format` takes. */
-export const formats = {
-  terminal: terminalReport,
-  json: jsonReport,
-} as const satisfies Readonly<Record<string, Format>>;
+/** By the name that `--format` takes. Each is loaded when it is asked for: a terminal needs no HTML. */
+const formats = {
+  terminal: async () => (await import('./terminal.ts')).terminalReport,
+  json: async () => (await import('./json.ts')).jsonReport,
+  sarif: async () => (await import('./sarif/sarif.ts')).sarifReport,
+  markdown: async () => (await import('./markdown.ts')).markdownReport,
+  html: async () => (await import('./html/html-report.tsx')).htmlReport,
+  junit: async () => (await import('./junit.ts')).junitReport,
+} as const satisfies Readonly<Record<string, () => Promise<Format>>>;
 
 export type FormatName = keyof typeof formats;
+
+export const formatNames = Object.keys(formats) as readonly FormatName[];
+
+export const loadFormat = (name: FormatName): Promise<Format> => formats[name]();

@@ -1,0 +1,10 @@
+import type { CheckRun } from '../check-run.ts';
+
+export interface FormatOptions {
+  readonly language: 'en' | 'ko';
+  /** Whether colours may be used; only a terminal has them. */
+  readonly colour: boolean;
+}
+
+/** Writes a check as text. The same check gives the same text, whenever and wherever. */
+export type Format = (run: CheckRun, options: FormatOptions) => string;
