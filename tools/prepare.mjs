@@ -2,6 +2,7 @@ import './node-version.mjs';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { say } from './setup/progress.mjs';
+import { lightProgramOf } from './build/light-programs.mjs';
 import { setUp } from './setup.mjs';
 
 /**
@@ -16,14 +17,18 @@ export async function prepare() {
 }
 
 /**
- * As `prepare`, and the program built from the present sources.
+ * What a command line needs: the packages, and the program that has its verb, built from the present sources. Islands are
+ * built for the whole program alone.
  *
+ * @param {readonly string[]} [argv]
  * @returns {Promise<string>} the program's file; `toRun` of foreground.mjs tells how Node runs it
  */
-export async function prepareProgram() {
-  await prepare();
+export async function prepareProgram(argv = []) {
+  const light = lightProgramOf(argv);
+  if (light === undefined) await prepare();
+  else await setUp();
   const { buildProgram } = await import('./build/program.mjs');
-  return (await orEnd(buildProgram({ say }))).program;
+  return (await orEnd(buildProgram({ say, ...light }))).program;
 }
 
 /** @template T @param {Promise<T>} build */
@@ -39,4 +44,4 @@ async function orEnd(build) {
 
 // For the launcher, which then runs what is printed.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  process.stdout.write(`${await prepareProgram()}\n`);
+  process.stdout.write(`${await prepareProgram(process.argv.slice(2))}\n`);

@@ -1,18 +1,22 @@
-import { createHash } from 'node:crypto';
 import type { Confidence, Finding, Severity, Stretch, Text } from './catalogue/finding.ts';
-import { severities } from './catalogue/finding.ts';
+import { confidences, severities } from './catalogue/finding.ts';
 import type { Detail, Report, Rule, Says, Where } from './catalogue/rule.ts';
+import { NO_SETTINGS, type PackageSettings } from './configuration/package-settings.ts';
 import { buildSubject } from './domain/model/build-subject.ts';
 import type { Subject } from './domain/model/subject.ts';
-import type { FunctionModel } from './domain/model/program.ts';
 import type { InputFile, Module, Package } from './domain/package/package.ts';
 import { readPackages } from './domain/package/read-packages.ts';
+import { fingerprinted, scopeOf, snippetOf, type Draft } from './fingerprint.ts';
 import { suppress, type Suppressed } from './suppress.ts';
 import { syntaxFindings } from './syntax.ts';
 
 export interface AnalyseOptions {
   readonly rules: readonly Rule[];
-  readonly engine?: Subject['engine'];
+  readonly engine?: Subject['engine'] | undefined;
+  /** What has been settled for a package, by its folder. */
+  readonly settingsOf?: ((root: string) => PackageSettings) | undefined;
+  /** The version of the package that it follows. */
+  readonly olderOf?: ((pkg: Package) => Subject | undefined) | undefined;
 }
 
 /** What was found in one package. */
@@ -20,10 +24,19 @@ export interface PackageReport {
   /** Folder of the package in what was handed in. */
   readonly root: string;
   readonly subject: Subject;
+  readonly settings: PackageSettings;
+  /** Those that ran here: the settings may take some out. */
+  readonly rules: readonly Rule[];
   /** By file, place and rule. */
   readonly findings: readonly Finding[];
-  /** What comments in the source say is meant so. */
+  /** Findings that a baseline lists; none without one. */
+  readonly known: readonly Finding[];
+  /** Findings that are less sure than the settings ask, and are left out for that. */
+  readonly unsure: readonly Finding[];
+  /** What comments in the source, or paths in the settings, say is meant so. */
   readonly suppressed: readonly Suppressed<Finding>[];
+  /** Ids of the rules that failed: what they look for was not looked for. */
+  readonly failed: readonly string[];
 }
 
 /**
@@ -31,45 +44,78 @@ export interface PackageReport {
  * the same order, in whatever order they come. A rule that fails is a finding of its own (X002) and keeps no other from working.
  */
 export function analyse(files: readonly InputFile[], options: AnalyseOptions): PackageReport[] {
-  return readPackages(files).map((pkg) => analysePackage(pkg, options));
+  return analysePackages(readPackages(files), options);
 }
 
-function analysePackage(pkg: Package, { rules, engine }: AnalyseOptions): PackageReport {
-  const subject = buildSubject(pkg, engine);
-  const collected = new Collector(pkg, subject);
+/** As `analyse`, of packages that are read already. */
+export function analysePackages(packages: readonly Package[], options: AnalyseOptions): PackageReport[] {
+  return packages.map((pkg) => analysePackage(pkg, options));
+}
+
+function analysePackage(pkg: Package, options: AnalyseOptions): PackageReport {
+  const settings = options.settingsOf?.(pkg.root) ?? NO_SETTINGS;
+  const subject = buildSubject(pkg, options.engine ?? settings.engine, options.olderOf?.(pkg));
+  const rules = options.rules.filter(
+    ({ id }) => settings.only?.includes(id) !== false && !settings.off.has(id),
+  );
+  const collected = new Collector(pkg, subject, settings);
   for (const rule of rules) collected.run(rule);
   const stretch = (module: Module) => stretchOf(pkg, module);
-  const found = [...syntaxFindings(pkg, stretch), ...collected.findings].toSorted(byPlace);
-  const { kept, suppressed } = suppress(pkg, found, new Set(rules.map(({ id }) => id)), stretch);
-  const reasons = suppressed.map(({ reason }) => reason);
+  const found = fingerprinted([...syntaxFindings(pkg, stretch), ...collected.findings].toSorted(byPlace));
+  const { kept, suppressed, complaints } = suppress(pkg, found, new Set(rules.map(({ id }) => id)), stretch);
+  const told = [...kept, ...fingerprinted(complaints.toSorted(byPlace))].toSorted(byPlace);
+  const { findings: shown, ignored } = withoutIgnored(pkg.root, told, settings);
+  const isSure = ({ confidence }: Finding) => isAsSure(confidence, settings.minConfidence);
   return {
     root: pkg.root,
     subject,
-    findings: numbered(kept.toSorted(byPlace)),
-    suppressed: numbered(suppressed.map(({ finding }) => finding)).map((finding, index) => ({
-      finding,
-      reason: reasons[index] ?? '',
-    })),
+    settings,
+    rules,
+    findings: shown.filter(isSure),
+    known: [],
+    unsure: shown.filter((finding) => !isSure(finding)),
+    suppressed: [...suppressed, ...ignored].toSorted((left, right) => byPlace(left.finding, right.finding)),
+    failed: collected.failed,
   };
 }
 
-type Draft = Omit<Finding, 'fingerprint'> & { readonly key: string };
+const isAsSure = (confidence: Confidence, least: Confidence = 'low'): boolean =>
+  confidences.indexOf(confidence) <= confidences.indexOf(least);
+
+/** What the settings say not to tell of some paths. */
+function withoutIgnored(root: string, told: readonly Finding[], { ignored }: PackageSettings) {
+  const reasonOf = ({ at }: Finding) => {
+    const path = root === '' ? at.file : at.file.slice(root.length + 1);
+    return ignored.find(({ matches }) => matches(path))?.reason;
+  };
+  return {
+    findings: told.filter((finding) => reasonOf(finding) === undefined),
+    ignored: told.flatMap((finding): Suppressed<Finding>[] => {
+      const reason = reasonOf(finding);
+      return reason === undefined ? [] : [{ finding, reason }];
+    }),
+  };
+}
 
 class Collector {
   readonly findings: Draft[] = [];
+  readonly failed: string[] = [];
   readonly #package: Package;
   readonly #subject: Subject;
+  readonly #settings: PackageSettings;
   readonly #told = new Set<string>();
 
-  constructor(pkg: Package, subject: Subject) {
+  constructor(pkg: Package, subject: Subject, settings: PackageSettings) {
     this.#package = pkg;
     this.#subject = subject;
+    this.#settings = settings;
   }
 
   run(rule: Rule): void {
     try {
       rule.check(this.#subject, this.#reportOf(rule));
     } catch (error) {
+      this.failed.push(rule.id);
       this.findings.push(toolFault(rule, this.#package, error));
     }
   }
@@ -80,25 +126,19 @@ class Collector {
       const key = `${rule.id} ${at.module.path}:${at.node.start} ${message.en}`;
       if (this.#told.has(key)) return;
       this.#told.add(key);
-      const { severity = rule.severity, confidence = rule.confidence } = detail;
-      this.findings.push(this.#draft(rule, at, message, severity, confidence, detail));
+      const severity = this.#settings.severities.get(rule.id) ?? detail.severity ?? rule.severity;
+      const kind = Object.entries(rule.words.says ?? {}).find(([, each]) => each === says)?.[0] ?? '';
+      this.findings.push(this.#draft({ rule, at, message, severity, kind, detail }));
     };
   }
 
-  #draft(
-    rule: Rule,
-    at: Where,
-    message: Text,
-    severity: Severity,
-    confidence: Confidence,
-    detail: Detail,
-  ): Draft {
+  #draft({ rule, at, message, severity, kind, detail }: Told): Draft {
     const stretch = stretchOf(this.#package, at.module);
-    const within = this.#within(at);
+    const within = scopeOf(this.#subject.program, at);
     return {
       rule: rule.id,
       severity,
-      confidence,
+      confidence: detail.confidence ?? rule.confidence,
       at: stretch(at.node),
       within,
       message,
@@ -114,36 +154,33 @@ class Collector {
               safe: detail.fix.safe,
               edits: detail.fix.edits.map((edit) => ({ ...edit, file: pathOf(this.#package, at.module) })),
             },
-      key: [rule.id, at.module.path, within, snippetOf(at)].join('\n'),
+      key: [rule.id, kind, at.module.path, within, snippetOf(at)].join('\n'),
     };
   }
+}
 
-  #within({ module, node }: Where): string {
-    let innermost: FunctionModel | undefined;
-    for (const fn of this.#subject.program.functions) {
-      if (fn.module === module && fn.node.start <= node.start && node.start < fn.node.end) innermost = fn;
-    }
-    if (innermost === undefined) return '';
-    return innermost.owner === undefined ? innermost.name : `${innermost.owner.name}.${innermost.name}`;
-  }
+/** What a rule told. */
+interface Told {
+  readonly rule: Rule;
+  readonly at: Where;
+  readonly message: Text;
+  readonly severity: Severity;
+  /** Which of the rule's sentences it is. */
+  readonly kind: string;
+  readonly detail: Detail;
 }
 
 const pathOf = (pkg: Package, module: Module) =>
   pkg.root === '' ? module.path : `${pkg.root}/${module.path}`;
 
-const stretchOf =
+/** Places of a module as a report names them. */
+export const stretchOf =
   (pkg: Package, module: Module) =>
   (node: { readonly start: number; readonly end: number }): Stretch => ({
     file: pathOf(pkg, module),
     start: module.lines.positionOf(node.start),
     end: module.lines.positionOf(node.end),
   });
-
-/** The first line of the place without its white space, which edits elsewhere leave alone. */
-const snippetOf = ({ module, node }: Where): string => {
-  const [first = ''] = module.text.slice(node.start, node.end).split(/[\r\n]/, 1);
-  return first.replace(/\s+/g, '');
-};
 
 function toolFault(rule: Rule, pkg: Package, error: unknown): Draft {
   const why = error instanceof Error ? error.message : String(error);
@@ -165,20 +202,9 @@ function toolFault(rule: Rule, pkg: Package, error: unknown): Draft {
   };
 }
 
-/** Findings with one key are told apart by their order, so that each has a fingerprint of its own. */
-function numbered(drafts: readonly Draft[]): Finding[] {
-  const counts = new Map<string, number>();
-  return drafts.map(({ key, ...finding }) => {
-    const ordinal = counts.get(key) ?? 0;
-    counts.set(key, ordinal + 1);
-    return {
-      ...finding,
-      fingerprint: createHash('sha256').update(`${key}\n${ordinal}`).digest('hex').slice(0, 24),
-    };
-  });
-}
+type Placed = Omit<Finding, 'fingerprint'>;
 
-function byPlace(left: Draft, right: Draft): number {
+function byPlace(left: Placed, right: Placed): number {
   return (
     compare(left.at.file, right.at.file) ||
     left.at.start.line - right.at.start.line ||

@@ -1,6 +1,7 @@
 import type { Finding, Stretch, Text } from './catalogue/finding.ts';
 import type { Module, Package } from './domain/package/package.ts';
 import { readSuppressions, type Suppression } from './domain/suppression/read-suppressions.ts';
+import type { Draft } from './fingerprint.ts';
 
 /** A finding that somebody decided to live with, and why. */
 export interface Suppressed<F> {
@@ -8,7 +9,6 @@ export interface Suppressed<F> {
   readonly reason: string;
 }
 
-type Draft = Omit<Finding, 'fingerprint'> & { readonly key: string };
 type StretchOf = (module: Module) => (place: Suppression['comment']) => Stretch;
 
 /**
@@ -17,13 +17,13 @@ type StretchOf = (module: Module) => (place: Suppression['comment']) => Stretch;
  */
 export function suppress(
   pkg: Package,
-  findings: readonly Draft[],
+  findings: readonly Finding[],
   ran: ReadonlySet<string>,
   stretchOf: StretchOf,
-): { kept: Draft[]; suppressed: Suppressed<Draft>[] } {
+): { kept: Finding[]; suppressed: Suppressed<Finding>[]; complaints: Draft[] } {
   const all = pkg.modules.flatMap(readSuppressions);
-  const kept: Draft[] = [];
-  const suppressed: Suppressed<Draft>[] = [];
+  const kept: Finding[] = [];
+  const suppressed: Suppressed<Finding>[] = [];
   const used = new Map<Suppression, Set<string>>();
   const files = new Map(all.map(({ module, comment }) => [module, stretchOf(module)(comment).file]));
   for (const finding of findings) {
@@ -36,24 +36,26 @@ export function suppress(
       used.set(by, (used.get(by) ?? new Set()).add(finding.rule));
     }
   }
-  for (const each of all)
-    kept.push(...complaints(each, used.get(each) ?? new Set(), ran, stretchOf(each.module)(each.comment)));
-  return { kept, suppressed };
+  const complaints = all.flatMap((each) =>
+    complaintsOf(each, used.get(each) ?? new Set(), ran, stretchOf(each.module)(each.comment)),
+  );
+  return { kept, suppressed, complaints };
 }
 
-const covers = ({ rules, line }: Suppression, { rule, at }: Draft): boolean =>
+const covers = ({ rules, line }: Suppression, { rule, at }: Finding): boolean =>
   rules.includes(rule) && rule !== 'X001' && at.start.line <= line && line <= at.end.line;
 
-function complaints(
+function complaintsOf(
   each: Suppression,
   used: ReadonlySet<string>,
   ran: ReadonlySet<string>,
   at: Stretch,
 ): Draft[] {
-  if (each.reason === '') return [complaint('X003', at, NO_REASON, each.rules.join())];
+  if (each.reason === '')
+    return [complaint('X003', at, NO_REASON, `${each.module.path} ${each.rules.join()}`)];
   return each.rules
     .filter((id) => ran.has(id) && !used.has(id))
-    .map((id) => complaint('X004', at, stale(id), id));
+    .map((id) => complaint('X004', at, stale(id), `${each.module.path} ${id}`));
 }
 
 const NO_REASON: Text = {
@@ -81,5 +83,5 @@ const complaint = (rule: 'X003' | 'X004', at: Stretch, message: Text, key: strin
   advice: ADVICE[rule],
   reasons: [],
   fix: undefined,
-  key: [rule, at.file, key].join('\n'),
+  key: `${rule} ${key}`,
 });

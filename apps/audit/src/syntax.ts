@@ -1,6 +1,7 @@
-import type { Finding, Stretch, Text } from './catalogue/finding.ts';
+import type { Stretch, Text } from './catalogue/finding.ts';
 import type { Module, Package } from './domain/package/package.ts';
 import type { FaultCode, SyntaxFault } from './domain/python/faults.ts';
+import type { Draft } from './fingerprint.ts';
 
 /** What is wrong with a text that cannot be read as Python 3.6 to 3.8, in both languages. */
 const SENTENCES: Readonly<Record<FaultCode, (what: string) => Text>> = {
@@ -84,8 +85,6 @@ const ADVICE: Text = {
   en: 'Mend the file: a package with a file that Python cannot read is not loaded.',
   ko: '파일을 고치세요. 파이썬이 읽을 수 없는 파일이 든 패키지는 올라가지 않습니다.',
 };
-
-type Draft = Omit<Finding, 'fingerprint'> & { readonly key: string };
 
 /** X001: what could not be read. The other files are analysed, and what could be read of this one. */
 export function syntaxFindings(

@@ -1,6 +1,7 @@
 import type { SettingsDefinition } from '@madang/config';
 import type { ComponentChild } from 'preact';
 import type { Answer, AnswerContext, Live } from './answer/answer.ts';
+import type { Upload } from './answer/upload.ts';
 import type { Verb } from './command/verb.ts';
 import type { Localized } from './localized.ts';
 
@@ -35,6 +36,8 @@ export interface System {
   readonly projections?: readonly { readonly name: string; readonly version: number }[];
   readonly answers: readonly Answer[];
   readonly live?: readonly Live[];
+  /** Questions about a file that is handed in. */
+  readonly uploads?: readonly Upload[];
   readonly verbs?: readonly Verb[];
   /** At most five. */
   readonly places: readonly Place[];
@@ -69,14 +72,14 @@ const MOST_PLACES = 5;
 
 /** Declares a system. Wrong or doubled names fail here, at the start, and not at the first request. */
 export function defineSystem(system: System): System {
-  const { name, places, search, answers, live = [], verbs = [] } = system;
+  const { name, places, search, answers, live = [], uploads = [], verbs = [] } = system;
   if (!NAME.test(name)) throw new TypeError(`A system's name is one lower-case word, not ${name}.`);
   if (RESERVED.has(name)) throw new TypeError(`A system cannot be called ${name}; the house uses that name.`);
   if (places.length > MOST_PLACES)
     throw new TypeError(`${name} has ${places.length} places; five fit a phone.`);
   if (search !== undefined && !answers.some(({ path, page }) => path === search.path && page?.path === path))
     throw new TypeError(`${name} searches at ${search.path}, where it has no answer with a page.`);
-  const questions = [...answers, ...live];
+  const questions = [...answers, ...live, ...uploads];
   refuseTwice(
     name,
     'answer',
@@ -90,7 +93,7 @@ export function defineSystem(system: System): System {
   refuseTwice(
     name,
     'page',
-    answers.flatMap(({ page }) => (page === null ? [] : [page.path])),
+    [...answers, ...uploads].flatMap(({ page }) => (page === null ? [] : [page.path])),
   );
   refuseTwice(
     name,

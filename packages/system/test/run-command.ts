@@ -1,5 +1,6 @@
-import { runCommand } from '../src/command/run-house.ts';
-import type { House } from '../src/command/house.ts';
+import { runCommand } from '../src/command/run-command.ts';
+import { COMMANDS } from '../src/command/commands.ts';
+import type { House } from '../src/command/command.ts';
 import { databaseRole, httpRole, type System } from '../src/index.ts';
 import { createDemo } from './demo/demo.ts';
 
@@ -15,6 +16,7 @@ export interface Ran {
 export function demoHouse(system: System = createDemo().system): House {
   return {
     systems: [system],
+    commands: COMMANDS,
     roles: (systems) => [databaseRole(), httpRole(systems)],
     main: '/never/started.ts',
   };

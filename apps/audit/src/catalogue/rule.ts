@@ -45,7 +45,12 @@ export interface Rule {
   readonly confidence: Confidence;
   /** Lines of the official checklist that a finding bears on, such as `CL-W07`. */
   readonly checklist: readonly string[];
-  readonly words: { readonly title: Text; readonly advice: Text };
+  readonly words: {
+    readonly title: Text;
+    readonly advice: Text;
+    /** One for each kind of finding; the kind is part of the fingerprint. */
+    readonly says?: Readonly<Record<string, Says<never>>>;
+  };
   readonly check: (subject: Subject, report: Report) => void;
 }
 

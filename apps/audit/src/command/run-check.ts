@@ -1,49 +1,65 @@
-import { houseSettings, type VerbContext } from '@madang/system';
-import { severities, type Severity } from '../catalogue/finding.ts';
-import type { Rule } from '../catalogue/rule.ts';
-import { checkFiles } from '../check-run.ts';
-import { formats } from '../output/formats.ts';
-import { readInput } from '../reading/read-input.ts';
-import { rules } from '../rules/index.ts';
-import { flagUsage, pathUsage, ruleUnknown } from './errors.ts';
+import { printable } from '@madang/errors';
+import { houseSettings, type VerbContext } from '@madang/system/verbs';
+import type { FormatOptions } from '../output/format.ts';
+import { loadFormat } from '../output/formats.ts';
+import { terminalSummary } from '../output/terminal.ts';
+import { writeWhole } from '../writing/write-file.ts';
+import { readCheckFlags, type CheckFlags } from './check-flags.ts';
+import { checkOnce, isFailure, type Checked } from './check-once.ts';
+import { toldBaseline, toldFixes } from './told.ts';
+import { watchCheck } from './watch-check.ts';
+
+/** What of a command line `check` needs. */
+export type CheckContext = Pick<VerbContext, 'words' | 'flags' | 'settings' | 'print' | 'say'>;
+
+type Speaking = Pick<VerbContext, 'print' | 'say'> & { readonly options: FormatOptions };
 
 /** Gives the exit code: 1 when something at least as bad as `--fail-on` was found. */
-export async function runCheck({ words, flags, settings, print }: VerbContext): Promise<number> {
-  const [path, ...more] = words;
-  if (path === undefined || more.length > 0) throw pathUsage({ given: words.length });
-  const failOn = choice(flags, 'fail-on', [...severities, 'never'] as const, 'low');
-  const engine = choice(flags, 'engine', ['v1', 'goloop', 'either'] as const, 'either');
-  const run = checkFiles(await readInput(path), { rules: chosenRules(flags.get('only')), engine });
+export async function runCheck({ words, flags, settings, print, say }: CheckContext): Promise<number> {
+  const wanted = readCheckFlags(words, flags);
   const { language } = settings.of(houseSettings);
-  const format = flags.has('json') ? formats.json : formats.terminal;
-  print(format(run, { language, colour: process.stdout.isTTY && process.stdout.hasColors() }));
-  return failOn !== 'never' &&
-    run.reports.some(({ findings }) => findings.some(({ severity }) => isAsBad(severity, failOn)))
-    ? 1
-    : 0;
+  const speaking = { print, say, options: { language, colour: isColourful() } };
+  if (wanted.watch) return watchCheck(wanted, speaking, () => checkAndTell(wanted, speaking));
+  return checkAndTell(wanted, speaking);
 }
 
-const isAsBad = (severity: Severity, least: Severity) =>
-  severities.indexOf(severity) <= severities.indexOf(least);
+const isColourful = (): boolean => process.stdout.isTTY && process.stdout.hasColors();
 
-function choice<const Known extends string>(
-  flags: ReadonlyMap<string, string>,
-  flag: string,
-  known: readonly Known[],
-  otherwise: Known,
-): Known {
-  const value = flags.get(flag);
-  if (value === undefined) return otherwise;
-  const found = known.find((each) => each === value);
-  if (found === undefined) throw flagUsage({ flag, value, known });
-  return found;
+async function checkAndTell(flags: CheckFlags, speaking: Speaking): Promise<number> {
+  const checked = await checkOnce(flags);
+  return flags.diff ? tellDiff(checked, speaking) : tellReport(checked, flags, speaking);
 }
 
-function chosenRules(only: string | undefined): readonly Rule[] {
-  if (only === undefined) return rules;
-  return only.split(',').map((id) => {
-    const rule = rules.find((candidate) => candidate.id === id.trim().toUpperCase());
-    if (rule === undefined) throw ruleUnknown({ id });
-    return rule;
-  });
+/** Gives 1 when there is a difference, as `diff` does. */
+async function tellDiff(
+  { input, fixed }: Checked,
+  { print, options: { colour } }: Speaking,
+): Promise<number> {
+  const { patchOf, shownPatch } = await import('../fix/patch.ts');
+  const patch = patchOf(input.files, fixed?.files ?? []).replace(/\n$/, '');
+  if (patch === '') return 0;
+  print(process.stdout.isTTY ? shownPatch(patch, colour) : patch);
+  return 1;
 }
+
+async function tellReport(checked: Checked, flags: CheckFlags, speaking: Speaking): Promise<number> {
+  const { print, say, options } = speaking;
+  const { run } = checked;
+  const { language } = options;
+  if (checked.fixed !== undefined)
+    for (const line of toldFixes(checked.fixed, checked.written, language)) say(line);
+  const format = await loadFormat(flags.format);
+  if (flags.output === undefined) print(format(run, options));
+  else {
+    await writeWhole(flags.output, `${format(run, { ...options, colour: false })}\n`);
+    print(terminalSummary(run, options));
+    say(WRITTEN[language](printable(flags.output, 300)));
+  }
+  for (const line of toldBaseline(run, flags, language)) say(line);
+  return flags.writeBaseline === undefined && isFailure(run, flags.newOnly) ? 1 : 0;
+}
+
+const WRITTEN = {
+  en: (file: string) => `Written: ${file}`,
+  ko: (file: string) => `썼습니다: ${file}`,
+};

@@ -1,20 +1,18 @@
-import { houseSettings, type VerbContext } from '@madang/system';
+import { houseSettings, type VerbContext } from '@madang/system/verbs';
 import { rules } from '../rules/index.ts';
 import { listRules } from '../rule-list/list-rules.ts';
-import { ruleUnknown, rulesUsage } from './errors.ts';
-import { readRulePage } from './rule-page.ts';
+import { rulesUsage } from './errors.ts';
+import { tellFacts } from './run-explain.ts';
 
-/** Lists the rules, or prints the page of one. Gives the exit code. */
-export async function runRules({ words, flags, settings, print }: VerbContext): Promise<number> {
+/** Lists the rules, or tells the facts of one. Gives the exit code. */
+export async function runRules(
+  context: Pick<VerbContext, 'words' | 'flags' | 'settings' | 'print'>,
+): Promise<number> {
+  const { words, flags, settings, print } = context;
   const [id, ...more] = words;
   if (more.length > 0) throw rulesUsage({ given: words.length });
+  if (id !== undefined) return tellFacts(id, context);
   const { language } = settings.of(houseSettings);
-  if (id !== undefined) {
-    const rule = rules.find((candidate) => candidate.id === id.toUpperCase());
-    if (rule === undefined) throw ruleUnknown({ id });
-    print(await readRulePage(rule, language));
-    return 0;
-  }
   const items = listRules(null, rules.length);
   if (flags.has('json')) print(JSON.stringify(items));
   else

@@ -1,6 +1,6 @@
 import { readArchive } from '@madang/icon/archive';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { InputFile } from '../domain/package/package.ts';
 import { inputTooLarge, notAPackage, nothingThere, nothingToRead } from './errors.ts';
 
@@ -14,19 +14,41 @@ export const FOLDER_LIMITS = {
 /** Folders that no package brings along. */
 const PASSED_OVER = new Set(['node_modules', '__pycache__', '__MACOSX']);
 
+/** What was handed in. */
+export interface Input {
+  readonly files: readonly InputFile[];
+  /** Absolute path of the folder that the files lie in; nothing of an archive and of standard input, whose files nobody can write. */
+  readonly home: string | undefined;
+}
+
 /**
  * The files of a folder, a Python file, a zip, or the hex content of a deploy transaction; `-` reads a zip, hex or Python source from
  * standard input. Only what an audit reads is kept: Python and `package.json`.
  */
-export async function readInput(path: string): Promise<InputFile[]> {
-  if (path === '-') return fromBytes(await readAll(process.stdin), 'stdin.py', path);
+export async function openInput(path: string, stdinName = 'stdin.py'): Promise<Input> {
+  if (path === '-') {
+    const files = await fromBytes(await readAll(process.stdin), stdinName, path);
+    return { files, home: undefined };
+  }
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw nothingThere({ path });
-  const files = found.isDirectory()
-    ? await readFolder(path)
-    : await fromBytes(await readBounded(path, found.size), basename(path), path);
-  if (!files.some(({ path: name }) => isWanted(name))) throw nothingToRead({ path });
-  return files;
+  const input = found.isDirectory()
+    ? { files: await readFolder(path), home: resolve(path) }
+    : await openFile(path, found.size);
+  if (!input.files.some(({ path: name }) => isWanted(name))) throw nothingToRead({ path });
+  return input;
+}
+
+/** The files alone of what `openInput` opens. */
+export async function readInput(path: string): Promise<InputFile[]> {
+  return [...(await openInput(path)).files];
+}
+
+async function openFile(path: string, size: number): Promise<Input> {
+  const bytes = await readBounded(path, size);
+  const files = await fromBytes(bytes, basename(path), path);
+  const isItself = files.length === 1 && files[0]?.bytes === bytes;
+  return { files, home: isItself ? dirname(resolve(path)) : undefined };
 }
 
 /** The files of a zip or of the hex content of a deploy transaction, or the one file that the bytes are. */

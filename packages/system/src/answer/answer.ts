@@ -24,7 +24,7 @@ export type Version<I> = 'sealed' | 'volatile' | ((context: AnswerContext, input
 
 type Input<P extends z.ZodObject, Q extends z.ZodObject> = z.output<P> & z.output<Q>;
 
-interface Described {
+export interface Described {
   /** Unique over all systems' answers; the name of the call in generated clients. */
   readonly operationId: string;
   /** Below `/api/<system>/v1`, parameters as `:name`. */
@@ -57,6 +57,8 @@ export interface ListSource {
   keyOf(item: Item): CursorKey;
   /** What the key in a cursor must be. */
   readonly key: z.ZodType<CursorKey>;
+  /** How many items a piece has unless told. */
+  readonly usual: number;
 }
 
 export type Item = Readonly<Record<string, unknown>>;
@@ -111,6 +113,8 @@ export interface ListDefinition<
   keyOf(item: z.output<I>): Readonly<K>;
   /** Schema of the key. Cursors are not signed: what somebody made up is refused by it before the list sees it. */
   readonly key: z.ZodType<K>;
+  /** How many items a piece has unless told; for a list that is known to be short, all of them. */
+  readonly usual?: number;
   readonly page?: Page<ListReply<z.output<I>>, Input<P, Q> & { readonly limit: number }>;
 }
 

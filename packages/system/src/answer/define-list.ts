@@ -7,14 +7,14 @@ import { refusingValues } from './refused-value.ts';
 const NOTHING = z.strictObject({});
 
 /** The members of the query that page through a list, beside its own filters. */
-const ListQuery = z.strictObject({
+const listQuery = (usual: number) => ({
   limit: z
     .string()
     .regex(/^[1-9]\d{0,8}$/, 'must be a whole number from 1 on')
     .transform(Number)
     .optional()
     .describe(
-      `How many; ${DEFAULT_LIMIT} unless told, at most ${MAX_LIMIT} (as CSV or JSON Lines: any number, all unless told).`,
+      `How many; ${usual} unless told, at most ${MAX_LIMIT} (as CSV or JSON Lines: any number, all unless told).`,
     ),
   cursor: z
     .string()
@@ -46,6 +46,7 @@ export function defineList<
     key,
     params = NOTHING,
     query = NOTHING,
+    usual = DEFAULT_LIMIT,
     page = null,
     ...described
   } = definition as unknown as Erased;
@@ -57,11 +58,12 @@ export function defineList<
     rows: (context, input, piece) => refusingValues(input, () => rows(context, input, piece)),
     keyOf,
     key,
+    usual,
   };
   const answer: Answer = {
     ...described,
     params,
-    query: z.strictObject({ ...query.shape, ...ListQuery.shape }),
+    query: z.strictObject({ ...query.shape, ...listQuery(usual) }),
     reply: z.strictObject({ items: z.array(item), next: z.string().nullable() }),
     load: (context, input) => loadPiece(list, context, input),
     page,
@@ -73,4 +75,4 @@ export function defineList<
 
 type Erased = Pick<Answer, 'operationId' | 'path' | 'summary' | 'version'> &
   Pick<ListSource, 'item' | 'rows' | 'keyOf' | 'key'> &
-  Partial<Pick<Answer, 'params' | 'query' | 'page'>>;
+  Partial<Pick<Answer, 'params' | 'query' | 'page'> & Pick<ListSource, 'usual'>>;

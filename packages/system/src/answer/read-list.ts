@@ -14,8 +14,9 @@ export async function loadPiece(
   context: AnswerContext,
   input: Input,
 ): Promise<ListReply<Item>> {
-  const limit = limitOf(input) ?? DEFAULT_LIMIT;
-  if (limit > MAX_LIMIT) throw tooMany(limit);
+  const asked = limitOf(input);
+  if (asked !== undefined && asked > MAX_LIMIT) throw tooMany(asked);
+  const limit = asked ?? list.usual;
   const rows = await list.rows(context, input, { after: startOf(list, input), limit: limit + 1 });
   const items = rows.slice(0, limit);
   const last = items.at(-1);

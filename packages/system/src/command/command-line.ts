@@ -1,11 +1,9 @@
 import { near, parseArguments } from '@madang/config';
 import type { System } from '../define-system.ts';
-import type { Command } from './command.ts';
+import type { Command, House } from './command.ts';
 import { commandOfVerb } from './command-of-verb.ts';
-import { COMMANDS } from './commands.ts';
 import type { Described } from './described.ts';
 import { commandMissing, commandUsage, wordsUsage } from './errors.ts';
-import type { House } from './house.ts';
 
 /** What a command line asks for. */
 export interface CommandLine {
@@ -37,9 +35,9 @@ export function readCommandLine(house: House, argv: readonly string[]): CommandL
 }
 
 // Which flags stand alone or are lists has to be known before it is known whose they are.
-function kindsOfFlags({ systems, verbs = [] }: House): [switches: Set<string>, lists: Set<string>] {
+function kindsOfFlags({ systems, commands, verbs = [] }: House): [switches: Set<string>, lists: Set<string>] {
   const described: readonly Described[] = [
-    ...COMMANDS,
+    ...commands,
     ...verbs,
     ...systems.flatMap((system) => system.verbs ?? []),
   ];
@@ -53,7 +51,7 @@ function findCommand(house: House, system: System | null, asked: readonly string
   const verbs = ((system ?? house).verbs ?? []).map(commandOfVerb);
   const [first = ''] = asked;
   const words = [ALIASES.get(first) ?? first, ...asked.slice(1)];
-  const [command] = [...COMMANDS, ...verbs]
+  const [command] = [...house.commands, ...verbs]
     .filter(({ name }) => `${words.join(' ')} `.startsWith(`${name} `))
     // A verb may have a part of its own: `localnet record`.
     .sort((a, b) => b.name.length - a.name.length);
@@ -63,7 +61,7 @@ function findCommand(house: House, system: System | null, asked: readonly string
 
 function unknownCommand(house: House, verbs: readonly Command[], asked: readonly string[]): Error {
   const known = [
-    ...[...COMMANDS, ...verbs].map(({ name }) => name),
+    ...[...house.commands, ...verbs].map(({ name }) => name),
     ...ALIASES.keys(),
     ...house.systems.map(({ name }) => name),
   ];

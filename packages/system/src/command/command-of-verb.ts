@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { houseSettings } from '../roles/house-settings.ts';
 import type { Command } from './command.ts';
 import type { Verb } from './verb.ts';
-import { withDatabase } from './with-database.ts';
 
 /** A verb as a command. */
 export function commandOfVerb(verb: Verb): Command {
@@ -17,7 +16,8 @@ export function commandOfVerb(verb: Verb): Command {
         dataFolder: resolve(settings.of(houseSettings).data),
         print: (line) => print(`${line}\n`),
         say: (line) => say(`${line}\n`),
-        withDatabase: (work) => withDatabase(settings, log, work),
+        // A verb that needs no database does not load one.
+        withDatabase: async (work) => (await import('./with-database.ts')).withDatabase(settings, log, work),
       }),
   };
 }

@@ -2,10 +2,8 @@ import { namesOf, shownOf, type SettingsDefinition } from '@madang/config';
 import type { System } from '../define-system.ts';
 import { houseSettings } from '../roles/house-settings.ts';
 import type { Role } from '../roles/role.ts';
-import type { Command } from './command.ts';
-import { COMMANDS } from './commands.ts';
+import type { Command, House } from './command.ts';
 import type { Described } from './described.ts';
-import type { House } from './house.ts';
 
 /** The settings that hold for these systems and roles, each definition once. */
 export function definitionsOf(systems: readonly System[], roles: readonly Role[]): SettingsDefinition[] {
@@ -39,7 +37,7 @@ function overview(house: House, system: System | null, prefix: string): string[]
     system === null
       ? 'Madang: small back-end systems around one courtyard.'
       : `${system.title.en}: ${system.summary.en}`;
-  const commands: readonly Described[] = [...((system ?? house).verbs ?? []), ...COMMANDS];
+  const commands: readonly Described[] = [...((system ?? house).verbs ?? []), ...house.commands];
   return [
     title,
     '',
@@ -49,7 +47,9 @@ function overview(house: House, system: System | null, prefix: string): string[]
     '',
     'Examples',
     ...['npm start', 'npm start -- --port 8080', ...(house.examples ?? [])].map((line) => `  ${line}`),
-    ...COMMANDS.flatMap(({ examples }) => examples.slice(0, 1)).map((example) => `  ${prefix} ${example}`),
+    ...house.commands
+      .flatMap(({ examples }) => examples.slice(0, 1))
+      .map((example) => `  ${prefix} ${example}`),
     ...roleLines(house),
   ];
 }

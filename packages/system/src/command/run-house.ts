@@ -1,22 +1,20 @@
 import cluster from 'node:cluster';
-import { resolveSettings, takeFlags } from '@madang/config';
-import { CodedError, EXIT, exitCodeOf, explain, printableLines } from '@madang/errors';
-import { createLogger } from '@madang/telemetry';
-import { houseSettings } from '../roles/house-settings.ts';
 import { waitForBegin } from '../supervisor/begin.ts';
-import type { Command, CommandContext } from './command.ts';
-import { readCommandLine, type CommandLine } from './command-line.ts';
-import { definitionsOf, helpOf } from './help.ts';
-import type { House } from './house.ts';
-import { ownSurroundings, type Surroundings } from './surroundings.ts';
+import { COMMANDS } from './commands.ts';
+import type { House } from './command.ts';
+import { runCommand } from './run-command.ts';
+import { ownSurroundings } from './surroundings.ts';
 
 /** Runs the command line of this process and returns its exit code. */
-export async function runHouse(house: House, argv: readonly string[]): Promise<number> {
+export async function runHouse(house: Omit<House, 'commands'>, argv: readonly string[]): Promise<number> {
   try {
     const own = ownSurroundings();
     const isRole = argv.includes('--supervised') && cluster.isPrimary && process.connected;
     const given = isRole ? await waitForBegin() : {};
-    return await runCommand(house, argv, { ...own, environment: { ...own.environment, ...given } });
+    return await runCommand({ ...house, commands: COMMANDS }, argv, {
+      ...own,
+      environment: { ...own.environment, ...given },
+    });
   } finally {
     hangUp();
   }
@@ -26,61 +24,4 @@ export async function runHouse(house: House, argv: readonly string[]): Promise<n
 function hangUp(): void {
   if (cluster.worker !== undefined) cluster.worker.disconnect();
   else if (process.connected) process.disconnect();
-}
-
-/** Runs one command line. Errors are told on standard error, one way for all commands. */
-export async function runCommand(
-  house: House,
-  argv: readonly string[],
-  surroundings: Surroundings,
-): Promise<number> {
-  try {
-    const line = readCommandLine(house, argv);
-    const { command } = line;
-    if (!line.help && command !== null)
-      return await command.run(contextOf(house, line, command, surroundings));
-    surroundings.print(helpOf(house, line.system, command));
-    return EXIT.ok;
-  } catch (error) {
-    surroundings.say(`${explain(error)}\n`);
-    // What nobody foresaw is explained by its stack.
-    if (error instanceof Error && !(error instanceof CodedError))
-      surroundings.say(`${printableLines(error.stack ?? '', 8000)}\n`);
-    return exitCodeOf(error);
-  }
-}
-
-function contextOf(
-  house: House,
-  { system, flags, words }: CommandLine,
-  command: Command,
-  surroundings: Surroundings,
-): CommandContext {
-  const systems = system === null ? house.systems : [system];
-  const roles = house.roles(systems);
-  const ownFlags = [...Object.keys({ ...command.flags, ...command.lists, ...command.switches }), 'config'];
-  const [own, named] = takeFlags(flags, ownFlags);
-  const file = own.get('config') ?? null;
-  const settings = resolveSettings(definitionsOf(systems, roles), {
-    flags: named,
-    commandFlags: ownFlags,
-    environment: surroundings.environment,
-    file,
-  });
-  const log = createLogger({
-    level: settings.of(houseSettings).logLevel,
-    bindings: own.has('role') ? { role: own.get('role') } : {},
-  });
-  for (const warning of settings.warnings) log.warn({ warning }, 'setting ignored');
-  return {
-    house,
-    systems,
-    roles,
-    settings,
-    log,
-    words,
-    flags: own,
-    sameHouse: [...(system === null ? [] : [system.name]), ...(file === null ? [] : [`--config=${file}`])],
-    surroundings,
-  };
 }

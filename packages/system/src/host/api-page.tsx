@@ -1,6 +1,7 @@
 import { Card, Table, useLocale, useWords } from '@madang/web';
 import type { VNode } from 'preact';
 import type { Answer, Live } from '../answer/answer.ts';
+import type { Upload } from '../answer/upload.ts';
 import type { Localized } from '../localized.ts';
 import { apiPrefix, type System } from '../define-system.ts';
 import { hostWords } from './host.words.ts';
@@ -9,7 +10,8 @@ interface Row {
   readonly path: string;
   readonly summary: Localized;
   readonly parameters: readonly string[];
-  readonly live: boolean;
+  /** Whether its path can be followed as it stands, but for its parameters. */
+  readonly isLink: boolean;
 }
 
 /** What can be asked of each system by a program, from the declarations that serve it. */
@@ -38,6 +40,7 @@ function Questions({ system }: { system: System }): VNode {
   const rows = [
     ...system.answers.map((answer) => rowOf(system, answer)),
     ...(system.live ?? []).map((live) => rowOf(system, live)),
+    ...(system.uploads ?? []).map((upload) => rowOf(system, upload)),
   ];
   return (
     <Table
@@ -60,15 +63,15 @@ function Questions({ system }: { system: System }): VNode {
 
 // Only a path without parameters can be followed as it stands.
 function Path({ row }: { row: Row }): VNode {
-  const followable = !row.path.includes(':') && !row.live;
+  const followable = row.isLink && !row.path.includes(':');
   return followable ? <a href={row.path}>{row.path}</a> : <code>{row.path}</code>;
 }
 
-function rowOf(system: System, question: Answer | Live): Row {
+function rowOf(system: System, question: Answer | Live | Upload): Row {
   return {
     path: apiPrefix(system.name) + question.path,
     summary: question.summary,
     parameters: 'query' in question ? Object.keys(question.query.shape) : [],
-    live: !('query' in question),
+    isLink: 'load' in question,
   };
 }

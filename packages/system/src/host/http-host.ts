@@ -13,6 +13,7 @@ import { mountAnswer } from './mount-answer.ts';
 import { mountHouse } from './mount-house.tsx';
 import { mountLive } from './mount-live.ts';
 import { mountPage } from './mount-page.ts';
+import { mountUpload, mountUploadPage } from './mount-upload.ts';
 import { readiness } from './readiness.ts';
 import { releaseOf } from './release.ts';
 
@@ -54,6 +55,10 @@ export async function createHttpHost(options: HttpHostOptions): Promise<HttpServ
       if (answer.page !== null) mountPage(server, pageHost, answer, answer.page);
     }
     for (const live of system.live ?? []) mountLive(server, answerHost, live);
+    for (const upload of system.uploads ?? []) {
+      mountUpload(server, answerHost, upload);
+      if (upload.page !== null) mountUploadPage(server, pageHost, upload, upload.page);
+    }
   }
   mountHealth(server, systems, context);
   return server;

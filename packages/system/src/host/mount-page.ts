@@ -20,7 +20,7 @@ export interface PageHost {
 
 /** Serves the page that draws an answer. */
 export function mountPage(server: HttpServer, host: PageHost, answer: Answer, page: Page): void {
-  const url = page.path === '/' ? `/${host.system.name}` : `/${host.system.name}${page.path}`;
+  const url = pageUrl(host.system, page.path);
   server.get(url, async (request, reply) => {
     const choices = readChoices(request, reply, host.frame.lang);
     const frame = frameOf(request, choices, host.system, host.frame);
@@ -58,6 +58,11 @@ async function draw(
     assets: host.assets,
     body: [banner, h(page.draw, { reply, input, frame, api })],
   });
+}
+
+/** Address of a page of a system. */
+export function pageUrl({ name }: System, path: `/${string}`): string {
+  return path === '/' ? `/${name}` : `/${name}${path}`;
 }
 
 export function sendPage(reply: FastifyReply, html: string): FastifyReply {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Answer, Live } from '../answer/answer.ts';
 import { MEDIA_TYPES } from '../answer/export.ts';
+import type { Upload } from '../answer/upload.ts';
 import { jsonSchemaOf, type JsonSchema } from '../answer/json-schema.ts';
 import { apiPrefix, type System } from '../define-system.ts';
 import { createComponents, type Components } from './components.ts';
@@ -11,13 +12,17 @@ export type OpenApi = Readonly<Record<string, unknown>>;
 export function openApiOf(system: System): OpenApi {
   const components = createComponents({ Error: ERROR });
   const operations = [
-    ...system.answers.map((answer) => [answer.path, answerOperation(answer, components)] as const),
-    ...(system.live ?? []).map((live) => [live.path, liveOperation(live, components)] as const),
+    ...system.answers.map(
+      ({ path, ...answer }) => [path, { get: answerOperation(answer, components) }] as const,
+    ),
+    ...(system.live ?? []).map(
+      ({ path, ...live }) => [path, { get: liveOperation(live, components) }] as const,
+    ),
+    ...(system.uploads ?? []).map(
+      ({ path, ...upload }) => [path, { post: uploadOperation(upload, components) }] as const,
+    ),
   ];
-  const paths = operations.map(([path, operation]) => [
-    openPath(apiPrefix(system.name) + path),
-    { get: operation },
-  ]);
+  const paths = operations.map(([path, item]) => [openPath(apiPrefix(system.name) + path), item]);
   return {
     openapi: '3.1.0',
     info: { title: `Madang ${system.name}`, description: system.summary.en, version: 'v1' },
@@ -30,7 +35,7 @@ function openPath(path: string): string {
   return path.replace(/:(\w+)/g, '{$1}');
 }
 
-function answerOperation(answer: Answer, components: Components): OpenApi {
+function answerOperation(answer: Omit<Answer, 'path'>, components: Components): OpenApi {
   const text = { schema: { type: 'string' } };
   const content = {
     'application/json': { schema: components.refer(jsonSchemaOf(answer.reply, 'output')) },
@@ -51,7 +56,7 @@ function answerOperation(answer: Answer, components: Components): OpenApi {
   };
 }
 
-function liveOperation(live: Live, components: Components): OpenApi {
+function liveOperation(live: Omit<Live, 'path'>, components: Components): OpenApi {
   const events = Object.entries(live.events).map(([name, schema]) => [
     name,
     components.refer(jsonSchemaOf(schema, 'output')),
@@ -75,6 +80,40 @@ function liveOperation(live: Live, components: Components): OpenApi {
           'text/event-stream': {
             schema: { type: 'string' },
             'x-events': Object.fromEntries(events) as OpenApi,
+          },
+        },
+      },
+      default: FAILURE,
+    },
+  };
+}
+
+function uploadOperation(upload: Omit<Upload, 'path'>, components: Components): OpenApi {
+  const reply = components.refer(jsonSchemaOf(upload.reply, 'output'));
+  const progress = components.refer(jsonSchemaOf(upload.progress, 'output'));
+  const failed = { $ref: '#/components/schemas/Error' };
+  const bytes = { schema: { type: 'string', format: 'binary' } };
+  return {
+    operationId: upload.operationId,
+    summary: upload.summary.en,
+    parameters: parametersOf('query', upload.query, components),
+    requestBody: {
+      description: upload.takes.en,
+      content: {
+        'application/octet-stream': bytes,
+        'multipart/form-data': {
+          schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
+        },
+      },
+    },
+    responses: {
+      200: {
+        description: 'The answer; as events with what leads to it, the answer itself being the last one.',
+        content: {
+          'application/json': { schema: reply },
+          'text/event-stream': {
+            schema: { type: 'string' },
+            'x-events': { progress, [upload.replyEvent]: reply, failed },
           },
         },
       },

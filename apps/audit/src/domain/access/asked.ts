@@ -2,6 +2,7 @@ import { stepsOf, type Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, type Comparison, type Fact, type Origin, type Value } from '../flow/values.ts';
 import { Type, isOnly } from '../model/types.ts';
+import { certain } from './certain.ts';
 
 /**
  * Whether a step is open to everybody: some way leads to it, and from it to the normal end, on which nothing chose who may go on.
@@ -57,12 +58,20 @@ function passing(flow: Flow, test: (fact: Fact) => boolean): Passing {
 /** The ways on which a fact holds, and those that look at a flag which was set on one of them. */
 function closedWays(flow: Flow, test: (fact: Fact) => boolean): ReadonlySet<Step> {
   const closed = new Set<Step>();
-  const frames = new Set<unknown>();
+  const asked = new Set<unknown>();
+  const searched = new Set<unknown>();
+  const counts = countsOfMarks(flow);
   for (const step of flow.steps) {
     if (step.action.kind !== 'way') continue;
     const { facts } = step.action;
-    if (facts.some(test)) frames.add(step.frame);
-    else if (!frames.has(step.frame) || !facts.some(isFlag)) continue;
+    if (facts.some(test)) {
+      asked.add(step.frame);
+      if (step.loops.some(({ frame }) => frame === step.frame)) searched.add(step.frame);
+    } else if (
+      !(asked.has(step.frame) && facts.some(isFlag)) &&
+      !(searched.has(step.frame) && facts.some((fact) => isFound(fact, counts)))
+    )
+      continue;
     closed.add(step);
   }
   return closed;
@@ -74,6 +83,31 @@ const isFlag = (fact: Fact): boolean =>
   isOnly(fact.value.types, Type.bool) &&
   fact.value.origins.size === 0 &&
   fact.value.constant === undefined;
+
+/** What a loop was to find is no longer the nothing that it began with. */
+function isFound(fact: Fact, counts: ReadonlySet<string>): boolean {
+  if (fact.kind === 'true') return isMark(fact.value);
+  if (fact.kind !== 'compare') return false;
+  const { operator, left, right } = fact;
+  if (operator === '!=' || operator === 'is not') return isMark(left) && isNothing(right);
+  return (operator === '>' || operator === '>=') && (isMark(left) || counts.has(left.shape));
+}
+
+/** One of several, of which one is nothing. */
+const isMark = ({ choices }: Value): boolean =>
+  choices?.some(({ value }) => isNothing(value) || isMark(value)) === true;
+
+const NOTHINGS: ReadonlySet<unknown> = new Set(['', null, false, 0n, -1n]);
+
+const isNothing = ({ constant }: Value): boolean => NOTHINGS.has(constant);
+
+/** `len(name)`, where `name` is such a variable. */
+const countsOfMarks = (flow: Flow): ReadonlySet<string> =>
+  new Set(
+    stepsOf(flow, 'platform').flatMap(({ action: { name, args, result } }) =>
+      name === 'len' && args[0] !== undefined && isMark(args[0]) ? [result.shape] : [],
+    ),
+  );
 
 function spread(
   from: readonly Step[],
@@ -135,18 +169,28 @@ function chooses(fact: Fact, who: readonly Origin['kind'][]): boolean {
   }
 }
 
-function comparisonChooses({ operator, left, right }: Comparison, who: readonly Origin['kind'][]): boolean {
+function comparisonChooses(fact: Comparison, who: readonly Origin['kind'][]): boolean {
+  const { operator } = fact;
+  const [left, right] = [certain(fact.left), certain(fact.right)];
+  if (IS_ORDER.has(operator) && who.includes('sender') && (isOwnSum(left) || isOwnSum(right))) return true;
   const about = isAbout(left, who) ? left : isAbout(right, who) ? right : undefined;
   if (about === undefined || isPeopleQuestion(left, right)) return false;
   const other = about === left ? right : left;
   // What was never written reads as nothing.
-  const isNothing =
+  const isUnset =
     other.constant === 0n || other.constant === '' || other.constant === null || other.constant === false;
   const keyed = isKeyedBy(about, who);
-  if (operator === '==' || operator === 'is') return !(keyed && isNothing);
-  if (operator === '!=' || operator === 'is not') return keyed && isNothing;
+  if (operator === '==' || operator === 'is') return !(keyed && isUnset);
+  if (operator === '!=' || operator === 'is not') return keyed && isUnset;
   return operator !== 'not in';
 }
+
+const IS_ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
+
+/** A number that is kept with others in one text under the sender's name: `json_loads(self._accounts[self.msg.sender])['coins']`. */
+const isOwnSum = (value: Value, depth = 0): boolean =>
+  value.shape.includes('[msg.sender]') ||
+  (depth < 4 && value.choices?.some((choice) => isOwnSum(choice.value, depth + 1)) === true);
 
 /** `sender == tx.origin` keeps contracts out, and lets all people in. */
 export const isPeopleQuestion = (left: Value, right: Value): boolean =>
@@ -180,7 +224,9 @@ export function parameterAsked(
       return undefined;
     case 'compare':
       if (fact.operator !== '==' && fact.operator !== 'in') return undefined;
-      return pairOf(fact.left, fact.right) ?? pairOf(fact.right, fact.left);
+      return (
+        pairOf(certain(fact.left), certain(fact.right)) ?? pairOf(certain(fact.right), certain(fact.left))
+      );
     case 'true': {
       const key = fact.value.read?.keys.find(isNamedAccount);
       return key === undefined || !isOnly(fact.value.types, Type.bool)

@@ -2,6 +2,7 @@ import { factsAt } from '../flow/dominance.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, type Comparison, type Fact, type StorageItem, type Value } from '../flow/values.ts';
+import { certain } from './certain.ts';
 
 /**
  * Who may do something: what is asked of the caller before it is done.
@@ -27,9 +28,15 @@ const SENDER = 'msg.sender';
 const ORIGIN = 'tx.origin';
 
 /** All guards that every way to this step passes. */
-export function guardsAt(flow: Flow, step: Step): Guard[] {
-  return factsAt(flow, step).flatMap(guardsOf);
+export function guardsAt(flow: Flow, step: Step): readonly Guard[] {
+  const facts = factsAt(flow, step);
+  const known = guardsOfFacts.get(facts) ?? facts.flatMap(guardsOf);
+  guardsOfFacts.set(facts, known);
+  return known;
 }
+
+/** Most rules of access ask at the same steps, where the same facts hold. */
+const guardsOfFacts = new WeakMap<readonly Fact[], readonly Guard[]>();
 
 /** Whether only chosen accounts come here. */
 export function isAuthorised(flow: Flow, step: Step): boolean {
@@ -56,7 +63,8 @@ export function guardsOf(fact: Fact): Guard[] {
 }
 
 function compareGuards(fact: Comparison): Guard[] {
-  const { operator, left, right } = fact;
+  const { operator } = fact;
+  const [left, right] = [certain(fact.left), certain(fact.right)];
   const direct = directGuard(fact, left, right) ?? directGuard(fact, right, left);
   if (direct !== undefined) return [direct];
   const keyed = [left, right].find(

@@ -2,6 +2,7 @@ import { dominators, factsAt } from '../flow/dominance.ts';
 import { isStep, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, storageOrigins, valuesOf, type Fact, type Value } from '../flow/values.ts';
+import { mayBe, Type } from '../model/types.ts';
 import { summandsOf } from '../numbers/divisions.ts';
 import { selfWritten } from './authorities.ts';
 import { changeOf } from './ledger.ts';
@@ -111,4 +112,6 @@ const isSecret = (fact: Fact): boolean =>
   isFromCaller(fact.left) !== isFromCaller(fact.right) &&
   [fact.left, fact.right].some((side) => storageOrigins(side).length > 0);
 
-const isFromCaller = (value: Value): boolean => hasOrigin(value, 'parameter');
+/** An amount or an address that the caller names and that fits what is stored is no secret. */
+const isFromCaller = (value: Value): boolean =>
+  hasOrigin(value, 'parameter') && !hasOrigin(value, 'sent value') && !mayBe(value.types, Type.address);

@@ -25,7 +25,7 @@ export function lateWrite(contract: ContractModel, flow: Flow, call: Outgoing): 
 }
 
 /** What is written was read behind the call, and not before it. */
-const isReadAnew = (flow: Flow, call: Outgoing, write: StepOf<'write'>): boolean =>
+export const isReadAnew = (flow: Flow, call: Outgoing, write: StepOf<'write'>): boolean =>
   stepsOf(flow, 'read').some((read) => read.id > call.id && read.id < write.id && isSamePlace(read, write));
 
 const isSamePlace = ({ action: read }: StepOf<'read'>, { action: write }: StepOf<'write'>): boolean =>

@@ -70,6 +70,17 @@ function effectOf(subject: Subject, flow: Flow, loop: StepOf<'loop'>): Step | un
   );
 }
 
+/** A record into which the order of a set finds its way without a loop or a call: by `a, b = names`, or as text in another text. */
+export function recordedOrders(subject: Subject, known: ReadonlySet<Step>): StepOf<Recorded>[] {
+  return everyFlow(subject)
+    .filter(({ steps }) => !steps.some((step) => known.has(step)))
+    .flatMap(({ steps }) =>
+      steps.filter((step): step is StepOf<Recorded> => recordedIn(step).some(isUnsettledText)),
+    );
+}
+
+type Recorded = 'write' | 'event' | 'return' | 'raise';
+
 /** What a step hands to the database, to the log or to whoever called. */
 function recordedIn(step: Step): (Value | undefined)[] {
   if (isStep(step, 'event')) return [...step.action.args, ...step.action.keywords.values()];

@@ -9,6 +9,8 @@ interface DominatorTree {
   readonly rank: Int32Array;
   /** Rank of the nearest dominator by rank; the beginning is its own. */
   readonly above: Int32Array;
+  /** What holds at the steps that were asked for; many rules ask at the same ones. */
+  readonly facts: Map<Step, readonly Fact[]>;
 }
 
 const trees = new WeakMap<Flow, DominatorTree>();
@@ -26,6 +28,8 @@ export function dominators(flow: Flow, step: Step): Step[] {
   const { order, rank, above } = treeOf(flow);
   const result: Step[] = [];
   let at = rank[step.id] ?? -1;
+  // A step of another flow, whose number means nothing here.
+  if (order[at] !== step) return result;
   while (at > 0) {
     at = above[at] ?? 0;
     const dominator = order[at];
@@ -35,8 +39,13 @@ export function dominators(flow: Flow, step: Step): Step[] {
 }
 
 /** What is known to hold whenever this step is reached. */
-export function factsAt(flow: Flow, step: Step): Fact[] {
-  return dominators(flow, step).flatMap(({ action }) => (action.kind === 'way' ? action.facts : []));
+export function factsAt(flow: Flow, step: Step): readonly Fact[] {
+  const { facts } = treeOf(flow);
+  const known = facts.get(step);
+  if (known !== undefined) return known;
+  const made = dominators(flow, step).flatMap(({ action }) => (action.kind === 'way' ? action.facts : []));
+  facts.set(step, made);
+  return made;
 }
 
 /** Cooper, Harvey, Kennedy: "A Simple, Fast Dominance Algorithm" (2001). */
@@ -58,7 +67,7 @@ function immediateDominators(flow: Flow): DominatorTree {
       changed = true;
     }
   }
-  return { order, rank, above };
+  return { order, rank, above, facts: new Map() };
 }
 
 /** Where the ways from the beginning to all of these meet last, as far as they are settled. */

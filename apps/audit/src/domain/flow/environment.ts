@@ -1,15 +1,13 @@
-import type { Value } from './values.ts';
-
 /**
  * Variables of a function that runs, by name, and of the functions around it. What was kept of them stays as it was: they are
  * copied only when one is set after that, since most branches set none.
  */
-export class Environment {
+export class Environment<Value> {
   #values: Map<string, Value>;
   #kept = false;
-  readonly #outer: Environment | undefined;
+  readonly #outer: Environment<Value> | undefined;
 
-  constructor(values: Map<string, Value>, outer: Environment | undefined) {
+  constructor(values: Map<string, Value>, outer: Environment<Value> | undefined) {
     this.#values = values;
     this.#outer = outer;
   }

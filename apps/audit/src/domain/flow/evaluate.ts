@@ -238,7 +238,7 @@ export abstract class Evaluator extends CallMachine {
   protected evaluateElsewhere(module: Module, node: Expression): Value {
     const here = { module: this.module, environment: this.environment };
     this.module = module;
-    this.environment = new Environment(new Map(), undefined);
+    this.environment = new Environment<Value>(new Map(), undefined);
     const result = this.elsewhere < 8 ? this.rehearse(() => this.#evaluateOnce(node)) : value(node);
     Object.assign(this, here);
     return result;

@@ -599,7 +599,7 @@ export class Executor extends Evaluator {
     return this.opaque(node, given);
   }
 
-  #run(frame: Frame, closure: Environment | undefined, given: Arguments, node: Call): Value {
+  #run(frame: Frame, closure: Environment<Value> | undefined, given: Arguments, node: Call): Value {
     const { fn } = frame;
     const values = bindParameters(fn.node.parameters, given, node, (expression) =>
       this.evaluateElsewhere(fn.module, expression),

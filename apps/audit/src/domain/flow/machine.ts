@@ -52,7 +52,7 @@ export class Machine {
   readonly steps: Step[] = [];
   /** The steps that the next one follows; none when this place cannot be reached. */
   protected heads: Step[] = [];
-  protected environment = new Environment(new Map(), undefined);
+  protected environment = new Environment<Value>(new Map(), undefined);
   protected frame: Frame;
   protected module: Module;
   /** Conditions that hold here since the running function began. */

@@ -150,13 +150,13 @@ export type Reference =
       readonly kind: 'function';
       readonly fn: FunctionModel;
       readonly self: Value | undefined;
-      readonly closure: Environment | undefined;
+      readonly closure: Environment<Value> | undefined;
       readonly raw: boolean;
     }
   | {
       readonly kind: 'lambda';
       readonly node: Extract<Node, { kind: 'Lambda' }>;
-      readonly closure: Environment;
+      readonly closure: Environment<Value>;
       readonly module: Module;
     }
   /** Another contract, through an interface class or as a bare address. */

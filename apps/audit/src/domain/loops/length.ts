@@ -13,6 +13,7 @@ import {
 } from '../flow/values.ts';
 import { believed } from '../numbers/beliefs.ts';
 import { Bounds } from '../numbers/bounds.ts';
+import { linearOf } from '../numbers/linear.ts';
 
 /** What makes a list in storage longer: everybody, a few chosen accounts, or nobody beyond a limit. */
 export interface Growth {
@@ -73,7 +74,27 @@ function isCapped(contract: ContractModel, flow: Flow, step: StepOf<'write'>, it
   const isLength = (length: Value) => length.read?.item === item && length.read.how === 'length';
   return (
     lengthsIn(facts).some((length) => isLength(length) && bounds.intervalOf(length).high !== undefined) ||
-    facts.some((fact) => fact.kind === 'compare' && isLimit(contract, limitOf(fact, isLength)))
+    facts.some(
+      (fact) =>
+        fact.kind === 'compare' &&
+        (isLimit(contract, limitOf(fact, isLength)) || isConstantLimit(fact, item)),
+    )
+  );
+}
+
+/** `len(array) + 1 <= 50`: a length and a number beside it are held against a number. */
+function isConstantLimit({ operator, left, right }: Comparison, item: StorageItem): boolean {
+  const isUp = operator === '<' || operator === '<=';
+  if (!isUp && operator !== '>' && operator !== '>=') return false;
+  const [small, large] = (isUp ? [left, right] : [right, left]).map(linearOf);
+  const [term, ...others] = small?.terms.values() ?? [];
+  return (
+    large?.terms.size === 0 &&
+    others.length === 0 &&
+    term !== undefined &&
+    term.factor > 0n &&
+    term.value.read?.item === item &&
+    term.value.read.how === 'length'
   );
 }
 

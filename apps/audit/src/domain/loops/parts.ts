@@ -16,6 +16,17 @@ export function halves(test: Expression, body: readonly Node[]): boolean {
   );
 }
 
+/** The calls in the body of a loop by which what its test names may change: methods where it names an attribute, and what is given a name of it. */
+export function callsOn(test: Expression, body: readonly Node[]): readonly Node[] {
+  const names = namesIn(test);
+  const namesAttribute = nodesIn([test]).some(({ kind }) => kind === 'Attribute');
+  return nodesIn(body).filter((node) => {
+    if (node.kind !== 'Call') return false;
+    if (namesAttribute && node.callee.kind === 'Attribute') return true;
+    return node.args.some((argument) => [...namesIn(argument)].some((name) => names.has(name)));
+  });
+}
+
 const namesIn = (test: Expression): ReadonlySet<string> =>
   new Set(nodesIn([test]).flatMap((node) => (node.kind === 'Name' ? [node.id] : [])));
 

@@ -15,7 +15,9 @@ export interface UndefinedAttribute {
 }
 
 /** Roots whose members are known; what derives from anything else inherits what nobody knows. */
-const KNOWN_ROOTS: ReadonlySet<string> = new Set(['IconScoreBase', 'ABC', 'object']);
+const KNOWN_ROOTS: ReadonlySet<string> = new Set(['IconScoreBase', 'IconScoreException', 'ABC', 'object']);
+/** What an exception has besides. */
+const OF_EXCEPTIONS = ['args', 'code', 'message', 'with_traceback'];
 
 /**
  * Reads of `self.name` where no class that the method may run for has such a thing: no method, no variable, no assignment anywhere in
@@ -120,7 +122,8 @@ class Members {
 
   #collect(cls: ClassModel): ReadonlySet<string> | undefined {
     if (cls.unknownBase || ![...cls.roots].every((root) => KNOWN_ROOTS.has(root))) return undefined;
-    const names = new Set<string>([...contractMembers, ...this.#given]);
+    const inherited = cls.roots.has('IconScoreException') ? OF_EXCEPTIONS : [];
+    const names = new Set<string>([...contractMembers, ...inherited, ...this.#given]);
     for (const each of cls.order) {
       const { module, node } = each;
       if (this.#dynamic.has(each) || module.faults.length > 0 || node.decorators.length > 0) return undefined;

@@ -30,9 +30,20 @@ export function undefinedNames(program: Program, facts: TreeFacts): Found<Name>[
       return false;
     if (meaningOf(program, found, node).kind !== 'unknown' || bound.get(module)?.has(node.id) === true)
       return false;
-    return !isOfClassBody(found) && !isBoundAround(found);
+    return (
+      !isOfClassBody(found) && !isBoundAround(found) && !isOnlyTyped(found) && !isSubmodule(program, found)
+    );
   });
 }
+
+/** `name: int` gives a type, and reads nothing. */
+const isOnlyTyped = ({ node, parent }: Found<Name>): boolean =>
+  parent?.node.kind === 'AnnotatedAssign' && parent.node.target === node && parent.node.value === undefined;
+
+/** A module of a folder is a name of the folder's own module, once anything has imported it. */
+const isSubmodule = ({ package: { modules } }: Program, { node, module: { path } }: Found<Name>): boolean =>
+  path.endsWith('__init__.py') &&
+  modules.some((other) => other.path === path.replace(/__init__\.py$/, `${node.id}.py`));
 
 /** What writes names into its module: `globals()`, `exec`, and what makes an enumeration's members names of the module. */
 const WRITERS: ReadonlySet<string> = new Set(['globals', 'exec', '_convert_', 'global_enum']);

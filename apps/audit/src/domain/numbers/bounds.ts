@@ -22,6 +22,9 @@ const DEEPEST = 8;
 export class Bounds {
   readonly #facts: readonly Fact[];
   readonly #relations: readonly Linear[];
+  readonly #products: readonly Product[];
+  /** What is known to be one of some written values, by its shape. */
+  readonly #lists: readonly { readonly of: string; readonly items: readonly Value[] }[];
   readonly #assume: Assumption;
   /** How often the facts were split up into what holds on one of several ways. */
   readonly #splits: number;
@@ -37,7 +40,9 @@ export class Bounds {
     budget = { left: QUESTIONS },
   ) {
     this.#facts = facts;
-    this.#relations = facts.flatMap(relationsOf);
+    this.#relations = facts.flatMap(knownRelations);
+    this.#products = this.#relations.flatMap(productsIn);
+    this.#lists = facts.flatMap(listIn);
     this.#assume = assume;
     this.#splits = splits;
     this.#budget = budget;
@@ -74,8 +79,7 @@ export class Bounds {
   #holds(sum: Linear, steps = STEPS): boolean {
     this.#budget.left -= 1;
     if (this.#budget.left < 0) return false;
-    const { low } = this.#sum(sum);
-    if (low !== undefined && low >= 0n) return true;
+    if (this.#isPlain(sum)) return true;
     if (steps === 0) return false;
     return (
       this.#byRelation(sum, steps) ||
@@ -87,17 +91,14 @@ export class Bounds {
 
   /** A sum is not negative when it is another that is not, and something besides that is not either. */
   #byRelation(sum: Linear, steps: number): boolean {
-    return this.#relations.some((relation) => {
-      const shared = [...relation.terms].flatMap(([shape, { factor }]) => {
-        const own = sum.terms.get(shape)?.factor ?? 0n;
-        return own * factor > 0n ? [own / factor] : [];
-      });
-      // Of `100 * gap`, what is known of `gap` counts a hundred times.
-      const times = new Set(shared.map((often) => (often > 1n ? often : 1n)));
-      return [...new Set([...times].flatMap((often) => [1n, often]))].some((often) =>
-        this.#holds(plus(sum, relation, -often), steps - 1),
-      );
-    });
+    const rests = this.#relations.flatMap((relation) => restsOf(sum, relation));
+    // What one relation shows by itself is asked first: the others lead far afield.
+    return rests.some((rest) => this.#isPlain(rest)) || rests.some((rest) => this.#holds(rest, steps - 1));
+  }
+
+  #isPlain(sum: Linear): boolean {
+    const { low } = this.#sum(sum);
+    return low !== undefined && low >= 0n;
   }
 
   /** What stands with a minus may be replaced by something larger, the rest by something smaller. */
@@ -141,10 +142,13 @@ export class Bounds {
     return new Bounds(facts, this.#assume, this.#splits + 1, this.#budget);
   }
 
-  #sum({ constant, terms }: Linear): Interval {
+  /** A sum, or what is left of it without one value. */
+  #sum({ constant, terms }: Linear, without?: string): Interval {
     let low: bigint | undefined = constant;
     let high: bigint | undefined = constant;
-    for (const { value, factor } of terms.values()) {
+    for (const [shape, { value, factor }] of terms) {
+      if (shape === without) continue;
+      if (low === undefined && high === undefined) break;
       const of = this.#interval(value);
       const [least, most] = factor > 0n ? [of.low, of.high] : [of.high, of.low];
       low = low === undefined || least === undefined ? undefined : low + factor * least;
@@ -174,7 +178,7 @@ export class Bounds {
   #solved(relation: Linear, shape: string): Interval {
     const term = relation.terms.get(shape);
     if (term === undefined) return everything;
-    const { high } = this.#sum(replaced(relation, shape, constantLinear(0n)));
+    const { high } = this.#sum(relation, shape);
     if (high === undefined) return everything;
     // factor * value + rest >= 0, and the rest is at most `high`.
     const { factor } = term;
@@ -186,26 +190,18 @@ export class Bounds {
   /** Where `value * price` is not negative, nor is the value: a price is taken to be more than nothing. */
   #factor({ shape }: Value): Interval {
     const isNotNegative = (of: Interval) => of.low !== undefined && of.low >= 0n;
-    for (const relation of this.#relations) {
-      for (const [whole, { value: product }] of relation.terms) {
-        if (product.made?.operator !== '*') continue;
-        const { left, right } = product.made;
-        const other = left.shape === shape ? right : right.shape === shape ? left : undefined;
-        if (other === undefined || !isNotNegative(this.#solved(relation, whole))) continue;
-        if (isNotNegative(this.#interval(other))) return notNegative;
-      }
+    for (const { relation, whole, left, right } of this.#products) {
+      const other = left.shape === shape ? right : right.shape === shape ? left : undefined;
+      if (other === undefined || !isNotNegative(this.#solved(relation, whole))) continue;
+      if (isNotNegative(this.#interval(other))) return notNegative;
     }
     return everything;
   }
 
   #members({ shape }: Value): Interval {
-    const lists = this.#facts.flatMap((fact) => {
-      if (fact.kind !== 'compare' || fact.operator !== 'in' || fact.left.shape !== shape) return [];
-      const { items = [], reference } = fact.right;
-      return items.length === 0 || reference !== undefined ? [] : [items];
-    });
-    return lists
-      .map((items) => widened(items.map((item) => this.intervalOf(item))))
+    return this.#lists
+      .filter(({ of }) => of === shape)
+      .map(({ items }) => widened(items.map((item) => this.intervalOf(item))))
       .reduce(narrowed, everything);
   }
 
@@ -252,4 +248,46 @@ export class Bounds {
   }
 }
 
+/** A product in a relation. */
+interface Product {
+  readonly relation: Linear;
+  readonly whole: string;
+  readonly left: Value;
+  readonly right: Value;
+}
+
+const productsIn = (relation: Linear): Product[] =>
+  [...relation.terms].flatMap(
+    ([
+      whole,
+      {
+        value: { made },
+      },
+    ]) => (made?.operator === '*' ? [{ relation, whole, left: made.left, right: made.right }] : []),
+  );
+
+function listIn(fact: Fact) {
+  if (fact.kind !== 'compare' || fact.operator !== 'in') return [];
+  const { items = [], reference } = fact.right;
+  return items.length === 0 || reference !== undefined ? [] : [{ of: fact.left.shape, items }];
+}
+
+/** The facts of one place are asked about each number that is moved there. */
+const relationsOfFacts = new WeakMap<Fact, readonly Linear[]>();
+
+function knownRelations(fact: Fact): readonly Linear[] {
+  const known = relationsOfFacts.get(fact) ?? relationsOf(fact);
+  relationsOfFacts.set(fact, known);
+  return known;
+}
+
 const ceiling = (of: bigint, by: bigint): bigint => (of > 0n ? (of + by - 1n) / by : of / by);
+
+/** What is left of a sum without a relation that shares a value with it; of `100 * gap`, what is known of `gap` may count often. */
+function restsOf(sum: Linear, relation: Linear): Linear[] {
+  const times = [...relation.terms].flatMap(([shape, { factor }]) => {
+    const own = sum.terms.get(shape)?.factor ?? 0n;
+    return own * factor > 0n ? [1n, own / factor] : [];
+  });
+  return [...new Set(times)].filter((often) => often > 0n).map((often) => plus(sum, relation, -often));
+}

@@ -1,4 +1,4 @@
-import { isStep, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
+import { stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import type { StorageItem, Value } from '../flow/values.ts';
 import { linearOf, type Term } from './linear.ts';
@@ -53,11 +53,8 @@ function combines({ action }: StepOf<'arithmetic'>, amount: Value): boolean {
 
 /** The movement's own arithmetic, or where it is written when a helper did the sum. */
 export function placeOf({ flow, step, value }: Movement): Step {
-  const made = flow.steps.find(
-    (each) =>
-      isStep(each, 'arithmetic') &&
-      each.action.result.shape === value.shape &&
-      each.frame.fn === step.frame.fn,
+  const made = stepsOf(flow, 'arithmetic').find(
+    (each) => each.action.result.shape === value.shape && each.frame.fn === step.frame.fn,
   );
   return made ?? step;
 }

@@ -1,4 +1,4 @@
-import { isStep, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { StorageItem } from '../flow/values.ts';
 import { believed } from './beliefs.ts';
 import { Bounds, type Assumption } from './bounds.ts';
@@ -27,13 +27,14 @@ export function writesTo(contract: ContractModel, item: StorageItem): readonly W
 function allWrites({ flows }: ContractModel): Map<StorageItem, Written[]> {
   const all = new Map<StorageItem, Written[]>();
   for (const flow of flows) {
-    for (const step of flow.steps) {
-      if (!isStep(step, 'write')) continue;
+    for (const step of stepsOf(flow, 'write')) {
       const { item, value } = step.action;
       const none = { low: 0n, high: 0n };
       const interval =
         value === undefined ? none : new Bounds(lastingFacts(flow, step), believed).intervalOf(value);
-      all.set(item, [...(all.get(item) ?? []), { flow, step, interval }]);
+      const writes = all.get(item) ?? [];
+      writes.push({ flow, step, interval });
+      all.set(item, writes);
     }
   }
   return all;
@@ -41,6 +42,16 @@ function allWrites({ flows }: ContractModel): Map<StorageItem, Written[]> {
 
 /** Between which numbers what is stored lies, once the contract is installed. */
 function storedInterval(contract: ContractModel, item: StorageItem): Interval {
+  const intervals = intervalsIn.get(contract) ?? new Map<StorageItem, Interval>();
+  intervalsIn.set(contract, intervals);
+  const interval = intervals.get(item) ?? ofAllWrites(contract, item);
+  intervals.set(item, interval);
+  return interval;
+}
+
+const intervalsIn = new WeakMap<ContractModel, Map<StorageItem, Interval>>();
+
+function ofAllWrites(contract: ContractModel, item: StorageItem): Interval {
   const writes = writesTo(contract, item);
   const installed = item.kind === 'VarDB' && writes.some(({ flow }) => flow.entry.kind === 'install');
   return widened([...(installed ? [] : [{ low: 0n, high: 0n }]), ...writes.map(({ interval }) => interval)]);

@@ -53,7 +53,9 @@ export function tokenOf(contract: ContractModel): Token {
 }
 
 function standardOf(methods: ReadonlyMap<string, FunctionModel>): Token['standard'] {
-  if (isExternal(methods.get('ownerOf'))) return 'IRC3';
+  // Coins that beside it sell single things have both sorts of methods.
+  const isCoin = ['decimals', 'totalSupply', 'transfer'].every((name) => isExternal(methods.get(name)));
+  if (isExternal(methods.get('ownerOf')) && !isCoin) return 'IRC3';
   const balanceOf = methods.get('balanceOf');
   if (balanceOf !== undefined && balanceOf.node.parameters.length > 2) return 'IRC31';
   return IRC2_METHODS.filter((name) => isExternal(methods.get(name))).length >= ENOUGH ? 'IRC2' : 'none';

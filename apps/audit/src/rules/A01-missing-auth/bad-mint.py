@@ -31,13 +31,13 @@ class LoyaltyPoints(IconScoreBase):
     def _issue(self, customer: Address, amount: int) -> None:
         if amount <= 0:
             revert('LoyaltyPoints: amount must be positive')
-        self._issued.set(self._issued.get() + amount)  # expect: A01
-        self._points[customer] += amount  # expect: A01
+        self._issued.set(self._issued.get() + amount)
+        self._points[customer] += amount
         self.Issued(customer, amount)
 
     @external
     def issue(self, _customer: Address, _amount: int) -> None:
-        self._issue(_customer, _amount)
+        self._issue(_customer, _amount)  # expect: A01
 
     @external
     def give(self, _to: Address, _amount: int) -> None:

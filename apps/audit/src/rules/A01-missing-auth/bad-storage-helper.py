@@ -17,7 +17,7 @@ class BridgeSettings:
         self.spread = VarDB(f'{prefix}_spread', db, int)
 
     def replace_feed(self, address: Address) -> None:
-        self.feed.set(address)  # expect: A01
+        self.feed.set(address)
 
 
 class GrainBridge(IconScoreBase):
@@ -60,7 +60,7 @@ class GrainBridge(IconScoreBase):
     def replace_feed(self, feed: Address) -> None:
         if not feed.is_contract:
             revert('a feed is a contract')
-        self._settings.replace_feed(feed)
+        self._settings.replace_feed(feed)  # expect: A01
         self.FeedReplaced(feed)
 
     @external

@@ -9,6 +9,7 @@ import { factsAt } from '../../domain/flow/dominance.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { hasOrigin, storageOrigins, valuesOf, type StorageItem } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
+import { siteInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -28,11 +29,13 @@ function checkContract(contract: ContractModel, report: Report): void {
   for (const flow of contract.flows) {
     const entry = flow.entry.fn.name;
     const raises = new Set(unbackedRaises(contract, flow));
-    for (const step of raises) report(step, words.says.mint, { item: step.action.item.name, entry });
+    for (const step of raises)
+      report(siteInEntry(flow, step), words.says.mint, { item: step.action.item.name, entry });
     // Where contracts are let through and nobody else, that is the defect (A07).
     const isTold = (step: StepOf<'write'>) => raises.has(step) || !isPassedBy(flow, step, asksForContract);
     const taken = new Set(takenRecords(contract, flow).filter((step) => !isTold(step)));
-    for (const step of taken) report(step, words.says.guardRead, { item: step.action.item.name, entry });
+    for (const step of taken)
+      report(siteInEntry(flow, step), words.says.guardRead, { item: step.action.item.name, entry });
     for (const step of openWrites(flow)) {
       const privilege = privileged.get(step.action.item);
       if (privilege === undefined || taken.has(step) || isTold(step)) continue;
@@ -50,7 +53,12 @@ function checkContract(contract: ContractModel, report: Report): void {
     for (const step of openSettings(contract, flow)) {
       const { item } = step.action;
       if (privileged.has(item) || lockItems(contract).has(item)) continue;
-      report(step, words.says.setter, { item: item.name, entry }, { severity: 'high', confidence: 'medium' });
+      report(
+        siteInEntry(flow, step),
+        words.says.setter,
+        { item: item.name, entry },
+        { severity: 'high', confidence: 'medium' },
+      );
     }
   }
 }
@@ -141,11 +149,11 @@ function tell(flow: Flow, step: StepOf<'write'>, privilege: Privilege, report: R
   const given = { item: step.action.item.name, entry: flow.entry.fn.name };
   switch (privilege.kind) {
     case 'guard': {
-      report(step, words.says.guardRead, given);
+      report(siteInEntry(flow, step), words.says.guardRead, given);
       return;
     }
     case 'callee': {
-      report(step, words.says.callee, given);
+      report(siteInEntry(flow, step), words.says.callee, given);
       return;
     }
     case 'guarded elsewhere': {

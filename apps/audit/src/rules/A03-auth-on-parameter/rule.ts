@@ -1,4 +1,4 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
 import { isNamedAccount, isOpen, parameterAsked } from '../../domain/access/asked.ts';
 import { authorityItems } from '../../domain/access/authorities.ts';
 import { addressOf, isOutgoing } from '../../domain/access/callee.ts';
@@ -7,8 +7,9 @@ import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { dominators, factsAt } from '../../domain/flow/dominance.ts';
 import { isStep, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { hasOrigin, type Value } from '../../domain/flow/values.ts';
+import { hasOrigin, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
+import { siteInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -30,7 +31,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     if (!isStep(step, 'write') && !isOutgoing(step)) continue;
     if (!isOpen(flow, step)) continue;
     const asked = askedAt(contract, flow, step);
-    if (asked !== undefined) tell(step, asked, report);
+    if (asked !== undefined) tell(siteInEntry(flow, step), asked, report);
     // A debtor's account is lowered by whoever pays for it.
     else if (!isTokenCallback(flow) && !/liquidat/i.test(flow.entry.fn.name) && !isAllowed(flow, step))
       checkDebit(step, report);
@@ -52,10 +53,17 @@ function askedAt(contract: ContractModel, flow: Flow, step: Step): Asked | undef
       const item = reference?.kind === 'container' ? reference.item : read?.item;
       return (
         (item === undefined ? hasOrigin(authority, 'owner') : authorities.has(item)) &&
-        !isSubject(flow, parameter)
+        (!isSubject(flow, parameter) || isGivenAway(step, item, parameter))
       );
     });
 }
+
+/** What the account was held against is written for another one: `owner_of[id] = to` behind `owner_of[id] == from`. */
+const isGivenAway = (step: Step, item: StorageItem | undefined, { shape }: Value): boolean =>
+  isStep(step, 'write') &&
+  step.action.item === item &&
+  hasOrigin(step.action.value, 'parameter') &&
+  step.action.value?.shape !== shape;
 
 /** The account is what the method is about: its record is written, it is paid, it is called. */
 const isSubject = (flow: Flow, parameter: Value): boolean =>
@@ -65,7 +73,7 @@ const isSubject = (flow: Flow, parameter: Value): boolean =>
     return isOutgoing(step) && addressOf(step).shape === parameter.shape;
   });
 
-function tell(step: Step, { parameter, authority }: Asked, report: Report): void {
+function tell(step: Where, { parameter, authority }: Asked, report: Report): void {
   const name = nameOf(parameter);
   if (hasOrigin(parameter, 'sender')) {
     report(step, words.says.optional, { parameter: name });

@@ -1,4 +1,4 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { asksWho } from '../../domain/access/asked.ts';
 import { forksOf, isReverted } from '../../domain/access/forks.ts';
 import { isStep, type Flow } from '../../domain/flow/flow.ts';
@@ -60,8 +60,10 @@ function isGuard({ steps }: Flow): boolean {
   );
 }
 
+const SHARED: Detail = { severity: 'low', confidence: 'low' };
+
 /** Decorators of the package that ask for the sender, and that stand above nothing. */
-function checkDecorators({ program, facts }: Subject, report: Report): void {
+function checkDecorators({ contracts, program, facts }: Subject, report: Report): void {
   const asking = new Set(
     facts
       .of('Attribute')
@@ -85,7 +87,9 @@ function checkDecorators({ program, facts }: Subject, report: Report): void {
     )
       continue;
     if (facts.of('Name').some(({ node, fn: around }) => node.id === fn.name && around !== fn)) continue;
-    report(nameOf(fn), words.says.decorator, { guard: fn.name });
+    // A module of guards that several contracts share has some for each of them.
+    const isShared = !contracts.some(({ cls }) => cls.module === fn.module);
+    report(nameOf(fn), words.says.decorator, { guard: fn.name }, isShared ? SHARED : {});
   }
 }
 

@@ -7,6 +7,7 @@ import { isOpenEntry, privileges } from '../../domain/access/privileged.ts';
 import { isStep, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
+import { siteInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -29,8 +30,9 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     if (!isOpen(flow, step) || isPassedBy(flow, step, asksForContract)) continue;
     const entry = flow.entry.fn.name;
     if (isStep(step, 'write') && isPrivileged(contract, step))
-      report(step, words.says.write, { entry, item: step.action.item.name });
-    if (isOutflow(step)) report(step, words.says.outflow, { entry, call: sourceOf(step.module, step.node) });
+      report(siteInEntry(flow, step), words.says.write, { entry, item: step.action.item.name });
+    if (isOutflow(step))
+      report(siteInEntry(flow, step), words.says.outflow, { entry, call: sourceOf(step.module, step.node) });
   }
 }
 

@@ -20,7 +20,7 @@ class Purse(IconScoreBase):
 
     def _hand_over(self, to: Address, amount: int) -> None:
         self.Out(to, amount)
-        if not self.icx.send(to, amount):  # expect: A08
+        if not self.icx.send(to, amount):
             revert('cannot pay')
 
 
@@ -37,4 +37,4 @@ class BridgeToll(Purse):
         if self._day.get() > self.block_height:
             revert('not yet')
         self._day.set(self.block_height + 43200)
-        self._hand_over(self.msg.sender, self.icx.get_balance(self.address))
+        self._hand_over(self.msg.sender, self.icx.get_balance(self.address))  # expect: A08

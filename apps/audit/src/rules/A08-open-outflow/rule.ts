@@ -14,6 +14,7 @@ import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { isStep, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf, valuesOf } from '../../domain/flow/values.ts';
+import { siteInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -45,7 +46,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     const detail: Detail = isPassedOn
       ? { severity: 'low', confidence: 'medium' }
       : { confidence: atWill ? 'high' : 'medium' };
-    report(step, words.says[outflow.kind], given, detail);
+    report(siteInEntry(flow, step), words.says[outflow.kind], given, detail);
   }
 }
 

@@ -12,8 +12,9 @@ import {
   type Fact,
   type Value,
 } from '../../domain/flow/values.ts';
-import { changesPartOf } from '../../domain/loops/parts.ts';
+import { callsOn, changesPartOf } from '../../domain/loops/parts.ts';
 import { linearOf, plus, type Linear } from '../../domain/numbers/linear.ts';
+import { Type } from '../../domain/model/types.ts';
 import { nameOf } from '../../domain/numbers/naming.ts';
 import { words } from './words.ts';
 
@@ -94,15 +95,41 @@ function tellUnchanged(
     !stuck ||
     facts.flatMap(valuesOf).some((value) => mayChange(value, body)) ||
     changesParts(head) ||
+    callsUnseen(head, body) ||
     isDoneByExit(head, body, rounds)
   )
     return false;
-  report(head, words.says.unchanged, { names: sourceOf(test.module, test.node) });
+  // Another path may be taken in the next turn, where something that nobody knows decides.
+  const isSure =
+    rounds.every((round) => shapesOf(round) === shapesOf(facts)) ||
+    !body.some((step) => isStep(step, 'branch') && step !== test && step.action.value.types === 0);
+  report(
+    head,
+    words.says.unchanged,
+    { names: sourceOf(test.module, test.node) },
+    isSure ? {} : { severity: 'high', confidence: 'low' },
+  );
   return true;
 }
 
 const changesParts = ({ action }: StepOf<'loop'>): boolean =>
   action.loop.node.kind === 'While' && changesPartOf(action.loop.node.test, action.loop.node.body);
+
+/** A call that was not followed, as one of an unknown function or in a recursion, may do anything. */
+function callsUnseen({ action }: StepOf<'loop'>, body: readonly Step[]): boolean {
+  const { node } = action.loop;
+  if (node.kind !== 'While') return false;
+  const entered = new Set(body.map(({ frame }) => frame.call?.node));
+  const seen = new Set(body.filter((step) => isFollowed(step, entered)).map((step) => step.node));
+  return callsOn(node.test, node.body).some((call) => !seen.has(call));
+}
+
+function isFollowed(step: Step, entered: ReadonlySet<unknown>): boolean {
+  if (isStep(step, 'call')) return entered.has(step.node);
+  if (!isStep(step, 'platform') || !step.action.name.startsWith('.')) return true;
+  const { types = 0 } = step.action.args[0] ?? {};
+  return types !== 0 && (types & Type.object) === 0;
+}
 
 const shapesOf = (facts: readonly Fact[]): string =>
   facts

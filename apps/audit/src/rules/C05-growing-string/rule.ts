@@ -1,6 +1,12 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
-import { sourceOf, storageOrigins, type Value } from '../../domain/flow/values.ts';
+import {
+  hasOrigin,
+  sourceOf,
+  storageOrigins,
+  type StorageItem,
+  type Value,
+} from '../../domain/flow/values.ts';
 import { isLimitedText, isLonger, isSlice } from '../../domain/loops/length.ts';
 import { Type } from '../../domain/model/types.ts';
 import { words } from './words.ts';
@@ -39,7 +45,8 @@ function checkWrite(flow: Flow, step: StepOf<'write'>, told: Set<string>, report
   const list = grownList(flow, value);
   if (list !== undefined && storageOrigins(list).includes(item))
     report(step, words.says.json, { ...given, list: listName(flow, list) });
-  else if (isLonger(value, item)) report(step, words.says.concatenation, given);
+  else if (isLonger(value, item) || growsInside(flow, value, item))
+    report(step, words.says.concatenation, given);
   else return;
   told.add(place);
 }
@@ -58,6 +65,21 @@ function grownList(flow: Flow, text: Value): Value | undefined {
   return calls.some(({ action }) => GROWS.has(action.name) && action.args[0]?.shape === list.shape)
     ? list
     : undefined;
+}
+
+/** Text that is dumped from what was loaded from it, when a list or a text inside was made longer: `game['log'] += move`. */
+function growsInside(flow: Flow, text: Value, item: StorageItem): boolean {
+  const calls = stepsOf(flow, 'platform');
+  const dumped = calls.find(({ action }) => action.name === 'json_dumps' && action.result === text);
+  if (dumped === undefined) return false;
+  const { element } = dumped.action.args[0] ?? {};
+  const inside = [element, ...(element?.choices ?? []).map(({ value }) => value)];
+  const isPart = (of: Value | undefined) =>
+    of?.node.kind === 'Subscript' && hasOrigin(of, 'json') && storageOrigins(of).includes(item);
+  return (
+    inside.some((part) => isLonger(part, item)) ||
+    calls.some(({ action }) => GROWS.has(action.name) && isPart(action.args[0]))
+  );
 }
 
 const GROWS: ReadonlySet<string> = new Set(['.append', '.insert', '.extend']);

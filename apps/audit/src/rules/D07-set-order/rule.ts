@@ -3,10 +3,12 @@ import { orderMatters } from '../../domain/determinism/order.ts';
 import {
   isSet,
   loopsOverSets,
+  recordedOrders,
   takenOrders,
   type LoopOverSet,
   type TakenOrder,
 } from '../../domain/determinism/set-order.ts';
+import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
@@ -20,10 +22,15 @@ export const rule = defineRule({
   checklist: ['CL-C07'],
   words,
   check(subject, report) {
-    for (const over of loopsOverSets(subject))
-      if (!isTestModule(over.loop.module)) checkLoop(subject, over, report);
-    for (const taken of takenOrders(subject))
-      if (!isTestModule(taken.step.module)) checkTaken(subject, taken, report);
+    const loops = loopsOverSets(subject);
+    const orders = takenOrders(subject);
+    for (const over of loops) if (!isTestModule(over.loop.module)) checkLoop(subject, over, report);
+    for (const taken of orders) if (!isTestModule(taken.step.module)) checkTaken(subject, taken, report);
+    const known = new Set<Step>([...loops.map(({ loop }) => loop), ...orders.map(({ step }) => step)]);
+    for (const { module, node } of recordedOrders(subject, known)) {
+      if (!isTestModule(module))
+        report({ module, node }, words.says.record, { code: sourceOf(module, node) });
+    }
   },
 });
 

@@ -21,9 +21,16 @@ export const words = {
       en: ({ code }) => `\`${code}\` takes "some" element of a set: each node may take another.`,
       ko: ({ code }) => `\`${code}\` 코드는 집합에서 아무 원소나 꺼냅니다. 노드마다 다른 원소일 수 있습니다.`,
     },
+    record: {
+      en: ({ code }) =>
+        `\`${code}\` keeps what an element of a set, or its text, happens to be: each node may have another.`,
+      ko: ({ code }) =>
+        `\`${code}\` 코드가 집합의 원소나 집합을 적은 글자를 남깁니다. 노드마다 다른 값일 수 있습니다.`,
+    },
   },
 } satisfies RuleWords<{
   loop: { set: string; effect: string };
   list: { code: string };
   pick: { code: string };
+  record: { code: string };
 }>;

@@ -1,8 +1,16 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { reboundContainers } from '../../domain/storage/rebound.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { sourceOf, type MadeText, type Origin, type Value } from '../../domain/flow/values.ts';
+import {
+  factsOf,
+  sourceOf,
+  valuesOf,
+  type MadeText,
+  type Origin,
+  type Value,
+} from '../../domain/flow/values.ts';
 import { dotted } from '../../domain/model/dotted.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
 import { words } from './words.ts';
@@ -15,11 +23,12 @@ export const rule = defineRule({
   checklist: ['CL-C07'],
   words,
   check(subject, report) {
-    for (const flow of everyFlow(subject)) checkFlow(flow, report);
+    const isRebound = reboundContainers(subject);
+    for (const flow of everyFlow(subject)) checkFlow(flow, isRebound, report);
   },
 });
 
-function checkFlow(flow: Flow, report: Report): void {
+function checkFlow(flow: Flow, isRebound: (value: Value) => boolean, report: Report): void {
   const handlers = handlersOf(flow);
   for (const step of flow.steps) {
     if (isTestModule(step.module)) continue;
@@ -29,13 +38,21 @@ function checkFlow(flow: Flow, report: Report): void {
         continue;
       const origin = unequalIn(value);
       if (decides(step) && !isMethod(origin?.text)) continue;
-      if (origin !== undefined) tell(flow, step, origin, handlers, report);
+      if (origin === undefined) continue;
+      const weight: Detail =
+        origin.text !== undefined && isRebound(origin.text.of) ? { confidence: 'low' } : {};
+      tell(flow, step, origin, handlers, weight, report);
     }
   }
 }
 
 /** What steers the contract is text only by mistake, as where `self.now` is not called and its text becomes a seed. */
 const decides = (step: Step): boolean => isStep(step, 'transfer') || isStep(step, 'branch');
+
+function decidedBy(value: Value): Value[] {
+  const facts = value.condition === undefined ? [] : factsOf(value.condition, true);
+  return [value, ...facts.flatMap(valuesOf)];
+}
 
 type Unequal = Extract<Origin, { kind: 'unequal' }>;
 
@@ -51,7 +68,7 @@ function recorded({ entry }: Flow, step: Step): Value[] {
     return step.action.value === undefined ? [] : [step.action.value];
   if (isStep(step, 'event')) return [...step.action.args, ...step.action.keywords.values()];
   if (isStep(step, 'transfer')) return [step.action.to, step.action.amount];
-  if (isStep(step, 'branch')) return [step.action.value];
+  if (isStep(step, 'branch')) return decidedBy(step.action.value);
   const answers =
     isStep(step, 'return') &&
     step.frame.fn === entry.fn &&
@@ -64,11 +81,12 @@ function tell(
   step: Step,
   origin: Unequal,
   handlers: readonly StepOf<'handler'>[],
+  weight: Detail,
   report: Report,
 ): void {
   const sink = `\`${sourceOf(step.module, step.node)}\``;
   // A query is answered by one node, and its failure is nowhere written down.
-  const detail: Detail = flow.entry.kind === 'readonly' ? { severity: 'medium' } : {};
+  const detail: Detail = flow.entry.kind === 'readonly' ? { ...weight, severity: 'medium' } : weight;
   if (origin.what === 'exception') {
     const handler = handlers.find(({ action }) => action.exception.origins.has(origin));
     report(

@@ -24,7 +24,7 @@ class Till(IconScoreBase):
 
 	def pay(self, to: Address, amount: int) -> None:
 		self.PaidOut(to, amount)
-		self.icx.transfer(to, amount)  # expect: F01
+		self.icx.transfer(to, amount)
 
 
 class StableLoan(Till):
@@ -46,5 +46,5 @@ class StableLoan(Till):
 		amount = mine[self.msg.sender]
 		if amount == 0:
 			revert('nothing there')
-		self.pay(self.msg.sender, amount)
+		self.pay(self.msg.sender, amount)  # expect: F01
 		self._forget(self.msg.sender)

@@ -1,10 +1,18 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
 import { openPlaces } from '../../domain/access/authorities.ts';
-import { addressOf, isHandOver, isOutgoing, trustOf, type Outgoing } from '../../domain/access/callee.ts';
+import {
+  addressOf,
+  isHandOver,
+  isOutgoing,
+  trustOf,
+  type Outgoing,
+  type Trust,
+} from '../../domain/access/callee.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { isReentrant, lateWrite } from '../../domain/access/reentrancy.ts';
 import type { ContractModel, Flow, StepOf } from '../../domain/flow/flow.ts';
 import { sourceOf, storageOrigins } from '../../domain/flow/values.ts';
+import { siteIn } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -15,36 +23,60 @@ export const rule = defineRule({
   checklist: ['CL-W07'],
   words,
   check({ contracts }, report) {
-    for (const contract of contracts)
-      for (const flow of contract.flows) if (isOpenEntry(flow)) checkFlow(contract, flow, report);
+    for (const contract of contracts) {
+      const found = contract.flows.filter(isOpenEntry).flatMap((flow) => lateIn(contract, flow));
+      // Of several calls at one place, whoever may be the worst is told.
+      for (const late of new Map(
+        [...found.filter(isOurs), ...found.filter((each) => !isOurs(each))].map((each) => [
+          each.at.node,
+          each,
+        ]),
+      ).values())
+        tell(late, report);
+    }
   },
 });
 
-function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
-  for (const step of flow.steps) {
-    if (!isOutgoing(step) || !isReentrant(contract, flow, step)) continue;
-    const late = lateWrite(contract, flow, step);
-    if (late !== undefined) tell(contract, step, late, report);
-  }
+function lateIn(contract: ContractModel, flow: Flow): Late[] {
+  return flow.steps.flatMap((call) => {
+    if (!isOutgoing(call) || !isReentrant(contract, flow, call)) return [];
+    const late = lateWrite(contract, flow, call);
+    // Where the order of the two can be changed.
+    return late === undefined
+      ? []
+      : [{ call, late, at: siteIn(late.frame, call), trust: trustIn(contract, call) }];
+  });
 }
 
-function tell(contract: ContractModel, call: Outgoing, late: StepOf<'write'>, report: Report): void {
-  const given = { item: late.action.item.name, call: sourceOf(call.module, call.node) };
+function trustIn(contract: ContractModel, call: Outgoing): Trust {
   const places = openPlaces(contract);
-  const trust = storageOrigins(addressOf(call)).some((item) => places.has(item)) ? 'caller' : trustOf(call);
+  return storageOrigins(addressOf(call)).some((item) => places.has(item)) ? 'caller' : trustOf(call);
+}
+
+const isOurs = ({ trust }: Late): boolean => trust === 'stored' || trust === 'fixed';
+
+interface Late {
+  readonly call: Outgoing;
+  readonly late: StepOf<'write'>;
+  readonly at: Where;
+  readonly trust: Trust;
+}
+
+function tell({ call, late, at, trust }: Late, report: Report): void {
+  const given = { item: late.action.item.name, call: sourceOf(call.module, call.node) };
   const reasons = [
     {
       at: late,
       text: { en: `${given.item} is written here`, ko: `\`${given.item}\` 항목을 여기에서 씁니다` },
     },
   ];
-  if (trust === 'stored' || trust === 'fixed') {
-    const severity = isHandOver(call) ? 'medium' : call.action.kind === 'external' ? 'low' : 'info';
-    report(call, words.says.ownerSet, given, { severity, confidence: 'medium', reasons });
+  if (isOurs({ call, late, at, trust })) {
+    const severity = isHandOver(call) ? 'medium' : 'low';
+    report(at, words.says.ownerSet, given, { severity, confidence: 'medium', reasons });
     return;
   }
   const confidence = trust === 'unknown' ? 'medium' : 'high';
   const loop = call.loops.at(-1);
   const says = loop !== undefined && !late.loops.includes(loop) ? words.says.loop : words.says.late;
-  report(call, says, given, { confidence, reasons });
+  report(at, says, given, { confidence, reasons });
 }

@@ -23,7 +23,7 @@ class Paying(IconScoreBase):
 
 	def pay(self, to: Address, amount: int) -> None:
 		oil = self.create_interface_score(self.token.get(), Irc2)
-		oil.transfer(to, amount)  # expect: F02
+		oil.transfer(to, amount)
 
 
 class OlivePress(Paying):
@@ -51,7 +51,7 @@ class OlivePress(Paying):
 		if amount <= 0:
 			revert('nothing to fetch')
 		self.harvest[self.msg.sender] = 0
-		self.pay(self.msg.sender, amount)
+		self.pay(self.msg.sender, amount)  # expect: F02
 		self.last_height.set(self.block_height)
 
 	@external(readonly=True)

@@ -1,11 +1,12 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { lateWrite, isReentrant } from '../../domain/access/reentrancy.ts';
+import { isReadAnew, isReentrant, lateWrite } from '../../domain/access/reentrancy.ts';
 import { isRepair } from '../../domain/access/behind-call.ts';
 import { isHandOver, isOutgoing, trustOf, type Outgoing } from '../../domain/access/callee.ts';
 import { lockItems } from '../../domain/access/locks.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { isStep, stepsAfter, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
+import { siteIn } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -34,8 +35,9 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     const late = firstBehind(contract, flow, step);
     if (late === undefined) continue;
     const call = sourceOf(step.module, step.node);
-    if (isStep(late, 'event')) report(step, words.says.event, { call, event: late.action.name });
-    else report(step, words.says.state, { call, item: late.action.item.name });
+    const at = siteIn(late.frame, step);
+    if (isStep(late, 'event')) report(at, words.says.event, { call, event: late.action.name });
+    else report(at, words.says.state, { call, item: late.action.item.name });
   }
 }
 
@@ -53,6 +55,7 @@ function firstBehind(
   const locks = lockItems(contract);
   return flow.steps.find((step): step is StepOf<'event'> | StepOf<'write'> => {
     if (step.id <= call.id || !after.has(step) || isRepair(flow, step, call)) return false;
-    return isStep(step, 'event') || (isStep(step, 'write') && !locks.has(step.action.item));
+    if (isStep(step, 'event')) return true;
+    return isStep(step, 'write') && !locks.has(step.action.item) && !isReadAnew(flow, call, step);
   });
 }

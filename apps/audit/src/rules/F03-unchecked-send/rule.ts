@@ -45,7 +45,7 @@ function checkSend(flow: Flow, step: StepOf<'transfer'>, facts: TreeFacts, repor
     }
     frame = frame === undefined ? step.frame : frame.caller;
     if (use.kind === 'used') return;
-    if (frame?.caller === undefined || frame.call === undefined) {
+    if (frame?.call === undefined || frame.fn === flow.entry.fn) {
       if (isOpenEntry(flow)) report(step, words.says.returned, { call, entry: flow.entry.fn.name });
       return;
     }

@@ -26,7 +26,7 @@ export const rule = defineRule({
 
 function checkFlow(flow: Flow, report: Report): void {
   const { entry, begin, steps } = flow;
-  if (canReach(begin, ({ action }) => action.kind === 'exit', usesValue) === undefined) return;
+  if (canReach(begin, ({ action }) => action.kind === 'exit', isUsedOrNever) === undefined) return;
   const { fn } = entry;
   const at = {
     module: fn.module,
@@ -65,6 +65,19 @@ function conditionOf(way: Step): string {
   const test = sourceOf(way.module, way.node);
   return way.action.kind === 'way' && !way.action.outcome ? `not (${test})` : test;
 }
+
+const isUsedOrNever = (step: Step): boolean => usesValue(step) || isNever(step);
+
+/** `if self.msg.sender is None`: somebody always calls. */
+const isNever = ({ action }: Step): boolean =>
+  action.kind === 'way' &&
+  action.facts.some(
+    (fact) =>
+      fact.kind === 'compare' &&
+      (fact.operator === 'is' || fact.operator === '==') &&
+      [fact.left, fact.right].some(({ shape }) => shape === 'msg.sender') &&
+      [fact.left, fact.right].some(({ constant }) => constant === null),
+  );
 
 /** Something depends on the ICX that came: a test, a sum, a payment, a record, an event. */
 function usesValue({ action }: Step): boolean {

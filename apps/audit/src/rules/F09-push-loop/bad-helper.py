@@ -32,7 +32,7 @@ class Wages(IconScoreBase):
 		amount = self.earned[who]
 		self.earned[who] = 0
 		if amount > 0:
-			self.create_interface_score(self.token.get(), Irc2).transfer(who, amount)  # expect: F09
+			self.create_interface_score(self.token.get(), Irc2).transfer(who, amount)
 
 	def _pay_icx(self, who: Address) -> None:
 		amount = self.earned[who]
@@ -64,7 +64,7 @@ class PaperRound(Wages):
 		self.at.set(stop)
 		self.WagesPaid(stop)
 		while start < stop:
-			self._pay_one(self.carriers[start])
+			self._pay_one(self.carriers[start])  # expect: F09
 			start += 1
 
 	@external

@@ -4,6 +4,7 @@ import { outflowOf, type Outflow } from '../../domain/access/outflow.ts';
 import { canReach, isStep, type Flow } from '../../domain/flow/flow.ts';
 import type { LoopFrame } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf, storageOrigins, type Value } from '../../domain/flow/values.ts';
+import { siteIn } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -33,7 +34,12 @@ function checkFlow(flow: Flow, report: Report): void {
     const given = { call: sourceOf(step.module, step.node), list: listOf(outflow.to, loop) };
     // Whoever may start it for a list of their own stops nobody but themselves.
     const detail = isOpen(flow, step) ? {} : { confidence: 'medium' as const };
-    report(step, outflow.kind === 'icx' ? words.says.icx : words.says.token, given, detail);
+    report(
+      siteIn(loop.frame, step),
+      outflow.kind === 'icx' ? words.says.icx : words.says.token,
+      given,
+      detail,
+    );
   }
 }
 

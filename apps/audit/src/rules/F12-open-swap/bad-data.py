@@ -35,7 +35,7 @@ class Trading(IconScoreBase):
 
 	def _trade(self, amount: int, data: bytes) -> None:
 		coin = self.create_interface_score(self.coin.get(), Irc2)
-		coin.transfer(self.dex.get(), amount, data)  # expect: F12
+		coin.transfer(self.dex.get(), amount, data)
 
 
 class BuyBack(Trading):
@@ -57,4 +57,4 @@ class BuyBack(Trading):
 		if amount <= 0:
 			revert('no coins')
 		self.Bought(amount)
-		self._trade(amount, self._order(0))
+		self._trade(amount, self._order(0))  # expect: F12

@@ -6,6 +6,7 @@ import { isReverted } from '../../domain/access/forks.ts';
 import { isStep, stepsAfter, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf, type Comparison, type Value } from '../../domain/flow/values.ts';
+import { siteInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -26,10 +27,10 @@ function checkFlow(flow: Flow, report: Report): void {
     if (swap === undefined || swap.least === 'kept' || swap.isCallers || !isUnasked(flow, step)) continue;
     if (isCheckedBehind(step)) continue;
     const given = { entry: flow.entry.fn.name, call: sourceOf(step.module, step.node) };
-    if (swap.least === 'none') report(step, words.says.none, given);
+    if (swap.least === 'none') report(siteInEntry(flow, step), words.says.none, given);
     else
       report(
-        step,
+        siteInEntry(flow, step),
         words.says.callerChooses,
         { ...given, parameter: swap.least.parameter },
         { severity: 'medium', confidence: 'medium' },

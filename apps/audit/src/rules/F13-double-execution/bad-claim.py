@@ -27,7 +27,7 @@ class Season(IconScoreBase):
 	def _give(self, to: Address, amount: int) -> None:
 		if amount <= 0:
 			revert('nothing to claim')
-		self.create_interface_score(self.token.get(), Irc2).transfer(to, amount)  # expect: F13
+		self.create_interface_score(self.token.get(), Irc2).transfer(to, amount)
 
 
 class HarvestReward(Season):
@@ -58,4 +58,4 @@ class HarvestReward(Season):
 		amount = self.weight[season][self.msg.sender] * self.reward[season]
 		self.last_claim[self.msg.sender] = self.block_height
 		self.Claimed(season, self.msg.sender)
-		self._give(self.msg.sender, amount)
+		self._give(self.msg.sender, amount)  # expect: F13

@@ -4,6 +4,7 @@ import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { countedAgain, repetitionsOf } from '../../domain/access/repetition.ts';
 import type { ContractModel, Flow } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
+import { siteInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -31,10 +32,13 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     const isOfThing = hasOrigin(amount.read?.keys[0], 'parameter') && !isChosen(contract, flow, step);
     if (!ONCE.test(entry) && !isOfThing) continue;
     const effect = sourceOf(step.module, step.node);
-    if (mark === undefined) report(step, words.says.noFlag, { entry, effect });
-    else report(step, words.says.flagUnread, { entry, effect, flag: mark.name });
+    if (mark === undefined) report(siteInEntry(flow, step), words.says.noFlag, { entry, effect });
+    else report(siteInEntry(flow, step), words.says.flagUnread, { entry, effect, flag: mark.name });
   }
   if (!COUNTS.test(entry)) return;
   for (const step of countedAgain(flow))
-    report(step, words.says.countedTwice, { entry, effect: sourceOf(step.module, step.node) });
+    report(siteInEntry(flow, step), words.says.countedTwice, {
+      entry,
+      effect: sourceOf(step.module, step.node),
+    });
 }

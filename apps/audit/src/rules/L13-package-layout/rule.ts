@@ -3,6 +3,7 @@ import { nameOf } from '../../domain/model/name-place.ts';
 import { allMethods, type ClassModel, type FunctionModel, type Program } from '../../domain/model/program.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { findMain, findMainModule, foldersWithoutInit } from '../../domain/package/main-class.ts';
+import { isTestModule } from '../../domain/package/test-modules.ts';
 import type { Module } from '../../domain/package/package.ts';
 import { Lines } from '../../domain/python/lines.ts';
 import { words } from './words.ts';
@@ -20,8 +21,20 @@ export const rule = defineRule({
   check(subject, report) {
     checkManifest(subject, report);
     checkFolders(subject.program, report);
+    for (const cls of subject.program.classes) checkBases(cls, report);
   },
 });
+
+/** Bases that contradict each other; of two that derive from each other L18 tells that the first is not there yet. */
+function checkBases(cls: ClassModel, report: Report): void {
+  const isCyclic = cls.bases.some((base) => base.cls?.order.includes(cls));
+  const isOwn = !cls.bases.some((base) => base.cls?.inconsistent);
+  if (cls.inconsistent && isOwn && !isCyclic && !isTestModule(cls.module))
+    report(nameOf(cls), words.says.bases, {
+      name: cls.name,
+      bases: cls.bases.map(({ name }) => name).join(', '),
+    });
+}
 
 function checkManifest({ program }: Subject, report: Report): void {
   const { manifest } = program.package;

@@ -25,6 +25,11 @@ export const words = {
       ko: ({ name, method }) =>
         `주 클래스인 \`${name}\` 클래스에 \`${method}\` 메서드가 없습니다. 객체를 만들 수 없습니다.`,
     },
+    bases: {
+      en: ({ name, bases }) => `${name} cannot be made: its bases (${bases}) want to come before each other.`,
+      ko: ({ name, bases }) =>
+        `\`${name}\` 클래스를 만들 수 없습니다. 기반 클래스(\`${bases}\`)의 순서가 서로 어긋납니다.`,
+    },
     noInit: {
       en: ({ folder }) => `The folder ${folder} has no __init__.py.`,
       ko: ({ folder }) => `\`${folder}\` 폴더에 __init__.py 파일이 없습니다.`,
@@ -35,5 +40,6 @@ export const words = {
   absent: { key: string; value: string };
   notScore: { name: string };
   unfinished: { name: string; method: string };
+  bases: { name: string; bases: string };
   noInit: { folder: string };
 }>;

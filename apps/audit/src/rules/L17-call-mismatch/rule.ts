@@ -1,6 +1,7 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { declaredCall, type DeclaredCall } from '../../domain/flow/declared-calls.ts';
+import { reboundContainers } from '../../domain/storage/rebound.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf, type Value } from '../../domain/flow/values.ts';
 import { meaningOf } from '../../domain/model/meaning.ts';
@@ -21,6 +22,7 @@ export const rule = defineRule({
   words,
   check(subject, report) {
     const seen = new Set<unknown>();
+    const isRebound = reboundContainers(subject);
     for (const { steps } of everyFlow(subject)) {
       for (const step of steps) {
         // An entry point is entered, and a property read, by a call that nobody wrote.
@@ -28,7 +30,7 @@ export const rule = defineRule({
         if (call === undefined) continue;
         if (!seen.has(step.node)) checkFit(step, call, report);
         seen.add(step.node);
-        checkTypes(step, call, report);
+        checkTypes(step, call, isRebound, report);
       }
     }
     for (const found of subject.facts.of('Call')) checkPlatform(subject, found, report);
@@ -93,7 +95,12 @@ function detailOf(of: DeclaredCall['of'], call: string): Detail {
   return of === 'platform' && call.startsWith('Logger.') ? { severity: 'low' } : {};
 }
 
-function checkTypes(step: Step, { node, types, args, keywords, of }: DeclaredCall, report: Report): void {
+function checkTypes(
+  step: Step,
+  { node, types, args, keywords, of }: DeclaredCall,
+  isRebound: (value: Value) => boolean,
+  report: Report,
+): void {
   for (const [index, { name: parameter, types: wanted }] of types.entries()) {
     const given = args[index] ?? keywords.get(parameter);
     // What stands under one name of a dict says nothing of another.
@@ -101,7 +108,8 @@ function checkTypes(step: Step, { node, types, args, keywords, of }: DeclaredCal
     if (accepts(of === 'package' ? lenient(wanted) : wanted, given.types)) continue;
     const call = sourceOf(step.module, node.callee);
     const got = describeTypes(given.types & ~Type.none);
-    report(step, words.says.type, { call, parameter, want: describeTypes(wanted), got }, detailOf(of, call));
+    const detail: Detail = isRebound(given) ? { confidence: 'low' } : detailOf(of, call);
+    report(step, words.says.type, { call, parameter, want: describeTypes(wanted), got }, detail);
   }
 }
 

@@ -1,7 +1,10 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
-import { stepsOf, type StepOf } from '../../domain/flow/flow.ts';
+import { isStep } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
 import type { StorageItem } from '../../domain/flow/values.ts';
+import { nameOf } from '../../domain/model/name-place.ts';
+import { earlyNames } from '../../domain/model/early-names.ts';
 import { localNames } from '../../domain/model/locals.ts';
 import type { Program } from '../../domain/model/program.ts';
 import type { Found } from '../../domain/model/tree-facts.ts';
@@ -25,10 +28,17 @@ export const rule = defineRule({
     for (const found of undefinedNames(program, facts)) {
       if (isTestModule(found.module)) continue;
       const name = found.node.id;
+      if (name === 'self' && found.fn?.owner !== undefined) {
+        report(nameOf(found.fn), words.says.noSelf, { method: found.fn.name });
+        continue;
+      }
       const meant = meantName(program, found);
       if (platformNames.has(name)) report(found, words.says.notImported, { name });
       else if (meant === undefined) report(found, words.says.unknown, { name });
       else report(found, words.says.similar, { name, meant });
+    }
+    for (const found of earlyNames(program, facts)) {
+      if (!isTestModule(found.module)) report(found, words.says.early, { name: found.node.id });
     }
     for (const { found, cls, known } of undefinedAttributes(program, facts)) {
       if (isTestModule(found.module)) continue;
@@ -37,8 +47,7 @@ export const rule = defineRule({
       if (meant === undefined) report(found, words.says.attribute, { name, owner: cls.name });
       else report(found, words.says.similarAttribute, { name, owner: cls.name, meant });
     }
-    for (const flow of everyFlow(subject))
-      for (const step of stepsOf(flow, 'platform')) checkContainer(step, report);
+    for (const { steps } of everyFlow(subject)) for (const step of steps) checkContainer(step, report);
   },
 });
 
@@ -49,13 +58,22 @@ const METHODS: Readonly<Record<StorageItem['kind'], ReadonlySet<string>>> = {
   ArrayDB: new Set(['put', 'pop', 'get']),
 };
 
-function checkContainer(step: StepOf<'platform'>, report: Report): void {
-  const { name, args } = step.action;
-  const reference = args[0]?.reference;
-  if (reference?.kind !== 'container' || !/^\.[a-z]\w*$/.test(name) || isTestModule(step.module)) return;
-  const { kind } = reference.item;
-  const method = name.slice(1);
-  if (!METHODS[kind].has(method)) report(step, words.says.method, { kind, method });
+function checkContainer(step: Step, report: Report): void {
+  const item = calledItem(step);
+  const callee = step.node.kind === 'Call' ? step.node.callee : undefined;
+  if (item === undefined || callee?.kind !== 'Attribute' || isTestModule(step.module)) return;
+  const { kind } = item;
+  const method = callee.name;
+  if (METHODS[kind].has(method) || method.startsWith('_')) return;
+  report(step, words.says.method, { kind, method });
+}
+
+/** The container whose method a step calls. */
+function calledItem(step: Step): StorageItem | undefined {
+  if (isStep(step, 'read') || isStep(step, 'write')) return step.action.item;
+  if (!isStep(step, 'platform') || !step.action.name.startsWith('.')) return undefined;
+  const reference = step.action.args[0]?.reference;
+  return reference?.kind === 'container' ? reference.item : undefined;
 }
 
 /** What was probably meant: something of `self`, or the name that differs least. */

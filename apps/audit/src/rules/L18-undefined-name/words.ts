@@ -20,6 +20,15 @@ export const words = {
       en: ({ name }) => `${name} comes from iconservice, but this file does not import it.`,
       ko: ({ name }) => `\`${name}\` 이름은 iconservice에 있지만 이 파일에서 가져오지 않았습니다.`,
     },
+    early: {
+      en: ({ name }) => `${name} is needed here while the file is loaded, and is defined further down only.`,
+      ko: ({ name }) => `파일을 올리는 동안 여기서 \`${name}\` 이름이 필요한데 정의는 더 아래에 있습니다.`,
+    },
+    noSelf: {
+      en: ({ method }) => `${method} uses self and does not take it: self must be its first parameter.`,
+      ko: ({ method }) =>
+        `\`${method}\` 메서드가 self를 쓰지만 받지 않습니다. 첫 번째 매개변수가 self여야 합니다.`,
+    },
     attribute: {
       en: ({ name, owner }) => `Nothing gives ${owner} an attribute ${name}.`,
       ko: ({ name, owner }) => `\`${owner}\` 클래스에는 \`${name}\` 속성이 없습니다.`,
@@ -38,6 +47,8 @@ export const words = {
   unknown: { name: string };
   similar: { name: string; meant: string };
   notImported: { name: string };
+  early: { name: string };
+  noSelf: { method: string };
   attribute: { name: string; owner: string };
   similarAttribute: { name: string; owner: string; meant: string };
   method: { kind: string; method: string };

@@ -43,7 +43,8 @@ function tell(
   { facts, told }: { readonly facts: TreeFacts; readonly told: Set<string> },
   report: Report,
 ): void {
-  const key = `${at.module.path}:${at.node.start}`;
+  // Of several in one line the first is told.
+  const key = `${at.module.path}:${at.module.lines.positionOf(at.node.start).line}`;
   if (told.has(key)) return;
   told.add(key);
   const sink =

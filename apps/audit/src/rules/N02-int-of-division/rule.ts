@@ -5,6 +5,7 @@ import { sourceOf, type Value } from '../../domain/flow/values.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
 import { believed } from '../../domain/numbers/beliefs.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
+import type { Expression } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -40,8 +41,7 @@ function checkInt(flow: Flow, step: StepOf<'platform'>, report: Report): boolean
     });
     return true;
   }
-  const text = (node: { start: number; end: number }) => step.module.text.slice(node.start, node.end);
-  const better = `${text(written.left)} // ${text(written.right)}`;
+  const better = `${bracketed(step, written.left)} // ${bracketed(step, written.right, true)}`;
   const bounds = new Bounds(factsAt(flow, step), believed);
   const safe = bounds.isAtLeast(division.made.left, 0n) && bounds.isAtLeast(division.made.right, 0n);
   const replaced = needsBrackets(step) ? `(${better})` : better;
@@ -53,6 +53,20 @@ function checkInt(flow: Flow, step: StepOf<'platform'>, report: Report): boolean
   );
   return true;
 }
+
+/** A side of the division, in brackets where it binds looser; those of the source do not belong to it. */
+function bracketed({ module }: StepOf<'platform'>, side: Expression, isDivisor = false): string {
+  // `// 1000000.0` would give a float again.
+  const text = module.text.slice(side.start, side.end).replace(/^(\d+)\.0*$/, '$1');
+  if (LOOSE.has(side.kind)) return `(${text})`;
+  const binds = side.kind === 'BinaryOperation' && LOWER.has(side.operator);
+  const isTight = side.kind === 'BinaryOperation' && isDivisor && side.operator !== '**';
+  return binds || isTight ? `(${text})` : text;
+}
+
+const LOWER: ReadonlySet<string> = new Set(['+', '-', '<<', '>>', '&', '|', '^']);
+
+const LOOSE: ReadonlySet<string> = new Set(['Conditional', 'BooleanOperation', 'Compare', 'Lambda']);
 
 /** The division that is written as the argument itself. */
 function argumentOf({ node }: StepOf<'platform'>) {

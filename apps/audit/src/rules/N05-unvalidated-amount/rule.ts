@@ -7,6 +7,7 @@ import { hasOrigin, type StorageItem, type Value } from '../../domain/flow/value
 import { mayBe, Type } from '../../domain/model/types.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
 import { lastingFacts } from '../../domain/numbers/lasting.ts';
+import { linearOf } from '../../domain/numbers/linear.ts';
 import { believed } from '../../domain/numbers/beliefs.ts';
 import { firstUse, movementsOf, type Movement } from '../../domain/numbers/movements.ts';
 import { nameOf, parametersOf } from '../../domain/numbers/naming.ts';
@@ -32,10 +33,11 @@ export const rule = defineRule({
 
 function checkMovement(contract: ContractModel, movement: Movement, told: Set<string>, report: Report): void {
   const { flow, step, item } = movement;
-  if (isOwnLedger(movement)) return;
+  if (isOwnLedger(movement) || isToldByContract(contract, flow, step)) return;
   const bounds = new Bounds(lastingFacts(flow, step), believed);
   for (const { value: amount } of movement.amounts) {
     if (!isChosen(amount) || isTokenValue(flow, step, amount) || bounds.isAtLeast(amount, 0n)) continue;
+    if (hasKnownSign(movement)) return;
     const at = firstUse(movement, amount);
     if (isTold(at, amount, told)) continue;
     const given = { amount: nameOf(flow, step, amount), target: item.name };
@@ -44,24 +46,30 @@ function checkMovement(contract: ContractModel, movement: Movement, told: Set<st
         at,
         words.says.data,
         { ...given, source: parametersOf(amount)[0] ?? 'JSON' },
-        sureness(contract, flow, step),
+        sureness(flow, step),
       );
-    else
-      report(
-        at,
-        words.says.parameter,
-        { ...given, entry: flow.entry.fn.name },
-        sureness(contract, flow, step),
-      );
+    else report(at, words.says.parameter, { ...given, entry: flow.entry.fn.name }, sureness(flow, step));
   }
 }
 
-/** Whoever may do it all by themselves gains little from a wrong sign, and another contract of ours knows what it says. */
-function sureness(contract: ContractModel, flow: Flow, step: Step): Detail {
-  if (isCallback(flow) || !isAuthorised(flow, step)) return {};
+/** Of `fee + share`, the sum may be held against nothing where its parts are not. */
+function hasKnownSign({ flow, step, value, before }: Movement): boolean {
+  const facts = lastingFacts(flow, step);
+  return (
+    new Bounds(facts, believed).isNotSmaller(value, before) ||
+    new Bounds(facts, believed).isNotSmaller(before, value)
+  );
+}
+
+/** Whoever may do it all by themselves gains little from a wrong sign. */
+const sureness = (flow: Flow, step: Step): Detail =>
+  isAuthorised(flow, step) && !isCallback(flow) ? { confidence: 'medium' } : {};
+
+/** Only another contract of ours comes here, and knows what it says. */
+function isToldByContract(contract: ContractModel, flow: Flow, step: Step): boolean {
+  if (isCallback(flow) || !isAuthorised(flow, step)) return false;
   const callers = callersAt(contract, flow, step);
-  const isContract = callers.length > 0 && callers.every(({ kind }) => kind === 'contract');
-  return isContract ? { severity: 'info', confidence: 'low' } : { confidence: 'medium' };
+  return callers.length > 0 && callers.every(({ kind }) => kind === 'contract');
 }
 
 /** What a token says of itself counts for that token only: `received[self.msg.sender] += _value`. */
@@ -115,6 +123,9 @@ function checkStored(
 
 function isStoredOpenly(flow: Flow, step: StepOf<'write'>, amount: Value): boolean {
   if (!isChosen(amount) || isTokenValue(flow, step, amount) || isAuthorised(flow, step)) return false;
+  // More or less of what was there is a movement of its own.
+  if ([...linearOf(amount).terms.values()].some(({ value }) => value.read?.item === step.action.item))
+    return false;
   return !new Bounds(lastingFacts(flow, step), believed).isAtLeast(amount, 0n);
 }
 

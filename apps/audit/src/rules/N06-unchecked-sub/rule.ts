@@ -44,7 +44,9 @@ function checkMovement(contract: ContractModel, movement: Movement, told: Set<st
   const given = { item: movement.item.name, amount: nameOf(movement.flow, movement.step, amount) };
   const other = comparedWith(movement.before, facts);
   const confidence = sureness(movement, taken);
-  if (other === undefined) report(at, words.says.unchecked, given, { confidence });
+  // Held against the amount itself, but the wrong way round.
+  if (other === undefined || taken.some(({ shape }) => shape === other.shape))
+    report(at, words.says.unchecked, given, { confidence });
   else
     report(
       at,

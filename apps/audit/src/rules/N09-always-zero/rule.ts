@@ -3,10 +3,11 @@ import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { isStep, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { sourceOf, type Arithmetic } from '../../domain/flow/values.ts';
+import { sourceOf, type Arithmetic, type Value } from '../../domain/flow/values.ts';
 import { believed } from '../../domain/numbers/beliefs.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
 import { nameOf } from '../../domain/numbers/naming.ts';
+import type { Interval } from '../../domain/numbers/interval.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -44,7 +45,7 @@ function checkQuotient(flow: Flow, step: Step, { left, right }: Arithmetic, repo
   if (isRemainder && bounds.isAtLeast(right, 0n))
     report(step, words.says.remainder, { expression, divisor: nameOf(flow, step, right) });
   else {
-    const [numerator, divisor] = [bounds.intervalOf(left), bounds.intervalOf(right)];
+    const [numerator, divisor] = [bounds.intervalOf(left), wholeOf(step, right) ?? bounds.intervalOf(right)];
     const { low, high } = numerator;
     if (
       low === undefined ||
@@ -64,4 +65,11 @@ function checkQuotient(flow: Flow, step: Step, { left, right }: Arithmetic, repo
       });
   }
   return true;
+}
+
+/** `100000.0` is a whole number, too. */
+function wholeOf({ module }: Step, { node }: Value): Interval | undefined {
+  if (node.kind !== 'Number' || node.form !== 'float') return undefined;
+  const whole = /^(\d+)\.0*$/.exec(module.text.slice(node.start, node.end))?.[1];
+  return whole === undefined ? undefined : { low: BigInt(whole), high: BigInt(whole) };
 }

@@ -39,3 +39,7 @@ class OldDesk(IconScoreBase):
             self.revert('Send ICX')  # expect: Q01
         self.Paid(self.msg.sender, self.msg.value)
         self.call(self._bank.get(), 'deposit', {}, self.msg.value)  # expect: Q01
+
+    @external(readonly=True)
+    def ownerOfBank(self) -> Address:
+        return self.get_owner(self._bank.get())  # expect: Q01

@@ -5,7 +5,7 @@ import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
 import { meaningOf } from '../../domain/model/meaning.ts';
 import type { Subject } from '../../domain/model/subject.ts';
-import { Type } from '../../domain/model/types.ts';
+import { Type, type TypeSet } from '../../domain/model/types.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
 import type { Compare, Node } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
@@ -33,10 +33,12 @@ export const rule = defineRule({
 });
 
 /** One side is a value, and the other may be one: None, True and types are one object each. */
-function isByValue({ action: { comparison } }: StepOf<'identity'>): boolean {
+function isByValue({ action: { comparison }, node }: StepOf<'identity'>): boolean {
   const { left, right } = comparison;
   if (isSingle(left) || isSingle(right)) return false;
-  return (isValue(left) && mayBeValue(right)) || (isValue(right) && mayBeValue(left));
+  const sides: readonly Node[] = node.kind === 'Compare' ? [node.left, ...node.comparators] : [];
+  const byValue = sides.some(isDisplay) ? COMPARED_BY_VALUE : COMPARED_BY_VALUE & ~COLLECTIONS;
+  return (isValue(left, byValue) && mayBeValue(right)) || (isValue(right, byValue) && mayBeValue(left));
 }
 
 /** A member of an enumeration is one object. */
@@ -45,7 +47,10 @@ function isOfMembers({ program, facts }: Subject, { node }: Step): boolean {
   if (found === undefined || node.kind !== 'Compare') return false;
   return [node.left, ...node.comparators].some((side) => {
     const meaning = side.kind === 'Attribute' ? meaningOf(program, found, side.value) : undefined;
-    return meaning?.kind === 'class' && [...meaning.cls.roots].some((root) => /(?:Enum|Flag)$/.test(root));
+    return (
+      meaning?.kind === 'class' &&
+      meaning.cls.order.some(({ bases }) => bases.some(({ name }) => /(?:Enum|Flag)$/.test(name)))
+    );
   });
 }
 
@@ -54,10 +59,8 @@ const isSingle = ({ constant, types }: Value): boolean =>
   typeof constant === 'boolean' ||
   (types !== 0 && (types & ~(Type.none | Type.bool | Type.type | Type.function | Type.object)) === 0);
 
-const isValue = ({ types, node }: Value): boolean =>
-  types !== 0 &&
-  (types & (isDisplay(node) ? COMPARED_BY_VALUE : COMPARED_BY_VALUE & ~COLLECTIONS)) !== 0 &&
-  (types & ~(COMPARED_BY_VALUE | Type.none | Type.bool)) === 0;
+const isValue = ({ types }: Value, byValue: TypeSet): boolean =>
+  types !== 0 && (types & byValue) !== 0 && (types & ~(COMPARED_BY_VALUE | Type.none | Type.bool)) === 0;
 
 const isDisplay = ({ kind }: Node): boolean => kind === 'List' || kind === 'Dict' || kind === 'Tuple';
 

@@ -14,8 +14,15 @@ export const rule = defineRule({
   words,
   check({ program, facts }, report) {
     for (const cls of program.classes) if (!isTestModule(cls.module)) checkClass(cls, report);
+    const contracts = program.classes.filter(({ role }) => role === 'contract');
     for (const found of facts.of('Assign')) {
-      if (!isTestModule(found.module))
+      const owner = found.fn?.owner;
+      // Elsewhere a method may well be replaced on purpose.
+      if (
+        owner !== undefined &&
+        contracts.some(({ order }) => order.includes(owner)) &&
+        !isTestModule(found.module)
+      )
         for (const target of found.node.targets) checkTarget(found, target, report);
     }
   },

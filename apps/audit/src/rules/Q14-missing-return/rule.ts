@@ -2,6 +2,7 @@ import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
 import { typesOfAnnotation } from '../../domain/model/annotations.ts';
 import { Completion } from '../../domain/model/completion.ts';
+import { dotted } from '../../domain/model/dotted.ts';
 import type { FunctionModel, Program } from '../../domain/model/program.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { Type } from '../../domain/model/types.ts';
@@ -36,7 +37,8 @@ export const rule = defineRule({
 /** Whether a function promises a value, and is no mere declaration of what others do. */
 function mustReturn(program: Program, fn: FunctionModel, returns: Expression): boolean {
   if (fn.event !== undefined || fn.declared || fn.abstract || fn.owner?.role === 'interface') return false;
-  if ((typesOfAnnotation(returns) & Type.none) !== 0) return false;
+  if ((typesOfAnnotation(returns) & Type.none) !== 0 || /^(?:NoReturn|Never)$/.test(dotted(returns) ?? ''))
+    return false;
   return !fn.node.body.every(isEmpty) || !(isOverridden(program, fn) || isProtocol(fn));
 }
 

@@ -1,4 +1,4 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { dictHandle, keysGiven } from '../../domain/flow/depth.ts';
 import { isStep, type Flow, type StepOf } from '../../domain/flow/flow.ts';
@@ -6,6 +6,7 @@ import { spellingOf } from '../../domain/flow/spelling.ts';
 import { comparisonsOf } from '../../domain/flow/uses.ts';
 import { sourceOf, type Comparison, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
+import { reboundContainers } from '../../domain/storage/rebound.ts';
 import { words } from './words.ts';
 
 /** Functions and methods that walk through what they are given. */
@@ -36,13 +37,15 @@ export const rule = defineRule({
   checklist: ['CL-C18'],
   words,
   check(subject, report) {
+    const isRebound = reboundContainers(subject);
     for (const flow of everyFlow(subject)) {
       for (const step of flow.steps) {
         if (isStep(step, 'read')) checkRead(step, report);
         if (isStep(step, 'platform')) checkWalk(step, report);
         if (isStep(step, 'return')) checkReturn(flow, step, subject, report);
       }
-      for (const comparison of comparisonsOf(flow)) checkComparison(comparison, subject, report);
+      for (const comparison of comparisonsOf(flow))
+        checkComparison(comparison, { subject, isRebound }, report);
     }
   },
 });
@@ -86,7 +89,10 @@ function checkReturn(flow: Flow, step: StepOf<'return'>, subject: Subject, repor
 /** `self._level == 10` where the value that is kept under a key, or with `get()`, is meant. */
 function checkComparison(
   { operator, left, right, node }: Comparison,
-  { facts }: Subject,
+  {
+    subject: { facts },
+    isRebound,
+  }: { readonly subject: Subject; readonly isRebound: (value: Value) => boolean },
   report: Report,
 ): void {
   if (operator === 'in' || operator === 'not in' || left.constant === null || right.constant === null) return;
@@ -94,7 +100,9 @@ function checkComparison(
   const [item] = whole;
   const at = facts.find(node);
   if (item === undefined || whole.length > 1 || at === undefined) return;
-  report(at, words.says.compared, { expression: sourceOf(at.module, node), item: item.name });
+  // Where the attribute was given something else (S01), that is the mistake.
+  const detail: Detail = [left, right].some(isRebound) ? { severity: 'info', confidence: 'low' } : {};
+  report(at, words.says.compared, { expression: sourceOf(at.module, node), item: item.name }, detail);
 }
 
 function wholeContainer(value: Value): StorageItem | undefined {

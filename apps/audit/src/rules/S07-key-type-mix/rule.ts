@@ -3,7 +3,7 @@ import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { nameParts } from '../../domain/flow/depth.ts';
 import { isStep } from '../../domain/flow/flow.ts';
 
-import { sourceOf, type StorageItem } from '../../domain/flow/values.ts';
+import { sourceOf, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
 import { words } from './words.ts';
@@ -45,7 +45,7 @@ function usesByPlace(steps: readonly Step[]): Map<StorageItem, Map<string, Map<S
       const uses = levels.get(`${level}`) ?? new Map<Step['node'], Use>();
       levels.set(`${level}`, uses);
       // A helper that is called with both types uses both in one place: what calls it is not told apart.
-      if (!uses.has(step.node)) uses.set(step.node, { step, type: types, isFixed: constant !== undefined });
+      if (!uses.has(step.node)) uses.set(step.node, { step, type: types, isFixed: isName(constant) });
     }
   }
   return places;
@@ -62,6 +62,10 @@ function tellMixed(
     }
   }
 }
+
+/** Not an address or a number that is written as text. */
+const isName = (constant: Value['constant']): boolean =>
+  typeof constant === 'string' && !/^(?:0x|hx|cx|\d)/.test(constant);
 
 /** Fixed names beside computed keys of another type are entries of their own: `shares['common']` beside `shares[id]`. */
 function withoutNames(uses: readonly Use[]): readonly Use[] {

@@ -1,0 +1,31 @@
+import type { Flow } from '../flow/flow.ts';
+import type { Frame, Step } from '../flow/steps.ts';
+import type { FunctionModel } from '../model/program.ts';
+
+/** A place in the source. */
+type Site = Pick<Step, 'module' | 'node'>;
+
+/**
+ * Where a step happens as the entry point sees it: itself, or the call of the helper that does it. A helper that many share has no
+ * fault of its own where one of them comes to it without a check.
+ */
+export const siteInEntry = ({ entry }: Flow, step: Step): Site =>
+  climb(step, ({ fn }) => fn === entry.fn) ?? step;
+
+/** Where a step happens within a function that is running: itself, or the call that leads to it. */
+export function siteIn(frame: Frame, step: Step): Site {
+  const around = new Set<FunctionModel>();
+  for (let each: Frame | undefined = frame; each !== undefined; each = each.caller) around.add(each.fn);
+  return climb(step, (each) => each === frame) ?? climb(step, ({ fn }) => around.has(fn)) ?? step;
+}
+
+/** From a step outwards to the first frame of a kind; undefined where there is none. */
+function climb(step: Step, isWanted: (frame: Frame) => boolean): Site | undefined {
+  let at: Site = step;
+  for (let frame: Frame | undefined = step.frame; frame !== undefined; frame = frame.caller) {
+    if (isWanted(frame)) return at;
+    if (frame.call === undefined) return undefined;
+    at = frame.call;
+  }
+  return undefined;
+}

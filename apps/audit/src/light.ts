@@ -1,0 +1,4 @@
+import { runVerbs } from '@madang/system/verbs';
+import { auditVerbs } from './verbs.ts';
+
+process.exitCode = await runVerbs(auditVerbs, process.argv.slice(2));

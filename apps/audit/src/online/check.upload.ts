@@ -1,0 +1,75 @@
+import { defineUpload, houseSettings, type AnswerContext, type UploadWork } from '@madang/system';
+import type { z } from 'zod';
+import { checkInThread } from './check-in-thread.ts';
+import { CheckPage } from './check.page.tsx';
+import { AuditReport, CheckProgress, CheckQuery } from './check.schema.ts';
+import { checkWords } from './check.words.ts';
+import { tooManyChecks } from './errors.ts';
+import { auditSettings } from './settings.ts';
+import { Turns } from './turns.ts';
+
+/** Twice what a node takes of a contract, as hex. */
+export const MOST_BYTES = 4 * 1024 * 1024;
+
+export const onlineCheck = defineUpload({
+  operationId: 'checkContract',
+  path: '/check',
+  summary: {
+    ko: '파이썬 SCORE를 검사합니다. 실행하지 않고, 아무것도 남기지 않습니다.',
+    en: 'Checks a Python SCORE, which is never run and of which nothing is kept.',
+  },
+  query: CheckQuery,
+  limit: MOST_BYTES,
+  takes: {
+    ko: '패키지 zip, 배포 트랜잭션의 content(16진수), 또는 파이썬 파일 하나. 4 MiB까지.',
+    en: 'The zip of a package, the hex content of a deploy transaction, or one Python file; at most 4 MiB.',
+  },
+  progress: CheckProgress,
+  reply: AuditReport,
+  replyEvent: 'report',
+  needsFile: ({ sample }) => sample !== 'yes',
+  answer: check,
+  page: {
+    path: '/check',
+    asks: (language) => ({ language, html: 'yes' }),
+    title: (lang, reply) => checkWords(lang)(reply === null ? 'title' : 'reportTitle'),
+    draw: CheckPage,
+  },
+});
+
+async function check(
+  context: AnswerContext,
+  { name, language, html, sample }: z.output<typeof CheckQuery>,
+  { file, signal, progress }: UploadWork<CheckProgress>,
+): Promise<AuditReport> {
+  const settings = context.settings(auditSettings);
+  const turns = turnsOf(settings.checks, settings.waiting);
+  if (turns.isFull) throw tooManyChecks({ waiting: settings.waiting });
+  const { ahead } = turns;
+  if (ahead > 0) progress({ step: 'waiting', done: 0, total: ahead });
+  const job = {
+    bytes: file.bytes,
+    name: name ?? file.name ?? 'contract.py',
+    isSample: sample === 'yes',
+    language: language ?? context.settings(houseSettings).language,
+    html: html === 'yes',
+  };
+  const limits = { seconds: settings.checkSeconds, megabytes: settings.checkMemory };
+  const done = await turns.take(signal);
+  try {
+    const report = await checkInThread(job, limits, { signal, progress });
+    return { ...(JSON.parse(report.json) as AuditReport), ...(report.html !== undefined && { html: report.html }) };
+  } finally {
+    done();
+  }
+}
+
+// One for each process and setting: all who ask a process wait in one line.
+const known = new Map<string, Turns>();
+
+function turnsOf(checks: number, waiting: number): Turns {
+  const key = `${checks} ${waiting}`;
+  const turns = known.get(key) ?? new Turns(checks, waiting);
+  known.set(key, turns);
+  return turns;
+}
