@@ -2,7 +2,8 @@ import { factsOf, type Arithmetic, type Choice, type Fact, type Value } from '..
 import { isOnly, Type } from '../model/types.ts';
 import { isCounted, ofBuiltin } from './builtins.ts';
 import { everything, narrowed, notNegative, operated, widened, type Interval } from './interval.ts';
-import { constantLinear, linearOf, plus, relationsOf, replaced, type Linear } from './linear.ts';
+import { knowledgeOf, type Knowledge } from './knowledge.ts';
+import { constantLinear, linearOf, plus, replaced, type Linear } from './linear.ts';
 import { choicesOf, largerThan, smallerThan } from './replacements.ts';
 
 /** What a rule takes for granted of a value, such as that a stored limit is not negative. */
@@ -21,10 +22,11 @@ const DEEPEST = 8;
  */
 export class Bounds {
   readonly #facts: readonly Fact[];
-  readonly #relations: readonly Linear[];
-  readonly #products: readonly Product[];
-  /** What is known to be one of some written values, by its shape. */
-  readonly #lists: readonly { readonly of: string; readonly items: readonly Value[] }[];
+  readonly #known: Knowledge;
+  /** Intervals that do not depend on what else is being worked out, by shape. */
+  readonly #intervals = new Map<string, Interval>();
+  /** How often something was left unknown, since it was being worked out or lay too deep. */
+  #cuts = 0;
   readonly #assume: Assumption;
   /** How often the facts were split up into what holds on one of several ways. */
   readonly #splits: number;
@@ -40,9 +42,7 @@ export class Bounds {
     budget = { left: QUESTIONS },
   ) {
     this.#facts = facts;
-    this.#relations = facts.flatMap(knownRelations);
-    this.#products = this.#relations.flatMap(productsIn);
-    this.#lists = facts.flatMap(listIn);
+    this.#known = knowledgeOf(facts);
     this.#assume = assume;
     this.#splits = splits;
     this.#budget = budget;
@@ -91,7 +91,7 @@ export class Bounds {
 
   /** A sum is not negative when it is another that is not, and something besides that is not either. */
   #byRelation(sum: Linear, steps: number): boolean {
-    const rests = this.#relations.flatMap((relation) => restsOf(sum, relation));
+    const rests = this.#known.relations.flatMap((relation) => restsOf(sum, relation));
     // What one relation shows by itself is asked first: the others lead far afield.
     return rests.some((rest) => this.#isPlain(rest)) || rests.some((rest) => this.#holds(rest, steps - 1));
   }
@@ -160,17 +160,30 @@ export class Bounds {
   // --- One value -----------------------------------------------------------------------------------------------------------------
 
   #interval(value: Value): Interval {
+    const before = this.#intervals.get(value.shape);
+    if (before !== undefined) return before;
     this.#budget.left -= 1;
-    if (this.#budget.left < 0 || this.#open.size > DEEPEST || this.#open.has(value.shape)) return everything;
+    if (this.#budget.left < 0 || this.#open.size > DEEPEST || this.#open.has(value.shape)) {
+      this.#cuts += 1;
+      return everything;
+    }
+    const cuts = this.#cuts;
     this.#open.add(value.shape);
-    const known = this.#relations
+    const result = this.#workedOut(value);
+    this.#open.delete(value.shape);
+    // What was cut off on the way may be known when it is asked for from elsewhere.
+    if (this.#cuts === cuts || this.#open.size === 0) this.#intervals.set(value.shape, result);
+    return result;
+  }
+
+  #workedOut(value: Value): Interval {
+    const known = (this.#known.byShape.get(value.shape) ?? [])
       .map((relation) => this.#solved(relation, value.shape))
       .reduce(narrowed, this.#intrinsic(value));
     const result = [this.#members(value), this.#factor(value), this.#assume(value) ?? everything].reduce(
       narrowed,
       known,
     );
-    this.#open.delete(value.shape);
     return this.#withoutEnds(value, result);
   }
 
@@ -190,7 +203,7 @@ export class Bounds {
   /** Where `value * price` is not negative, nor is the value: a price is taken to be more than nothing. */
   #factor({ shape }: Value): Interval {
     const isNotNegative = (of: Interval) => of.low !== undefined && of.low >= 0n;
-    for (const { relation, whole, left, right } of this.#products) {
+    for (const { relation, whole, left, right } of this.#known.products) {
       const other = left.shape === shape ? right : right.shape === shape ? left : undefined;
       if (other === undefined || !isNotNegative(this.#solved(relation, whole))) continue;
       if (isNotNegative(this.#interval(other))) return notNegative;
@@ -199,7 +212,7 @@ export class Bounds {
   }
 
   #members({ shape }: Value): Interval {
-    return this.#lists
+    return this.#known.lists
       .filter(({ of }) => of === shape)
       .map(({ items }) => widened(items.map((item) => this.intervalOf(item))))
       .reduce(narrowed, everything);
@@ -246,39 +259,6 @@ export class Bounds {
     if (this.#splits > 2) return everything;
     return widened(choices.map((choice) => this.onWay(choice).intervalOf(choice.value)));
   }
-}
-
-/** A product in a relation. */
-interface Product {
-  readonly relation: Linear;
-  readonly whole: string;
-  readonly left: Value;
-  readonly right: Value;
-}
-
-const productsIn = (relation: Linear): Product[] =>
-  [...relation.terms].flatMap(
-    ([
-      whole,
-      {
-        value: { made },
-      },
-    ]) => (made?.operator === '*' ? [{ relation, whole, left: made.left, right: made.right }] : []),
-  );
-
-function listIn(fact: Fact) {
-  if (fact.kind !== 'compare' || fact.operator !== 'in') return [];
-  const { items = [], reference } = fact.right;
-  return items.length === 0 || reference !== undefined ? [] : [{ of: fact.left.shape, items }];
-}
-
-/** The facts of one place are asked about each number that is moved there. */
-const relationsOfFacts = new WeakMap<Fact, readonly Linear[]>();
-
-function knownRelations(fact: Fact): readonly Linear[] {
-  const known = relationsOfFacts.get(fact) ?? relationsOf(fact);
-  relationsOfFacts.set(fact, known);
-  return known;
 }
 
 const ceiling = (of: bigint, by: bigint): bigint => (of > 0n ? (of + by - 1n) / by : of / by);
