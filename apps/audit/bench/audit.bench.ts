@@ -79,13 +79,10 @@ function pylint(folder: string): string[] {
   ];
 }
 
-const fromSource = (name: string): string[] => [
-  process.execPath,
-  '--conditions=source',
-  '--import',
-  join(ROOT, 'tools/typescript.mjs'),
-  join(import.meta.dirname, name),
-];
+function fromSource(name: string): string[] {
+  const loader = join(ROOT, 'tools/typescript.mjs');
+  return [process.execPath, '--conditions=source', '--import', loader, join(import.meta.dirname, name)];
+}
 
 async function passes(corpus: Corpus, tool: string, command: readonly string[]): Promise<Line[]> {
   const { output, peakMb } = await runMeasured(command, { keep: true });
@@ -166,8 +163,9 @@ async function started() {
   return found;
 }
 
-const median = (of: readonly number[]): number =>
-  of.toSorted((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0;
+function median(of: readonly number[]): number {
+  return of.toSorted((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0;
+}
 
 async function built(main: string, folder: string): Promise<string> {
   return (await buildProgram({ main, folder })).program;

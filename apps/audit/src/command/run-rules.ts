@@ -13,7 +13,7 @@ export async function runRules(
   if (more.length > 0) throw rulesUsage({ given: words.length });
   if (id !== undefined) return tellFacts(id, context);
   const { language } = settings.of(houseSettings);
-  const items = listRules(null, rules.length);
+  const items = listRules({}, null, rules.length);
   if (flags.has('json')) print(JSON.stringify(items));
   else
     for (const { id: one, severity, title } of items)

@@ -14,9 +14,7 @@ const Stretch = z
 
 const Fix = z.strictObject({
   safe: z.boolean().describe('Whether the contract does what it did before'),
-  edits: z.array(
-    z.strictObject({ start: z.int(), end: z.int(), text: z.string(), file: z.string() }),
-  ),
+  edits: z.array(z.strictObject({ start: z.int(), end: z.int(), text: z.string(), file: z.string() })),
 });
 
 const finding = {
@@ -34,9 +32,7 @@ const finding = {
 
 const Finding = z.strictObject(finding).meta({ id: 'AuditFinding' });
 const Suppressed = z.strictObject({ ...finding, reason: z.string() });
-const Evidence = z
-  .strictObject({ at: z.array(Stretch), text: z.string() })
-  .meta({ id: 'AuditEvidence' });
+const Evidence = z.strictObject({ at: z.array(Stretch), text: z.string() }).meta({ id: 'AuditEvidence' });
 
 const Verdict = z
   .strictObject({
@@ -113,5 +109,8 @@ export const CheckQuery = z.strictObject({
     .describe('How a single Python file is called; contract.py unless told.'),
   language: z.enum(['ko', 'en']).optional().describe('Of the sentences; the one of this house unless told.'),
   html: z.enum(['yes', 'no']).optional().describe('Whether the report is drawn, too.'),
-  sample: z.enum(['yes', 'no']).optional().describe('Checks a small contract of ours; nothing has to be handed in.'),
+  sample: z
+    .enum(['yes', 'no'])
+    .optional()
+    .describe('Checks a small contract of ours; nothing has to be handed in.'),
 });

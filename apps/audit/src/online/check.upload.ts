@@ -5,11 +5,9 @@ import { CheckPage } from './check.page.tsx';
 import { AuditReport, CheckProgress, CheckQuery } from './check.schema.ts';
 import { checkWords } from './check.words.ts';
 import { tooManyChecks } from './errors.ts';
+import { MOST_BYTES } from './limits.ts';
 import { auditSettings } from './settings.ts';
 import { Turns } from './turns.ts';
-
-/** Twice what a node takes of a contract, as hex. */
-export const MOST_BYTES = 4 * 1024 * 1024;
 
 export const onlineCheck = defineUpload({
   operationId: 'checkContract',
@@ -49,7 +47,7 @@ async function check(
   if (ahead > 0) progress({ step: 'waiting', done: 0, total: ahead });
   const job = {
     bytes: file.bytes,
-    name: name ?? file.name ?? 'contract.py',
+    name: name ?? baseName(file.name ?? '') ?? 'contract.py',
     isSample: sample === 'yes',
     language: language ?? context.settings(houseSettings).language,
     html: html === 'yes',
@@ -58,11 +56,17 @@ async function check(
   const done = await turns.take(signal);
   try {
     const report = await checkInThread(job, limits, { signal, progress });
-    return { ...(JSON.parse(report.json) as AuditReport), ...(report.html !== undefined && { html: report.html }) };
+    return {
+      ...(JSON.parse(report.json) as AuditReport),
+      ...(report.html !== undefined && { html: report.html }),
+    };
   } finally {
     done();
   }
 }
+
+/** What a browser or a program calls the file; a name may be anything, and is only shown. */
+const baseName = (path: string): string | undefined => /[^/\\]+$/.exec(path)?.[0].slice(0, 200);
 
 // One for each process and setting: all who ask a process wait in one line.
 const known = new Map<string, Turns>();

@@ -13,7 +13,8 @@ export async function filesOf({ bytes, name, isSample }: CheckJob): Promise<read
   const files = await fromBytes(bytes, name, name);
   // A picture that is called a Python file is none.
   if (files[0]?.bytes === bytes && bytes.includes(0)) throw notAPackage({ path: name });
-  if (!files.some(({ path }) => /\.py$|(?:^|\/)package\.json$/.test(path))) throw nothingToRead({ path: name });
+  if (!files.some(({ path }) => /\.py$|(?:^|\/)package\.json$/.test(path)))
+    throw nothingToRead({ path: name });
   return files;
 }
 

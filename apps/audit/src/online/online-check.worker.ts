@@ -55,5 +55,6 @@ function counted(all: readonly Rule[], packages: number): Rule[] {
   }));
 }
 
-const drawn = (run: CheckRun, language: CheckJob['language']): string =>
-  renderToString(h(Report, { run, language }));
+function drawn(run: CheckRun, language: CheckJob['language']): string {
+  return renderToString(h(Report, { run, language }));
+}

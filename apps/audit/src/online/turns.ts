@@ -1,3 +1,5 @@
+import { checkAbandoned } from './errors.ts';
+
 /** Lets so many do something at once; others wait, up to a number. */
 export class Turns {
   readonly #atOnce: number;
@@ -19,9 +21,9 @@ export class Turns {
     return this.#running < this.#atOnce ? 0 : this.#waiting.length + 1;
   }
 
-  /** Waits for a turn, and gives what ends it. Who leaves before gives up the place, and rejects with the reason of the signal. */
+  /** Waits for a turn, and gives what ends it. Who leaves before gives up the place. */
   async take(signal: AbortSignal): Promise<() => void> {
-    signal.throwIfAborted();
+    if (signal.aborted) throw checkAbandoned({});
     if (this.#running < this.#atOnce) this.#running += 1;
     else await this.#wait(signal);
     return () => this.#pass();
@@ -35,7 +37,7 @@ export class Turns {
       };
       const leave = (): void => {
         this.#waiting.splice(this.#waiting.indexOf(come), 1);
-        reject(signal.reason as Error);
+        reject(checkAbandoned({}));
       };
       this.#waiting.push(come);
       signal.addEventListener('abort', leave, { once: true });

@@ -5,12 +5,22 @@ import type { FunctionModel } from '../model/program.ts';
 /** A place in the source. */
 type Site = Pick<Step, 'module' | 'node'>;
 
+/** As `siteInEntry`, each call of a helper once, whatever it does besides; undefined the second time. */
+export function sitesInEntry(flow: Flow): (step: Step) => Site | undefined {
+  const told = new Set<Site['node']>();
+  return (step) => {
+    const site = siteInEntry(flow, step);
+    if (site.node !== step.node && told.has(site.node)) return undefined;
+    told.add(site.node);
+    return site;
+  };
+}
+
 /**
  * Where a step happens as the entry point sees it: itself, or the call of the helper that does it. A helper that many share has no
  * fault of its own where one of them comes to it without a check.
  */
-export const siteInEntry = ({ entry }: Flow, step: Step): Site =>
-  climb(step, ({ fn }) => fn === entry.fn) ?? step;
+const siteInEntry = ({ entry }: Flow, step: Step): Site => climb(step, ({ fn }) => fn === entry.fn) ?? step;
 
 /** Where a step happens within a function that is running: itself, or the call that leads to it. */
 export function siteIn(frame: Frame, step: Step): Site {

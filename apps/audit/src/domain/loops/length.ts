@@ -1,6 +1,6 @@
 import { isAuthorised } from '../access/authority.ts';
 import { factsAt } from '../flow/dominance.ts';
-import { isStep, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import {
   hasOrigin,
@@ -28,14 +28,8 @@ const LIFECYCLE: ReadonlySet<string> = new Set(['install', 'update', 'constructo
 export function growthOf(contract: ContractModel, item: StorageItem): Growth | undefined {
   const puts = contract.flows.flatMap((flow): Growth[] => {
     if (LIFECYCLE.has(flow.entry.kind)) return [];
-    return flow.steps.flatMap((step): Growth[] => {
-      if (
-        !isStep(step, 'write') ||
-        step.action.item !== item ||
-        !grows(step) ||
-        isCapped(contract, flow, step, item)
-      )
-        return [];
+    return stepsOf(flow, 'write').flatMap((step): Growth[] => {
+      if (step.action.item !== item || !grows(step) || isCapped(contract, flow, step, item)) return [];
       return [{ flow, step, open: flow.entry.kind !== 'unreached' && !isAuthorised(flow, step) }];
     });
   });
@@ -50,10 +44,8 @@ function grows({ action }: StepOf<'write'>): boolean {
 
 /** Whether something is stored anew with its older value and more beside it. */
 export const isMadeLonger = ({ flows }: ContractModel, item: StorageItem): boolean =>
-  flows.some(({ steps }) =>
-    steps.some(
-      (step) => isStep(step, 'write') && step.action.item === item && isLonger(step.action.value, item),
-    ),
+  flows.some((flow) =>
+    stepsOf(flow, 'write').some(({ action }) => action.item === item && isLonger(action.value, item)),
   );
 
 /** An older value with something beside it. */
@@ -114,9 +106,7 @@ function isLimit({ flows }: ContractModel, limit: Value | undefined): boolean {
   return !flows.some(
     (flow) =>
       !LIFECYCLE.has(flow.entry.kind) &&
-      flow.steps.some(
-        (step) => isStep(step, 'write') && step.action.item === read.item && !isAuthorised(flow, step),
-      ),
+      stepsOf(flow, 'write').some((step) => step.action.item === read.item && !isAuthorised(flow, step)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { builtinNames, platformNames } from '../platform/exports.ts';
 import type { Name, Statement } from '../python/tree.ts';
-import type { ModuleScope, Program, SymbolModel } from './program.ts';
+import type { ClassModel, FunctionModel, ModuleScope, Program, SymbolModel } from './program.ts';
 import type { Found, TreeFacts } from './tree-facts.ts';
 
 /**
@@ -10,11 +10,14 @@ import type { Found, TreeFacts } from './tree-facts.ts';
 export function earlyNames(program: Program, facts: TreeFacts): Found<Name>[] {
   return facts.of('Name').filter((found) => {
     const scope = program.scopes.get(found.module);
-    const symbol = scope?.names.get(found.node.id);
-    if (scope === undefined || symbol === undefined || mayComeFromElsewhere(scope, found.node.id))
+    const definition = definitionOf(scope?.names.get(found.node.id));
+    if (scope === undefined || definition?.module !== found.module || found.node.end > definition.node.start)
       return false;
-    const start = definedAt(symbol, found);
-    return start !== undefined && found.node.end <= start && runsWhileLoading(found);
+    return (
+      runsWhileLoading(found) &&
+      !mayComeFromElsewhere(scope, found.node.id) &&
+      isOnlyBinding(found, definition.node)
+    );
   });
 }
 
@@ -29,13 +32,13 @@ const mayComeFromElsewhere = ({ imports, module }: ModuleScope, name: string): b
       targets.some(({ found }) => found !== 'platform'),
   );
 
-/** Where a function or class of this module begins that is defined once, under no condition, and has its name alone. */
-function definedAt(symbol: SymbolModel, { module, node }: Found<Name>): number | undefined {
-  const definition =
-    symbol.kind === 'class' ? symbol.cls : symbol.kind === 'function' ? symbol.fn : undefined;
-  if (definition?.module !== module) return undefined;
+const definitionOf = (symbol: SymbolModel | undefined): FunctionModel | ClassModel | undefined =>
+  symbol?.kind === 'class' ? symbol.cls : symbol?.kind === 'function' ? symbol.fn : undefined;
+
+/** Whether a function or class of the module is defined once, under no condition, and has its name alone. */
+function isOnlyBinding({ module, node }: Found<Name>, definition: Statement): boolean {
   const binding = module.body.filter((statement) => binds(statement, node.id));
-  return binding.length === 1 && binding[0] === definition.node ? definition.node.start : undefined;
+  return binding.length === 1 && binding[0] === definition;
 }
 
 /** What may give a name a meaning; of what is nested or complicated that is taken for granted. */

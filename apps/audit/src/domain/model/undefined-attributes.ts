@@ -78,7 +78,8 @@ const mangled = (name: string, cls: ClassModel): string =>
   name.startsWith('__') && !name.endsWith('__') ? `_${cls.name.replace(/^_+/, '')}${name}` : name;
 
 class Members {
-  readonly #program: Program;
+  /** The last classes of each line, by every class above them. */
+  readonly #heirs = new Map<ClassModel, ClassModel[]>();
   /** Attributes that methods give to their own object, by class. */
   readonly #own = new Map<ClassModel, Set<string>>();
   /** Attributes that are given to an object from outside, and names that are asked for as text. */
@@ -88,7 +89,11 @@ class Members {
   readonly #known = new Map<ClassModel, ReadonlySet<string> | undefined>();
 
   constructor(program: Program, facts: TreeFacts) {
-    this.#program = program;
+    const bases = new Set(program.classes.flatMap(({ order }) => order.slice(1)));
+    for (const last of program.classes) {
+      if (bases.has(last)) continue;
+      for (const cls of last.order) this.#heirs.set(cls, [...(this.#heirs.get(cls) ?? []), last]);
+    }
     const given = new Set<string>();
     for (const found of facts.of('Attribute')) {
       const owner = methodOf(found)?.owner;
@@ -106,11 +111,9 @@ class Members {
     this.#given = given;
   }
 
-  /** The classes of the objects that a method of this class may run for. */
+  /** The classes of the objects that a method of this class may run for, where all of them are contracts. */
   madeOf(cls: ClassModel): readonly ClassModel[] {
-    const { classes } = this.#program;
-    const heirs = classes.filter(({ order }) => order.includes(cls));
-    const last = heirs.filter((heir) => !classes.some((each) => each !== heir && each.order.includes(heir)));
+    const last = this.#heirs.get(cls) ?? [];
     return last.every(({ role }) => role === 'contract') ? last : [];
   }
 

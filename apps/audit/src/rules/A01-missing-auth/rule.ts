@@ -1,4 +1,4 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { defineRule, type Detail, type Report, type Says, type Where } from '../../catalogue/rule.ts';
 import { asksForContract, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
 import { isAuthorised } from '../../domain/access/authority.ts';
 import { changeOf, unbackedRaises } from '../../domain/access/ledger.ts';
@@ -9,7 +9,7 @@ import { factsAt } from '../../domain/flow/dominance.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { hasOrigin, storageOrigins, valuesOf, type StorageItem } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
-import { siteInEntry } from '../../domain/access/site.ts';
+import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -27,40 +27,46 @@ export const rule = defineRule({
 function checkContract(contract: ContractModel, report: Report): void {
   const privileged = privileges(contract);
   for (const flow of contract.flows) {
-    const entry = flow.entry.fn.name;
+    const siteOf = sitesInEntry(flow);
+    const tell: Tell = (step, says, detail) => {
+      const at = siteOf(step);
+      if (at !== undefined)
+        report(at, says, { item: step.action.item.name, entry: flow.entry.fn.name }, detail);
+    };
     const raises = new Set(unbackedRaises(contract, flow));
-    for (const step of raises)
-      report(siteInEntry(flow, step), words.says.mint, { item: step.action.item.name, entry });
+    for (const step of raises) tell(step, words.says.mint);
     // Where contracts are let through and nobody else, that is the defect (A07).
     const isTold = (step: StepOf<'write'>) => raises.has(step) || !isPassedBy(flow, step, asksForContract);
     const taken = new Set(takenRecords(contract, flow).filter((step) => !isTold(step)));
-    for (const step of taken)
-      report(siteInEntry(flow, step), words.says.guardRead, { item: step.action.item.name, entry });
-    for (const step of openWrites(flow)) {
+    for (const step of taken) tell(step, words.says.guardRead);
+    const breaches = openWrites(flow).flatMap((step) => {
       const privilege = privileged.get(step.action.item);
-      if (privilege === undefined || taken.has(step) || isTold(step)) continue;
-      if (isBreach(contract, flow, step, privilege)) tell(flow, step, privilege, report);
+      if (privilege === undefined || taken.has(step) || isTold(step)) return [];
+      return isBreach(contract, flow, step, privilege) ? [{ step, privilege }] : [];
+    });
+    // The worst first: of what one helper does, the first is told.
+    const isLess = ({ privilege }: Breach) => privilege.kind === 'guarded elsewhere';
+    for (const breach of [...breaches.filter((each) => !isLess(each)), ...breaches.filter(isLess)]) {
+      const at = siteOf(breach.step);
+      if (at !== undefined) tellBreach(flow, breach, at, report);
     }
-    for (const step of emptiedLists(contract, flow)) {
-      if (privileged.has(step.action.item)) continue;
-      report(
-        step,
-        words.says.emptied,
-        { item: step.action.item.name, entry },
-        { severity: 'high', confidence: 'medium' },
-      );
-    }
+    for (const step of emptiedLists(contract, flow))
+      if (!privileged.has(step.action.item)) tell(step, words.says.emptied, LESS_SURE);
     for (const step of openSettings(contract, flow)) {
       const { item } = step.action;
-      if (privileged.has(item) || lockItems(contract).has(item)) continue;
-      report(
-        siteInEntry(flow, step),
-        words.says.setter,
-        { item: item.name, entry },
-        { severity: 'high', confidence: 'medium' },
-      );
+      if (!privileged.has(item) && !lockItems(contract).has(item)) tell(step, words.says.setter, LESS_SURE);
     }
   }
+}
+
+const LESS_SURE: Detail = { severity: 'high', confidence: 'medium' };
+
+/** Tells of a write, where it can be mended. */
+type Tell = (step: StepOf<'write'>, says: Says<{ item: string; entry: string }>, detail?: Detail) => void;
+
+interface Breach {
+  readonly step: StepOf<'write'>;
+  readonly privilege: Privilege;
 }
 
 const isBreach = (
@@ -145,20 +151,20 @@ function isChosen(flow: Flow, step: StepOf<'write'>, privilege: Privilege): bool
   return privilege.kind === 'guarded elsewhere' ? value === undefined || value.constant !== undefined : true;
 }
 
-function tell(flow: Flow, step: StepOf<'write'>, privilege: Privilege, report: Report): void {
+function tellBreach(flow: Flow, { step, privilege }: Breach, at: Where, report: Report): void {
   const given = { item: step.action.item.name, entry: flow.entry.fn.name };
   switch (privilege.kind) {
     case 'guard': {
-      report(siteInEntry(flow, step), words.says.guardRead, given);
+      report(at, words.says.guardRead, given);
       return;
     }
     case 'callee': {
-      report(siteInEntry(flow, step), words.says.callee, given);
+      report(at, words.says.callee, given);
       return;
     }
     case 'guarded elsewhere': {
       report(
-        step,
+        at,
         words.says.guardedElsewhere,
         { ...given, other: privilege.by.entry.fn.name },
         {

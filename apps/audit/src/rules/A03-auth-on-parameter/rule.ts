@@ -9,7 +9,7 @@ import { isStep, type ContractModel, type Flow } from '../../domain/flow/flow.ts
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
-import { siteInEntry } from '../../domain/access/site.ts';
+import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -27,13 +27,16 @@ export const rule = defineRule({
 });
 
 function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
+  const siteOf = sitesInEntry(flow);
   for (const step of flow.steps) {
     if (!isStep(step, 'write') && !isOutgoing(step)) continue;
     if (!isOpen(flow, step)) continue;
     const asked = askedAt(contract, flow, step);
-    if (asked !== undefined) tell(siteInEntry(flow, step), asked, report);
+    const at = asked === undefined ? undefined : siteOf(step);
+    if (asked !== undefined && at !== undefined) tell(at, asked, report);
+    if (asked !== undefined) continue;
     // A debtor's account is lowered by whoever pays for it.
-    else if (!isTokenCallback(flow) && !/liquidat/i.test(flow.entry.fn.name) && !isAllowed(flow, step))
+    if (!isTokenCallback(flow) && !/liquidat/i.test(flow.entry.fn.name) && !isAllowed(flow, step))
       checkDebit(step, report);
   }
 }

@@ -7,7 +7,7 @@ import { isOpenEntry, privileges } from '../../domain/access/privileged.ts';
 import { isStep, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
-import { siteInEntry } from '../../domain/access/site.ts';
+import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -26,13 +26,15 @@ export const rule = defineRule({
 });
 
 function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
+  const siteOf = sitesInEntry(flow);
   for (const step of flow.steps) {
     if (!isOpen(flow, step) || isPassedBy(flow, step, asksForContract)) continue;
+    const isWrite = isStep(step, 'write') && isPrivileged(contract, step);
+    const at = isWrite || isOutflow(step) ? siteOf(step) : undefined;
+    if (at === undefined) continue;
     const entry = flow.entry.fn.name;
-    if (isStep(step, 'write') && isPrivileged(contract, step))
-      report(siteInEntry(flow, step), words.says.write, { entry, item: step.action.item.name });
-    if (isOutflow(step))
-      report(siteInEntry(flow, step), words.says.outflow, { entry, call: sourceOf(step.module, step.node) });
+    if (isWrite) report(at, words.says.write, { entry, item: step.action.item.name });
+    else report(at, words.says.outflow, { entry, call: sourceOf(step.module, step.node) });
   }
 }
 

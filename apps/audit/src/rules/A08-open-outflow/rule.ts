@@ -14,7 +14,7 @@ import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { isStep, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf, valuesOf } from '../../domain/flow/values.ts';
-import { siteInEntry } from '../../domain/access/site.ts';
+import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -31,6 +31,7 @@ export const rule = defineRule({
 });
 
 function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
+  const siteOf = sitesInEntry(flow);
   for (const step of flow.steps) {
     const outflow = outflowOf(step);
     if (outflow === undefined || isCallersOwn(outflow)) continue;
@@ -46,7 +47,8 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     const detail: Detail = isPassedOn
       ? { severity: 'low', confidence: 'medium' }
       : { confidence: atWill ? 'high' : 'medium' };
-    report(siteInEntry(flow, step), words.says[outflow.kind], given, detail);
+    const at = siteOf(step);
+    if (at !== undefined) report(at, words.says[outflow.kind], given, detail);
   }
 }
 

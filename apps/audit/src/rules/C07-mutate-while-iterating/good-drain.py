@@ -52,6 +52,23 @@ class Queue(IconScoreBase):
             self._joined[self._waiting.pop()] = 0
         self.Emptied(most)
 
+    @external
+    def drop(self, who: Address) -> None:
+        if self.msg.sender != self.owner:
+            revert('owner only')
+        found = False
+        count = len(self._waiting)
+        for place in range(count):  # ok: C07
+            if not found and self._waiting[place] == who:
+                found = True
+            if found:
+                if place < count - 1:
+                    self._waiting[place] = self._waiting[place + 1]
+                else:
+                    self._waiting.pop()
+        self._joined[who] = 0
+        self.Emptied(1)
+
     @external(readonly=True)
     def joined(self, who: Address) -> int:
         return self._joined[who]

@@ -1,8 +1,10 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type StorageItem, type Value } from '../../domain/flow/values.ts';
+import { linearOf } from '../../domain/numbers/linear.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -36,7 +38,9 @@ function checkLoop(flow: Flow, head: StepOf<'loop'>, report: Report): boolean {
   if (walked.byIndex && !body.some((step) => isEntry(step, walked))) return false;
   const change = body
     .map((step) => changeOf(step, walked))
-    .find((found) => found !== undefined && goesOn(found.step, head));
+    .find(
+      (found) => found !== undefined && goesOn(found.step, head) && !isInLastTurn(flow, found.step, walked),
+    );
   if (change === undefined) return false;
   const given = { list: walked.name, change: sourceOf(change.step.module, change.step.node) };
   const { fn } = change.step.frame;
@@ -64,6 +68,22 @@ function walkedBy(flow: Flow, head: StepOf<'loop'>): Walked | undefined {
     return { name: of.reference.item.name, item: of.reference.item, list: undefined, byIndex: false };
   // `list(array)` is a copy.
   return of.read?.how === 'whole' ? undefined : { name, item: undefined, list: of, byIndex: false };
+}
+
+/** Where the index has come up against the length, no turn follows: `if i < count - 1: … else: array.pop()`. */
+function isInLastTurn(flow: Flow, change: Step, { item, byIndex }: Walked): boolean {
+  if (!byIndex || item === undefined) return false;
+  const isLength = (value: Value) =>
+    [...linearOf(value).terms.values()].some(
+      ({ value: { read } }) => read?.how === 'length' && read.item === item,
+    );
+  return factsAt(flow, change).some((fact) => {
+    if (fact.kind !== 'compare') return false;
+    const { operator, left, right } = fact;
+    if (operator === '==') return isLength(left) !== isLength(right);
+    if (operator === '>' || operator === '>=') return isLength(right) && !isLength(left);
+    return (operator === '<' || operator === '<=') && isLength(left) && !isLength(right);
+  });
 }
 
 /** An entry that is reached by a computed index. Without one, `pop` in `range(len(array))` takes out as many as there are. */

@@ -21,13 +21,13 @@ class Tombola(IconScoreBase):
 
     def _number(self) -> int:
         # The parentheses are missing: this is the text of the method.
-        seed = str(self.now) + str(self._round.get())
+        seed = str(self.now) + str(self._round.get())  # expect: D11
         return int.from_bytes(sha3_256(seed.encode()), 'big') % 6
 
     @external
     def play(self) -> None:
         self._round.set(self._round.get() + 1)
-        if self._number() == 5:  # expect: D11
+        if self._number() == 5:
             self.Won(self.msg.sender)
 
     @payable

@@ -100,7 +100,9 @@ function tell(
       origin.text === undefined
         ? sourceOf(step.module, step.node)
         : sourceOf(origin.text.module, origin.text.node);
-    report(step, isMethod(origin.text) ? words.says.method : words.says.object, { code, sink }, detail);
+    // What steers the contract is far from where the text was made; that is the line to mend.
+    const at = origin.text !== undefined && decides(step) ? origin.text : step;
+    report(at, isMethod(origin.text) ? words.says.method : words.says.object, { code, sink }, detail);
   }
 }
 

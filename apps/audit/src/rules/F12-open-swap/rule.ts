@@ -6,7 +6,7 @@ import { isReverted } from '../../domain/access/forks.ts';
 import { isStep, stepsAfter, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf, type Comparison, type Value } from '../../domain/flow/values.ts';
-import { siteInEntry } from '../../domain/access/site.ts';
+import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -22,15 +22,18 @@ export const rule = defineRule({
 });
 
 function checkFlow(flow: Flow, report: Report): void {
+  const siteOf = sitesInEntry(flow);
   for (const step of flow.steps) {
     const swap = swapOf(step);
     if (swap === undefined || swap.least === 'kept' || swap.isCallers || !isUnasked(flow, step)) continue;
     if (isCheckedBehind(step)) continue;
     const given = { entry: flow.entry.fn.name, call: sourceOf(step.module, step.node) };
-    if (swap.least === 'none') report(siteInEntry(flow, step), words.says.none, given);
+    const at = siteOf(step);
+    if (at === undefined) continue;
+    if (swap.least === 'none') report(at, words.says.none, given);
     else
       report(
-        siteInEntry(flow, step),
+        at,
         words.says.callerChooses,
         { ...given, parameter: swap.least.parameter },
         { severity: 'medium', confidence: 'medium' },

@@ -4,7 +4,7 @@ import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { countedAgain, repetitionsOf } from '../../domain/access/repetition.ts';
 import type { ContractModel, Flow } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
-import { siteInEntry } from '../../domain/access/site.ts';
+import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -27,18 +27,21 @@ const COUNTS = /confirm|vote|approve|sign|endorse|support|agree/i;
 
 function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   const entry = flow.entry.fn.name;
+  const siteOf = sitesInEntry(flow);
   for (const { step, mark, amount } of repetitionsOf(contract, flow)) {
     // A wage that those who run the contract pay each month is kept under a number as well.
     const isOfThing = hasOrigin(amount.read?.keys[0], 'parameter') && !isChosen(contract, flow, step);
     if (!ONCE.test(entry) && !isOfThing) continue;
     const effect = sourceOf(step.module, step.node);
-    if (mark === undefined) report(siteInEntry(flow, step), words.says.noFlag, { entry, effect });
-    else report(siteInEntry(flow, step), words.says.flagUnread, { entry, effect, flag: mark.name });
+    const at = siteOf(step);
+    if (at === undefined) continue;
+    if (mark === undefined) report(at, words.says.noFlag, { entry, effect });
+    else report(at, words.says.flagUnread, { entry, effect, flag: mark.name });
   }
   if (!COUNTS.test(entry)) return;
-  for (const step of countedAgain(flow))
-    report(siteInEntry(flow, step), words.says.countedTwice, {
-      entry,
-      effect: sourceOf(step.module, step.node),
-    });
+  for (const step of countedAgain(flow)) {
+    const at = siteOf(step);
+    if (at !== undefined)
+      report(at, words.says.countedTwice, { entry, effect: sourceOf(step.module, step.node) });
+  }
 }

@@ -1,6 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import type { Flow } from '../../domain/flow/flow.ts';
-import type { Step } from '../../domain/flow/steps.ts';
+import { stepsOf, type Flow } from '../../domain/flow/flow.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
 import { isDeployment } from '../../domain/model/lifecycle.ts';
 import { nameOf } from '../../domain/model/name-place.ts';
@@ -36,16 +35,14 @@ export const rule = defineRule({
 });
 
 /** The engine refuses what a query changes, also when another contract asks it within a transaction. */
-function checkQuery({ entry, steps }: Flow, report: Report): void {
-  const change = steps.find(isChange);
+function checkQuery(flow: Flow, report: Report): void {
+  const { entry } = flow;
+  const [change] = (['write', 'event', 'transfer'] as const).flatMap((kind) => stepsOf(flow, kind));
   if (change === undefined) return;
   const given = { method: entry.fn.name, change: sourceOf(change.module, change.node) };
   const direct = change.frame.fn === entry.fn;
   report(change, words.says.query, given, { severity: 'high', confidence: direct ? 'high' : 'medium' });
 }
-
-const isChange = ({ action: { kind } }: Step): boolean =>
-  kind === 'write' || kind === 'event' || kind === 'transfer';
 
 function checkMethod(fn: FunctionModel, report: Report): void {
   const { name: method, owner } = fn;

@@ -1,6 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
-import { isStep } from '../../domain/flow/flow.ts';
+import { isStep, stepsOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import type { StorageItem } from '../../domain/flow/values.ts';
 import { nameOf } from '../../domain/model/name-place.ts';
@@ -47,7 +47,9 @@ export const rule = defineRule({
       if (meant === undefined) report(found, words.says.attribute, { name, owner: cls.name });
       else report(found, words.says.similarAttribute, { name, owner: cls.name, meant });
     }
-    for (const { steps } of everyFlow(subject)) for (const step of steps) checkContainer(step, report);
+    for (const flow of everyFlow(subject))
+      for (const kind of ['read', 'write', 'platform'] as const)
+        for (const step of stepsOf(flow, kind)) checkContainer(step, report);
   },
 });
 

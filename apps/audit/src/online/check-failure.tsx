@@ -1,0 +1,26 @@
+import { UntrustedText, useWords, Why } from '@madang/web';
+import type { VNode } from 'preact';
+import { checkWords, FAILURES, failureWords } from './check.words.ts';
+
+export interface Failure {
+  readonly code: string;
+  /** What happened to which value, in English. */
+  readonly message: string;
+}
+
+/** Why a contract was not checked, and what to do. */
+export function CheckFailure({ failure: { code, message } }: { failure: Failure }): VNode {
+  const t = useWords(checkWords);
+  const say = useWords(failureWords);
+  const known = FAILURES.find((each) => each === code);
+  return (
+    <div role="alert">
+      <Why tone="bad" lead={t('failed')}>
+        <span class="hand-in-why">{say(known ?? 'other')}</span>
+        <span class="muted" lang="en" dir="ltr">
+          <code>{code}</code> <UntrustedText text={message} max={500} />
+        </span>
+      </Why>
+    </div>
+  );
+}
