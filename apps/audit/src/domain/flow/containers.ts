@@ -148,6 +148,8 @@ export class ContainerMachine extends Machine {
     node: Call,
   ): Value | undefined {
     const [first, second] = args;
+    const operated = this.#callOperator(container, name, args, node);
+    if (operated !== undefined) return operated;
     switch (`${container.item.kind}.${name}`) {
       case 'VarDB.get':
         return this.read(container, [], 'get', node);
@@ -179,6 +181,31 @@ export class ContainerMachine extends Machine {
       case 'ArrayDB.index':
       case 'ArrayDB.count':
         return this.read(container, [], 'contains', node);
+      default:
+        return undefined;
+    }
+  }
+
+  /** An operator that is called by its name: `array.__contains__(x)`, `dict.__setitem__(k, v)`. */
+  #callOperator(
+    container: ContainerReference,
+    name: string,
+    [first, second]: readonly Value[],
+    node: Call,
+  ): Value | undefined {
+    if (name === '__len__') return this.read(container, [], 'length', node);
+    if (first === undefined) return undefined;
+    switch (name) {
+      case '__contains__':
+        return this.read(container, [first], 'contains', node);
+      case '__getitem__':
+        return this.subscriptContainer(container, first, node);
+      case '__setitem__':
+        this.write(container, [first], 'item', second, node);
+        return this.#none(node);
+      case '__delitem__':
+        this.write(container, [first], 'remove', undefined, node);
+        return this.#none(node);
       default:
         return undefined;
     }

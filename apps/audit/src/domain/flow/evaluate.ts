@@ -31,7 +31,7 @@ import { allHeads } from './machine.ts';
 import type { LoopFrame, Step } from './steps.ts';
 import { contextAttribute } from './context.ts';
 import { Environment } from './environment.ts';
-import { fold } from './fold.ts';
+import { fold, foldNone } from './fold.ts';
 import { boundOf } from './loop-bound.ts';
 import {
   callAt,
@@ -674,7 +674,9 @@ export abstract class Evaluator extends CallMachine {
       left = right;
     }
     const [only] = parts;
-    const condition: Condition = parts.length === 1 && only !== undefined ? only : { kind: 'all', parts };
+    const certain = parts.length === 1 && only !== undefined ? foldNone(only) : undefined;
+    const condition: Condition =
+      certain ?? (parts.length === 1 && only !== undefined ? only : { kind: 'all', parts });
     const compared = joinOrigins(...parts.flatMap((part) => [part.left.origins, part.right.origins]));
     // Whether two types or functions are the same does not depend on how they read.
     const origins = withoutOrigins(compared, (each) => each.kind === 'unequal' && each.what === 'repr');

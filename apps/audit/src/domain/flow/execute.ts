@@ -1,6 +1,6 @@
 import { dotted } from '../model/dotted.ts';
 import { findMethod, setterOf, type ClassModel, type FunctionModel } from '../model/program.ts';
-import { Type } from '../model/types.ts';
+import { isOnly, Type } from '../model/types.ts';
 import type { Call, Expression, Node, Statement, Try } from '../python/tree.ts';
 import { inOrder, noArguments, noKeywords, type Arguments } from './arguments.ts';
 import { bindParameters } from './bind.ts';
@@ -178,7 +178,8 @@ export class Executor extends Evaluator {
       case 'Tuple':
       case 'List':
         for (const [index, element] of target.elements.entries()) {
-          this.assign(element, assigned.items?.[index] ?? this.elementOf(assigned, target));
+          const item = isOnly(assigned.types, Type.set) ? undefined : assigned.items?.[index];
+          this.assign(element, item ?? this.elementOf(assigned, target));
         }
         return;
       case 'Starred': {
@@ -231,7 +232,7 @@ export class Executor extends Evaluator {
     const origins = joinOrigins(of.origins, ...given.values.map((each) => each.origins));
     const known = this.environment.nameOf(of);
     if (known !== undefined) {
-      const element = either(node, [...(of.element === undefined ? [] : [of.element]), ...given.values]);
+      const element = either(node, [...elementsBefore(of, node), ...given.values]);
       this.environment.set(known, { ...of, origins, element, items: undefined });
     }
     const field = this.#fieldOf(of);
@@ -291,6 +292,7 @@ export class Executor extends Evaluator {
 
   #take(condition: Condition, outcome: boolean, node: Node): void {
     this.append({ kind: 'way', facts: factsOf(condition, outcome), outcome }, node);
+    if (isImpossible(condition, outcome)) this.heads = [];
     this.path = [...this.path, outcome ? condition : { kind: 'not', of: condition }];
   }
 
@@ -671,6 +673,16 @@ export class Executor extends Evaluator {
       origins: address.origins,
     });
   }
+}
+
+/** An argument that was left out is None for certain: `if _from is None` has one way only. */
+const isImpossible = (condition: Condition, outcome: boolean): boolean =>
+  condition.kind === 'constant' && condition.compared === true && condition.value !== outcome;
+
+/** What a collection held before it took up something: nothing where it was written out empty, otherwise what nobody knows. */
+function elementsBefore({ element, items, entries, origins }: Value, node: Node): Value[] {
+  if (element !== undefined) return [element];
+  return items?.length === 0 || entries?.size === 0 ? [] : [value(node, { origins })];
 }
 
 const isAlwaysTrue = (test: Expression): boolean =>

@@ -1,5 +1,5 @@
 import type { BinaryOperator, Node } from '../python/tree.ts';
-import { constantValue, type Value } from './values.ts';
+import { constantValue, type Comparison, type Condition, type Value } from './values.ts';
 
 /** `10 ** 18` is worked out; what would be longer than any amount is not. */
 const LONGEST_CONSTANT_BITS = 512;
@@ -36,4 +36,14 @@ function foldIntegers(operator: BinaryOperator, a: bigint, b: bigint): bigint | 
     default:
       return undefined;
   }
+}
+
+/** Whether a known thing is None. Other constants are left alone: a switch such as `DEBUG == 1` may be another one tomorrow. */
+export function foldNone({ operator, left, right }: Comparison): Condition | undefined {
+  if (left.constant === undefined || right.constant === undefined) return undefined;
+  if (left.constant !== null && right.constant !== null) return undefined;
+  const same = left.constant === right.constant;
+  if (operator === 'is' || operator === '==') return { kind: 'constant', value: same, compared: true };
+  if (operator === 'is not' || operator === '!=') return { kind: 'constant', value: !same, compared: true };
+  return undefined;
 }

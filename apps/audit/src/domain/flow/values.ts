@@ -195,7 +195,8 @@ export type Condition =
   | { readonly kind: 'truth'; readonly value: Value }
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Condition[] }
-  | { readonly kind: 'constant'; readonly value: boolean };
+  /** `compared` where it came out of holding two known things against each other, and not of `True`. */
+  | { readonly kind: 'constant'; readonly value: boolean; readonly compared?: true };
 
 export interface Comparison {
   readonly kind: 'compare';

@@ -36,7 +36,7 @@ class Pairs(IconScoreBase):
     @external
     def unpack(self, left: str, right: str) -> None:
         first, second = {left, right}
-        self.Paired(first + second)  # todo expect: D07
+        self.Paired(first + second)  # expect: D07
 
     @external(readonly=True)
     def first(self) -> str:
