@@ -73,18 +73,22 @@ function compareGuards(fact: Comparison): Guard[] {
   if (keyed?.read === undefined) return [];
   // `roles[sender] == 'admin'` chooses accounts; `balances[sender] >= amount` lets everybody have what is theirs.
   const other = keyed === left ? right : left;
+  const isSame = operator === '==' || operator === 'is';
   const chooses =
     ['==', '!=', 'in', 'not in', 'is', 'is not'].includes(operator) &&
     other.constant !== undefined &&
     other.constant !== 0n &&
-    other.constant !== null;
+    other.constant !== null &&
+    // Whoever has no record yet may come: `seat[sender] == ''`.
+    !(isSame && other.constant === '');
   return [
     {
       fact,
       kind: chooses ? 'authority' : 'entitlement',
       principal: principalOf(keyed.read.keys.find(({ shape }) => isPrincipal(shape))?.shape ?? SENDER),
       against: { kind: 'storage', item: keyed.read.item },
-      inverted: false,
+      // `flags[sender] == False` is as good as `not flags[sender]`.
+      inverted: typeof other.constant === 'boolean' && isSame !== other.constant,
     },
   ];
 }
@@ -161,7 +165,8 @@ function authorityOf(authority: Value): Authority {
 }
 
 /** `str(msg.sender)` is as good as `msg.sender`. */
-const plain = (shape: string) => /^str\((.*)\)$/.exec(shape)?.[1] ?? shape;
+const plain = (shape: string) =>
+  shape.startsWith('str(') && shape.endsWith(')') ? shape.slice(4, -1) : shape;
 
 const isPrincipal = (shape: string) => plain(shape) === SENDER || plain(shape) === ORIGIN;
 

@@ -79,7 +79,7 @@ export class Bounds {
   #holds(sum: Linear, steps = STEPS): boolean {
     this.#budget.left -= 1;
     if (this.#budget.left < 0) return false;
-    if (this.#isPlain(sum)) return true;
+    if (this.#isSaid(sum) || this.#isPlain(sum)) return true;
     if (steps === 0) return false;
     return (
       this.#byRelation(sum, steps) ||
@@ -94,6 +94,19 @@ export class Bounds {
     const rests = this.#known.relations.flatMap((relation) => restsOf(sum, relation));
     // What one relation shows by itself is asked first: the others lead far afield.
     return rests.some((rest) => this.#isPlain(rest)) || rests.some((rest) => this.#holds(rest, steps - 1));
+  }
+
+  /** Whether one relation says so in as many words, as `amount <= balance` of `balance - amount`: most questions end here. */
+  #isSaid({ constant, terms }: Linear): boolean {
+    const [shape] = terms.keys();
+    if (shape === undefined) return constant >= 0n;
+    const relations = this.#known.byShape.get(shape) ?? [];
+    return relations.some(
+      (relation) =>
+        relation.constant <= constant &&
+        relation.terms.size === terms.size &&
+        [...terms].every(([each, { factor }]) => relation.terms.get(each)?.factor === factor),
+    );
   }
 
   #isPlain(sum: Linear): boolean {

@@ -13,18 +13,34 @@ export interface Counter {
   readonly rises: boolean;
 }
 
-/** All stored numbers of a contract that are moved, and how. */
-export function countersOf({ flows }: ContractModel): ReadonlyMap<StorageItem, Counter> {
-  const found = new Map<StorageItem, Counter>();
-  for (const movement of flows.flatMap(movementsOf)) {
-    const before = found.get(movement.item);
-    const { jumps, rises } = stepOf(movement);
-    found.set(movement.item, {
-      jumps: jumps || before?.jumps === true,
-      rises: rises && before?.rises !== false,
-    });
+const known = new WeakMap<ContractModel, Map<StorageItem, Counter | undefined>>();
+const movements = new WeakMap<ContractModel, ReadonlyMap<StorageItem, readonly Movement[]>>();
+
+/** How a stored number of a contract is moved; undefined where it never is. Worked out for those that are asked for. */
+export function counterOf(contract: ContractModel, item: StorageItem): Counter | undefined {
+  const counters = known.get(contract) ?? new Map<StorageItem, Counter | undefined>();
+  known.set(contract, counters);
+  if (!counters.has(item)) counters.set(item, joined(movementsIn(contract).get(item) ?? []));
+  return counters.get(item);
+}
+
+function movementsIn(contract: ContractModel): ReadonlyMap<StorageItem, readonly Movement[]> {
+  const before = movements.get(contract);
+  if (before !== undefined) return before;
+  const byItem = new Map<StorageItem, Movement[]>();
+  for (const movement of contract.flows.flatMap(movementsOf)) {
+    const list = byItem.get(movement.item);
+    if (list === undefined) byItem.set(movement.item, [movement]);
+    else list.push(movement);
   }
-  return found;
+  movements.set(contract, byItem);
+  return byItem;
+}
+
+function joined(all: readonly Movement[]): Counter | undefined {
+  if (all.length === 0) return undefined;
+  const steps = all.map(stepOf);
+  return { jumps: steps.some(({ jumps }) => jumps), rises: steps.every(({ rises }) => rises) };
 }
 
 function stepOf({ flow, step, value, before, amounts }: Movement): Counter {

@@ -16,7 +16,15 @@ export interface Movement {
 }
 
 /** All movements of stored numbers in a flow. */
-export function movementsOf(flow: Flow): Movement[] {
+export function movementsOf(flow: Flow): readonly Movement[] {
+  const before = movementsOfFlows.get(flow) ?? findMovements(flow);
+  movementsOfFlows.set(flow, before);
+  return before;
+}
+
+const movementsOfFlows = new WeakMap<Flow, readonly Movement[]>();
+
+function findMovements(flow: Flow): Movement[] {
   return stepsOf(flow, 'write').flatMap((step) => {
     const { value, item } = step.action;
     if (value === undefined || value.constant !== undefined) return [];

@@ -5,11 +5,10 @@ import { Bounds, type Assumption } from './bounds.ts';
 import { lastingFacts } from './lasting.ts';
 import { narrowed, widened, type Interval } from './interval.ts';
 
-/** A write, and what is known of the number that is written. */
+/** A write, and the entry point that does it. */
 export interface Written {
   readonly flow: Flow;
   readonly step: StepOf<'write'>;
-  readonly interval: Interval;
 }
 
 const known = new WeakMap<ContractModel, ReadonlyMap<StorageItem, readonly Written[]>>();
@@ -28,13 +27,10 @@ function allWrites({ flows }: ContractModel): Map<StorageItem, Written[]> {
   const all = new Map<StorageItem, Written[]>();
   for (const flow of flows) {
     for (const step of stepsOf(flow, 'write')) {
-      const { item, value } = step.action;
-      const none = { low: 0n, high: 0n };
-      const interval =
-        value === undefined ? none : new Bounds(lastingFacts(flow, step), believed).intervalOf(value);
-      const writes = all.get(item) ?? [];
-      writes.push({ flow, step, interval });
-      all.set(item, writes);
+      const { item } = step.action;
+      const writes = all.get(item);
+      if (writes === undefined) all.set(item, [{ flow, step }]);
+      else writes.push({ flow, step });
     }
   }
   return all;
@@ -54,7 +50,14 @@ const intervalsIn = new WeakMap<ContractModel, Map<StorageItem, Interval>>();
 function ofAllWrites(contract: ContractModel, item: StorageItem): Interval {
   const writes = writesTo(contract, item);
   const installed = item.kind === 'VarDB' && writes.some(({ flow }) => flow.entry.kind === 'install');
-  return widened([...(installed ? [] : [{ low: 0n, high: 0n }]), ...writes.map(({ interval }) => interval)]);
+  return widened([...(installed ? [] : [{ low: 0n, high: 0n }]), ...writes.map(writtenInterval)]);
+}
+
+/** Between which numbers a write puts something. */
+export function writtenInterval({ flow, step }: Written): Interval {
+  const { value } = step.action;
+  if (value === undefined) return { low: 0n, high: 0n };
+  return new Bounds(lastingFacts(flow, step), believed).intervalOf(value);
 }
 
 /** A stored number is one of those that are written: what its writers ask for may be taken for granted. */

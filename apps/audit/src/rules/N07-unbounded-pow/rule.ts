@@ -7,7 +7,7 @@ import { hasOrigin, sourceOf, storageOrigins } from '../../domain/flow/values.ts
 import { believed } from '../../domain/numbers/beliefs.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
 import { nameOf, parametersOf } from '../../domain/numbers/naming.ts';
-import { writesTo, type Written } from '../../domain/numbers/stored.ts';
+import { writesTo, writtenInterval, type Written } from '../../domain/numbers/stored.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -81,7 +81,9 @@ function unbounded(contract: ContractModel, { action }: StepOf<'arithmetic'>): W
   return storageOrigins(action.right)
     .flatMap((item) => writesTo(contract, item))
     .find(
-      ({ interval, step }) =>
-        interval.high === undefined && step.action.how !== 'pop' && hasOrigin(step.action.value, 'parameter'),
+      (written) =>
+        written.step.action.how !== 'pop' &&
+        hasOrigin(written.step.action.value, 'parameter') &&
+        writtenInterval(written).high === undefined,
     );
 }

@@ -1,15 +1,8 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { stepsOf, type ContractModel } from '../../domain/flow/flow.ts';
-import {
-  hasOrigin,
-  sourceOf,
-  type Comparison,
-  type Fact,
-  type StorageItem,
-  type Value,
-} from '../../domain/flow/values.ts';
+import { hasOrigin, sourceOf, type Comparison, type Fact, type Value } from '../../domain/flow/values.ts';
 import type { Found, TreeFacts } from '../../domain/model/tree-facts.ts';
-import { countersOf, type Counter } from '../../domain/numbers/counters.ts';
+import { counterOf, type Counter } from '../../domain/numbers/counters.ts';
 import { writesTo } from '../../domain/numbers/stored.ts';
 import type { Compare } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
@@ -22,11 +15,8 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts, facts }, report) {
-    for (const contract of contracts) {
-      const counters = countersOf(contract);
-      for (const comparison of equalities(contract))
-        checkEquality(contract, counters, comparison, facts, report);
-    }
+    for (const contract of contracts)
+      for (const comparison of equalities(contract)) checkEquality(contract, comparison, facts, report);
   },
 });
 
@@ -46,7 +36,6 @@ function comparisonsIn(fact: Fact): Comparison[] {
 
 function checkEquality(
   contract: ContractModel,
-  counters: ReadonlyMap<StorageItem, Counter>,
   comparison: Comparison,
   facts: TreeFacts,
   report: Report,
@@ -57,20 +46,19 @@ function checkEquality(
     [comparison.left, comparison.right],
     [comparison.right, comparison.left],
   ] as const) {
-    if (tell(contract, counters, counter, limit, at as Found<Compare>, report)) return;
+    if (tell(contract, counter, limit, at as Found<Compare>, report)) return;
   }
 }
 
 function tell(
   contract: ContractModel,
-  counters: ReadonlyMap<StorageItem, Counter>,
   counter: Value,
   limit: Value,
   at: Found<Compare>,
   report: Report,
 ): boolean {
   const item = limit.read?.item;
-  if (item?.kind !== 'VarDB' || counters.has(item)) return false;
+  if (item?.kind !== 'VarDB' || counterOf(contract, item) !== undefined) return false;
   const names = { limit: sourceOf(at.module, limit.node), counter: sourceOf(at.module, counter.node) };
   const writer = writesTo(contract, item).find(
     ({ flow, step }) => flow.entry.kind === 'external' && hasOrigin(step.action.value, 'parameter'),
@@ -81,7 +69,7 @@ function tell(
     report(at, words.says.height, { clock: names.counter, limit: names.limit });
     return true;
   }
-  const counted = countOf(counter, counters);
+  const counted = countOf(counter, contract);
   if (counted === undefined) return false;
   if (writer !== undefined) report(at, words.says.threshold, { ...names, writer: writer.flow.entry.fn.name });
   else if (counted.jumps && counted.rises) report(at, words.says.jump, names);
@@ -96,10 +84,10 @@ const isClock = ({ origins, made, choices }: Value): boolean =>
   [...origins].every(({ kind }) => kind === 'block');
 
 /** The counter that a value is, just read or with what was added to it. */
-function countOf(value: Value, counters: ReadonlyMap<StorageItem, Counter>): Counter | undefined {
+function countOf(value: Value, contract: ContractModel): Counter | undefined {
   if (value.read?.how === 'length') return { jumps: false, rises: true };
-  if (value.read !== undefined) return counters.get(value.read.item);
+  if (value.read !== undefined) return counterOf(contract, value.read.item);
   return value.made?.operator === '+'
-    ? (countOf(value.made.left, counters) ?? countOf(value.made.right, counters))
+    ? (countOf(value.made.left, contract) ?? countOf(value.made.right, contract))
     : undefined;
 }
