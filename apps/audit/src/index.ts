@@ -1,6 +1,5 @@
 import { defineSystem } from '@madang/system';
 import { onlineCheck } from './online/check.upload.ts';
-import { auditSettings } from './online/settings.ts';
 import { auditStyles } from './online/styles.ts';
 import { ruleList } from './rule-list/rules.answer.ts';
 import { oneRule } from './rule-page/rule.answer.ts';
@@ -10,7 +9,6 @@ import { auditVerbs } from './verbs.ts';
 /** Reads Python SCOREs and says what is wrong. */
 export const audit = defineSystem({
   ...auditVerbs,
-  settings: auditSettings,
   answers: [auditFacts, ruleList, oneRule],
   uploads: [onlineCheck],
   styles: auditStyles(),

@@ -47,6 +47,14 @@ function sentence({ name, message, value }: InputIssue): string {
   return `${subject} is "${printable(value, 100)}": ${printable(message, 300)}`;
 }
 
+export const otherOrigin = defineError<{ origin: string }>({
+  code: 'HTTP_OTHER_ORIGIN',
+  status: 403,
+  retry: 'never',
+  message: ({ origin }) =>
+    `A page of ${printable(origin, 200)} may read here, but hand in nothing; send the file from a page of this site or from a program.`,
+});
+
 export const requestTimeout = defineError({
   code: 'HTTP_REQUEST_TIMEOUT',
   status: 408,

@@ -167,3 +167,23 @@ it('a server that closes ends its streams without waiting for their readers', as
   expect(ended).toHaveBeenCalledOnce();
   expect(await response.text()).toBe('retry: 2000\n\n');
 });
+
+describe('a patient stream', () => {
+  it('waits for a slow reader, and leaves nothing out', async () => {
+    served = await serve();
+    const large = 'x'.repeat(300_000);
+    let sent = 0;
+    const source = async function* (): AsyncGenerator<ServerEvent> {
+      await Promise.resolve();
+      for (; sent < 40; sent++) yield { event: 'piece', data: { sent, large } };
+    };
+    served.server.get('/live', (_request, reply) => sendEvents(reply, source, { patient: true }));
+    const url = await served.server.listen({ host: '127.0.0.1', port: 0 });
+    const response = await fetch(`${url}/live`);
+    await sleep(200);
+    expect(sent).toBeLessThan(40);
+    const text = await response.text();
+    expect(text.match(/^event: .*$/gm)).toEqual(Array.from({ length: 40 }, () => 'event: piece'));
+    expect(text.length).toBeGreaterThan(40 * large.length);
+  });
+});

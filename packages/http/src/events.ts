@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
 
@@ -15,6 +16,11 @@ const MAX_UNSENT_BYTES = 256 * 1024;
 // What is left unsent to such a reader has this long to leave.
 const FAREWELL_MS = 5000;
 
+export interface SendOptions {
+  /** For a source that ends and of which nothing may be missed: it waits for a slow reader, who is not sent away. */
+  readonly patient?: boolean;
+}
+
 /**
  * Sends events until the source ends, the server closes, or the reader goes or falls behind by more than 256 KiB (then
  * `event: lagged`). The signal is aborted at any of these; a source that waits must end by it.
@@ -22,6 +28,7 @@ const FAREWELL_MS = 5000;
 export async function sendEvents(
   reply: FastifyReply,
   open: (signal: AbortSignal) => AsyncIterable<ServerEvent>,
+  { patient = false }: SendOptions = {},
 ): Promise<void> {
   const { raw } = reply;
   // From here on the framework leaves the answer to us; the headers that its hooks have set are sent all the same.
@@ -43,11 +50,11 @@ export async function sendEvents(
   raw.write('retry: 2000\n\n');
   const heartbeat = setInterval(() => raw.write(': alive\n\n'), HEARTBEAT_MS);
   try {
-    await pass(open(reader.signal), raw, reader.signal);
+    await pass(open(reader.signal), raw, reader.signal, patient);
   } finally {
     clearInterval(heartbeat);
     leave();
-    sayGoodbye(raw);
+    sayGoodbye(raw, patient);
   }
 }
 
@@ -55,19 +62,27 @@ async function pass(
   source: AsyncIterable<ServerEvent>,
   raw: ServerResponse,
   reader: AbortSignal,
+  patient: boolean,
 ): Promise<void> {
   for await (const event of source) {
     if (reader.aborted) return;
     raw.write(format(event));
-    if (raw.writableLength > MAX_UNSENT_BYTES) {
+    if (raw.writableLength <= MAX_UNSENT_BYTES) continue;
+    if (!patient) {
       raw.write(format({ event: 'lagged', data: {} }));
       return;
     }
+    await once(raw, 'drain', { signal: reader }).catch(() => undefined);
   }
 }
 
-function sayGoodbye(raw: ServerResponse): void {
+function sayGoodbye(raw: ServerResponse, patient: boolean): void {
   if (raw.closed) return;
+  // A reader who takes nothing at all is cut off as every silent connection is.
+  if (patient) {
+    raw.end();
+    return;
+  }
   const cut = setTimeout(() => raw.destroy(), FAREWELL_MS);
   raw.once('close', () => clearTimeout(cut));
   raw.end();

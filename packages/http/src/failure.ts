@@ -9,7 +9,7 @@ import {
   requestTimeout,
   tooLarge,
 } from './errors.ts';
-import { BODY_LIMIT, HEAD_LIMIT, LIMITS } from './limits.ts';
+import { HEAD_LIMIT, LIMITS, sizeText } from './limits.ts';
 
 /** The body of every failed answer. */
 export interface ErrorBody {
@@ -49,6 +49,8 @@ export interface Asked {
   readonly url?: string | undefined;
   /** Of its body. */
   readonly contentType?: string | undefined;
+  /** Bytes that a body may have there. */
+  readonly bodyLimit?: number | undefined;
 }
 
 export function errorBody({ code, message, details }: Shown, requestId: string): ErrorBody {
@@ -62,11 +64,12 @@ interface FrameworkError {
 }
 
 // Of Fastify and of Node's parser of HTTP; the latter's are of the class HPE_.
-function ofFramework(error: unknown, { id, url = '', contentType = 'unknown' }: Asked): CodedError {
+function ofFramework(error: unknown, asked: Asked): CodedError {
+  const { id, url = '', contentType = 'unknown', bodyLimit = LIMITS.body } = asked;
   const { code = '', statusCode = 500, message } = error as FrameworkError;
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return tooLarge({ limit: BODY_LIMIT }, error);
+      return tooLarge({ limit: sizeText(bodyLimit) }, error);
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return mediaTypeUnsupported({ type: contentType }, error);
     case 'FST_ERR_MAX_PARAM_LENGTH':
@@ -78,8 +81,8 @@ function ofFramework(error: unknown, { id, url = '', contentType = 'unknown' }: 
     default: {
       // What may not be served is not there.
       if (statusCode === 403 || statusCode === 404) return notFound({ path: url }, error);
-      const asked = code.startsWith('HPE_') || (statusCode >= 400 && statusCode < 500);
-      return asked
+      const isAskers = code.startsWith('HPE_') || (statusCode >= 400 && statusCode < 500);
+      return isAskers
         ? badRequest({ reason: printable(message, 200) }, error)
         : internal({ requestId: id }, error);
     }

@@ -17,6 +17,10 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Methods by which everything here can be read. */
 export const READING = 'GET, HEAD, OPTIONS';
+/** Of a URL that takes a file and answers about it. */
+export const HANDING_IN = 'POST, OPTIONS';
+/** Of a page that does both. */
+export const READING_AND_HANDING_IN = 'GET, HEAD, POST, OPTIONS';
 
 /**
  * What every answer carries, failures and files included. Any site may read what is public here; it is never told who asks,

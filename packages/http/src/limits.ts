@@ -20,5 +20,9 @@ export const LIMITS = {
   drainMs: 2000,
 } as const;
 
-export const BODY_LIMIT = '1 MiB';
+/** A size as people say it: `4 MiB`. */
+export function sizeText(bytes: number): string {
+  return bytes >= MIB ? `${Math.round((bytes / MIB) * 10) / 10} MiB` : `${Math.round(bytes / KIB)} KiB`;
+}
+
 export const HEAD_LIMIT = '16 KiB';

@@ -118,7 +118,8 @@ const RETRY_SECONDS = '5';
 function failWith({ log, drawError }: ServerOptions) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const { method, url, headers, id: requestId } = request;
-    const shown = toShown(error, { id: requestId, url, contentType: headers['content-type'] });
+    const { bodyLimit } = request.routeOptions;
+    const shown = toShown(error, { id: requestId, url, contentType: headers['content-type'], bodyLimit });
     if (shown.status >= 500)
       log.error({ err: error, requestId, method, path: url.slice(0, 500) }, 'request failed');
     // Headers of the answer that it did not become.
@@ -127,7 +128,8 @@ function failWith({ log, drawError }: ServerOptions) {
     void reply
       .code(shown.status)
       .headers({ ...EVERY_ANSWER, 'x-request-id': requestId, 'cache-control': 'no-store' });
-    if (shown.later && shown.status >= 500) void reply.header('retry-after', RETRY_SECONDS);
+    if (shown.later && (shown.status >= 500 || shown.status === 429))
+      void reply.header('retry-after', RETRY_SECONDS);
     const page = drawError === undefined || !wantsPage(request) ? null : drawError(shown, request);
     if (page !== null) void reply.type('text/html; charset=utf-8').send(page);
     else void reply.type('application/json; charset=utf-8').send(JSON.stringify(errorBody(shown, requestId)));

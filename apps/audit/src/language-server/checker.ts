@@ -1,8 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import type { Finding } from '../catalogue/finding.ts';
-import type { Answer, CheckRequest, Request } from './messages.ts';
+import type { Answer, CheckRequest, Request, SessionResult } from './messages.ts';
 import type { MethodNote } from './method-notes.ts';
-import type { SessionResult } from './package-session.ts';
+
 import { startThread } from './start-thread.ts';
 
 /** What is to be checked: all files of a package as they are now. */

@@ -2,7 +2,6 @@ import type { Finding } from '../catalogue/finding.ts';
 import type { Engine } from '../domain/model/subject.ts';
 import type { InputFile } from '../domain/package/package.ts';
 import type { MethodNote } from './method-notes.ts';
-import type { SessionResult } from './package-session.ts';
 
 /** What the thread that checks is told when it starts. */
 export interface ThreadData {
@@ -27,6 +26,13 @@ export interface CheckRequest {
   readonly gone: readonly string[];
   /** Undefined: the one that the settings of the package name. */
   readonly engine: Engine | undefined;
+}
+
+/** What came of a check. */
+export interface SessionResult {
+  readonly findings: readonly Finding[];
+  /** What is wrong with the settings that lie beside the package; it is then checked without them. */
+  readonly fault: string | undefined;
 }
 
 export type Answer =

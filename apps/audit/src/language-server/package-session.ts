@@ -9,15 +9,8 @@ import type { InputFile, Package } from '../domain/package/package.ts';
 import { readPackages } from '../domain/package/read-packages.ts';
 import { fingerprinted } from '../fingerprint.ts';
 import { syntaxFindings } from '../syntax.ts';
-import type { CheckRequest } from './messages.ts';
+import type { CheckRequest, SessionResult } from './messages.ts';
 import { methodNotes, type MethodNote } from './method-notes.ts';
-
-/** What came of a check. */
-export interface SessionResult {
-  readonly findings: readonly Finding[];
-  /** What is wrong with the settings that lie beside the package; it is then checked without them. */
-  readonly fault: string | undefined;
-}
 
 /** One package while somebody edits it. Files that stay the same keep their bytes, by which their trees are known. */
 export class PackageSession {

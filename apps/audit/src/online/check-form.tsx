@@ -2,20 +2,15 @@ import { useLocale, useWords } from '@madang/web';
 import { island } from '@madang/web/islands';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CheckFailure, type Failure } from './check-failure.tsx';
+import { CheckFailure } from './check-failure.tsx';
 import { CheckProgressBar } from './check-progress.tsx';
 import { checkWords } from './check.words.ts';
 import { ReportView } from './report-view.tsx';
-import { useCheck } from './use-check.ts';
+import { useCheck, type CheckPlace } from './use-check.ts';
 
-export interface CheckFormProps {
+interface CheckFormProps extends CheckPlace {
   /** The page that takes the form where there is no script. */
   readonly action: string;
-  readonly api: string;
-  /** Bytes that are taken. */
-  readonly limit: number;
-  /** Why what was handed in before was not checked. */
-  readonly failure: Failure | null;
 }
 
 /** Takes a contract by choosing or dropping a file, follows its check and shows the report. */

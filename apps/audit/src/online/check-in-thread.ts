@@ -2,7 +2,7 @@ import { CodedError } from '@madang/errors';
 import { startThread } from '../language-server/start-thread.ts';
 import type { CheckProgress } from './check.schema.ts';
 import { checkAbandoned, checkBroken, checkTooLarge, checkTooLong } from './errors.ts';
-import type { CheckJob, FromThread } from './messages.ts';
+import type { CheckJob, DrawnReport, FromThread } from './messages.ts';
 
 /** What one check may cost. */
 export interface CheckLimits {
@@ -15,8 +15,6 @@ export interface Following {
   readonly progress: (progress: CheckProgress) => void;
 }
 
-export type ThreadReport = Omit<Extract<FromThread, { kind: 'report' }>, 'kind'>;
-
 /** Objects that die young need little room; the limit of Node's own choice would lie beyond ours. */
 const YOUNG_MEGABYTES = 48;
 
@@ -25,7 +23,7 @@ export async function checkInThread(
   job: CheckJob,
   { seconds, megabytes }: CheckLimits,
   { signal, progress }: Following,
-): Promise<ThreadReport> {
+): Promise<DrawnReport> {
   const worker = startThread(new URL('./online-check.worker.ts', import.meta.url), {
     workerData: job,
     resourceLimits: {
@@ -36,7 +34,7 @@ export async function checkInThread(
   let timer: NodeJS.Timeout | undefined;
   let leave = (): void => undefined;
   try {
-    return await new Promise<ThreadReport>((resolve, reject) => {
+    return await new Promise<DrawnReport>((resolve, reject) => {
       timer = setTimeout(() => reject(checkTooLong({ seconds })), seconds * 1000);
       leave = () => reject(checkAbandoned({}));
       if (signal.aborted) leave();

@@ -1,7 +1,7 @@
 import { UntrustedText, useWords } from '@madang/web';
 import type { VNode } from 'preact';
 import type { CheckProgress } from './check.schema.ts';
-import { checkWords } from './check.words.ts';
+import { checkWords, type SayCheck } from './check.words.ts';
 
 interface ProgressProps {
   readonly name: string;
@@ -12,8 +12,7 @@ interface ProgressProps {
 /** How far a check is. */
 export function CheckProgressBar({ name, progress: { step, done, total }, stop }: ProgressProps): VNode {
   const t = useWords(checkWords);
-  const label =
-    step === 'rules' ? t('rules', { done, total }) : step === 'waiting' ? t('waiting', { total }) : t(step);
+  const label = labelOf({ step, done, total }, t);
   return (
     <div class="hand-in">
       <p class="hand-in-lead">
@@ -30,6 +29,13 @@ export function CheckProgressBar({ name, progress: { step, done, total }, stop }
       </div>
     </div>
   );
+}
+
+/** The first rule that asks for the flow waits for it, and takes longer than all others. */
+function labelOf({ step, done, total }: CheckProgress, t: SayCheck): string {
+  if (step === 'waiting') return t('waiting', { total });
+  if (step !== 'rules') return t(step);
+  return done === 0 ? t('facts') : t('rules', { done, total });
 }
 
 /** What comes before the rules, and after them, is short. */

@@ -12,11 +12,16 @@ export interface CheckJob {
   readonly html: boolean;
 }
 
+/** `json` as `--format json` prints it, and the same as a part of a page. */
+export interface DrawnReport {
+  readonly json: string;
+  readonly html: string | undefined;
+}
+
 /** What the thread tells: how far it is, and in the end the report or why there is none. */
 export type FromThread =
   | { readonly kind: 'progress'; readonly progress: CheckProgress }
-  /** `json` as `--format json` prints it. */
-  | { readonly kind: 'report'; readonly json: string; readonly html: string | undefined }
+  | (DrawnReport & { readonly kind: 'report' })
   | {
       readonly kind: 'refused';
       readonly error: Pick<CodedError, 'code' | 'status' | 'retry' | 'message' | 'details'>;

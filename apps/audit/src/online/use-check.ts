@@ -2,8 +2,16 @@ import { useLocale } from '@madang/web';
 import { postEvents } from '@madang/web/islands';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from './check-failure.tsx';
-import type { CheckFormProps } from './check-form.tsx';
 import type { CheckProgress } from './check.schema.ts';
+
+/** Where a contract is handed in. */
+export interface CheckPlace {
+  readonly api: string;
+  /** Bytes that are taken. */
+  readonly limit: number;
+  /** Why what was handed in before was not checked. */
+  readonly failure: Failure | null;
+}
 
 export type CheckState =
   | { readonly kind: 'idle' }
@@ -19,7 +27,7 @@ export interface Check {
 }
 
 /** One check after another, in the browser. */
-export function useCheck({ api, limit, failure }: CheckFormProps): Check {
+export function useCheck({ api, limit, failure }: CheckPlace): Check {
   const { lang } = useLocale();
   const [state, setState] = useState<CheckState>(failure === null ? IDLE : { kind: 'failed', failure });
   const running = useRef<AbortController>(null);

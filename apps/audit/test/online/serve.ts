@@ -5,11 +5,16 @@ import { createTestDatabase } from '@madang/testkit';
 import { audit } from '../../src/index.ts';
 import { auditSettings } from '../../src/online/settings.ts';
 
+interface Asking {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
 export interface RunningAudit {
   readonly url: string;
   ask(path: string, init?: RequestInit): Promise<Response>;
   /** Hands something in to the API. */
-  check(body: Uint8Array | string, query?: string, init?: RequestInit): Promise<Response>;
+  check(body: Uint8Array | string, query?: string, init?: Asking): Promise<Response>;
   stop(): Promise<void>;
 }
 

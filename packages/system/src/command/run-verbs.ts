@@ -4,7 +4,7 @@ import { ownSurroundings } from './surroundings.ts';
 import type { Verb } from './verb.ts';
 
 /** Verbs of one system, by which it is told and called. */
-export interface VerbProgram extends Pick<System, 'name' | 'title' | 'summary' | 'folder'> {
+export interface VerbProgram extends Pick<System, 'name' | 'title' | 'summary' | 'folder' | 'settings'> {
   readonly verbs: readonly Verb[];
 }
 

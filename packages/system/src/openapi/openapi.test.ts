@@ -12,6 +12,7 @@ interface Operation {
   readonly operationId: string;
   readonly summary: string;
   readonly parameters: readonly Parameter[];
+  readonly requestBody?: { readonly description: string; readonly content: Record<string, unknown> };
   readonly responses: Record<
     string,
     { readonly description: string; readonly content?: Record<string, unknown> }
@@ -22,10 +23,13 @@ interface Operation {
 const document = JSON.parse(JSON.stringify(openApiOf(createDemo().system))) as {
   readonly openapi: string;
   readonly info: Record<string, string>;
-  readonly paths: Record<string, { readonly get: Operation }>;
+  readonly paths: Record<string, { readonly get: Operation } | { readonly post: Operation }>;
   readonly components: { readonly schemas: Record<string, unknown> };
 };
-const operations = Object.entries(document.paths).map(([path, { get }]) => ({ path, ...get }));
+const operations = Object.entries(document.paths).map(([path, item]) => ({
+  path,
+  ...('get' in item ? item.get : item.post),
+}));
 const operation = (id: string) => operations.find(({ operationId }) => operationId === id)!;
 
 /** Every value under this key, at any depth. */
@@ -56,6 +60,7 @@ describe('the document', () => {
       '/api/demo/v1/misfit',
       '/api/demo/v1/numbers',
       '/api/demo/v1/live',
+      '/api/demo/v1/measure',
     ]);
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
   });
@@ -139,5 +144,21 @@ it('a stream says which events it has, with their data', () => {
   expect(parameters[0]).toMatchObject({ name: 'Last-Event-ID', in: 'header', required: false });
   expect(responses['200']?.content?.['text/event-stream']).toMatchObject({
     'x-events': { note: { type: 'integer' }, began: { type: 'object' } },
+  });
+});
+
+it('a question about a file is posted, and says what it takes and how it answers', () => {
+  expect(Object.keys(document.paths['/api/demo/v1/measure']!)).toEqual(['post']);
+  const { requestBody, responses, parameters } = operation('measureText');
+  expect(Object.keys(requestBody?.content ?? {})).toEqual([
+    'application/octet-stream',
+    'multipart/form-data',
+  ]);
+  expect(requestBody?.description).toBe('A text.');
+  expect(parameters.map(({ name }) => name)).toEqual(['sample', 'failAt', 'for']);
+  const reply = { type: 'object', required: ['bytes', 'name'] };
+  expect(responses['200']?.content).toMatchObject({
+    'application/json': { schema: reply },
+    'text/event-stream': { 'x-events': { progress: { type: 'object' }, measured: reply } },
   });
 });

@@ -8,9 +8,11 @@ import {
   defineList,
   defineLive,
   defineSystem,
+  defineUpload,
   type AnswerContext,
   type System,
 } from '../../src/index.ts';
+import { MeasurePage } from './measure.page.tsx';
 import { NotePage, NotesPage } from './note.page.tsx';
 import { findNote, listNotes, notesVersion } from './note.queries.ts';
 import { COLOURS, Note, NoteId } from './note.schema.ts';
@@ -138,6 +140,35 @@ export function createDemo(folder = import.meta.dirname): Demo {
     open: (context, stream) => newNotes(context, stream),
   });
 
+  const measure = defineUpload({
+    operationId: 'measureText',
+    path: '/measure',
+    summary: text('How long a text is.'),
+    query: z.strictObject({
+      sample: z.string().optional(),
+      failAt: z.enum(['once', 'later']).optional(),
+      for: z.enum(['page']).optional(),
+    }),
+    limit: 2000,
+    takes: text('A text.'),
+    progress: z.strictObject({ read: z.int() }),
+    reply: z.strictObject({ bytes: z.int(), name: z.string().nullable() }),
+    replyEvent: 'measured',
+    needsFile: ({ sample }) => sample === undefined,
+    async answer(_context, { sample, failAt }, { file, signal, progress }) {
+      count('measureText');
+      if (failAt === 'once') throw noteNotFound({ id: 1 });
+      progress({ read: 1 });
+      if (sample === 'endless') await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      if (signal.aborted) count('measureText abandoned');
+      await Promise.resolve();
+      progress({ read: 2 });
+      if (failAt === 'later') throw noteNotFound({ id: 2 });
+      return { bytes: sample?.length ?? file.bytes.length, name: file.name };
+    },
+    page: { path: '/measure', asks: () => ({ for: 'page' }), title: () => 'Measure', draw: MeasurePage },
+  });
+
   const system = defineSystem({
     name: 'demo',
     title: { ko: '시범', en: 'Demo' },
@@ -146,6 +177,7 @@ export function createDemo(folder = import.meta.dirname): Demo {
     settings: demoSettings,
     answers: [notes, oneNote, search, greeting, misfit, numbers],
     live: [live],
+    uploads: [measure],
     verbs: [
       {
         name: 'greet',
