@@ -1,0 +1,10 @@
+export interface LightProgram {
+  readonly system: string;
+  readonly verbs: readonly string[];
+  readonly main: string;
+  readonly folder: string;
+}
+
+export const LIGHT_PROGRAMS: readonly LightProgram[];
+
+export function lightProgramOf(argv: readonly string[]): Pick<LightProgram, 'main' | 'folder'> | undefined;
