@@ -21,15 +21,13 @@ export function suppress(
   ran: ReadonlySet<string>,
   stretchOf: StretchOf,
 ): { kept: Finding[]; suppressed: Suppressed<Finding>[]; complaints: Draft[] } {
-  const all = pkg.modules.flatMap(readSuppressions);
+  const inFile = new Map(pkg.modules.map((module) => [fileOf(module, stretchOf), readSuppressions(module)]));
+  const all = [...inFile.values()].flat();
   const kept: Finding[] = [];
   const suppressed: Suppressed<Finding>[] = [];
   const used = new Map<Suppression, Set<string>>();
-  const files = new Map(all.map(({ module, comment }) => [module, stretchOf(module)(comment).file]));
   for (const finding of findings) {
-    const by = all.find(
-      (each) => each.reason !== '' && files.get(each.module) === finding.at.file && covers(each, finding),
-    );
+    const by = inFile.get(finding.at.file)?.find((each) => each.reason !== '' && covers(each, finding));
     if (by === undefined) kept.push(finding);
     else {
       suppressed.push({ finding, reason: by.reason });
@@ -41,6 +39,8 @@ export function suppress(
   );
   return { kept, suppressed, complaints };
 }
+
+const fileOf = (module: Module, stretchOf: StretchOf): string => stretchOf(module)({ start: 0, end: 0 }).file;
 
 const covers = ({ rules, line }: Suppression, { rule, at }: Finding): boolean =>
   rules.includes(rule) && rule !== 'X001' && at.start.line <= line && line <= at.end.line;

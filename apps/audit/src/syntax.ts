@@ -86,27 +86,47 @@ const ADVICE: Text = {
   ko: '파일을 고치세요. 파이썬이 읽을 수 없는 파일이 든 패키지는 올라가지 않습니다.',
 };
 
+/** A file with more faults than this is no Python, and the rest of them helps nobody. */
+const MOST_TOLD = 50;
+
 /** X001: what could not be read. The other files are analysed, and what could be read of this one. */
 export function syntaxFindings(
   pkg: Package,
   stretchOf: (module: Module) => (node: SyntaxFault) => Stretch,
 ): Draft[] {
-  return pkg.modules.flatMap((module) =>
-    module.faults.map((fault) => draft(fault, module, stretchOf(module))),
-  );
+  return pkg.modules.flatMap((module) => {
+    const [told, left] = [module.faults.slice(0, MOST_TOLD), module.faults.slice(MOST_TOLD)];
+    const drafts = told.map((fault) =>
+      draft(fault, module, stretchOf(module), SENTENCES[fault.code](fault.what), [fault.code, fault.what]),
+    );
+    const [next] = left;
+    if (next === undefined) return drafts;
+    return [...drafts, draft(next, module, stretchOf(module), AND_MORE(left.length), ['more'])];
+  });
 }
 
-function draft(fault: SyntaxFault, module: Module, stretch: (node: SyntaxFault) => Stretch): Draft {
+const AND_MORE = (count: number): Text => ({
+  en: `The file cannot be read from here on: there are at least ${count} more faults.`,
+  ko: `여기부터는 파일을 읽을 수 없습니다. 오류가 적어도 ${count}개 더 있습니다.`,
+});
+
+function draft(
+  fault: SyntaxFault,
+  module: Module,
+  stretch: (node: SyntaxFault) => Stretch,
+  message: Text,
+  key: readonly string[],
+): Draft {
   return {
     rule: 'X001',
     severity: 'critical',
     confidence: 'high',
     at: stretch(fault),
     within: '',
-    message: SENTENCES[fault.code](fault.what),
+    message,
     advice: ADVICE,
     reasons: [],
     fix: undefined,
-    key: ['X001', module.path, fault.code, fault.what].join('\n'),
+    key: ['X001', module.path, ...key].join('\n'),
   };
 }

@@ -31,3 +31,19 @@ export const notAPackage = defineError<{ path: string }>({
   message: ({ path }) =>
     `"${printable(path, 300)}" is neither a Python file, a zip, nor the hex content of a deploy transaction (0x504b…).`,
 });
+
+export const notAFile = defineError<{ path: string }>({
+  code: 'AUDIT_NOT_A_FILE',
+  status: 422,
+  retry: 'never',
+  message: ({ path }) =>
+    `"${printable(path, 300)}" is a pipe, a socket or a device, and may never end. Name a file or a folder, or "-" for standard input.`,
+});
+
+export const notReadable = defineError<{ path: string; why: string }>({
+  code: 'AUDIT_NOT_READABLE',
+  status: 422,
+  retry: 'never',
+  message: ({ path, why }) =>
+    `"${printable(path, 300)}" cannot be read: ${printable(why, 300)}. Let this user read it, or take it out of the folder.`,
+});

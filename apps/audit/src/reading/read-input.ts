@@ -1,14 +1,14 @@
 import { readArchive } from '@madang/icon/archive';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { InputFile } from '../domain/package/package.ts';
-import { inputTooLarge, notAPackage, nothingThere, nothingToRead } from './errors.ts';
+import { inputTooLarge, notAFile, notAPackage, notReadable, nothingThere, nothingToRead } from './errors.ts';
 
-/** A folder may hold many packages; more than this is no set of contracts but somebody's disk. */
+/** A folder may hold many packages; more than this is somebody's disk. All facts stay in memory: a megabyte of contracts takes about 85 of them. */
 export const FOLDER_LIMITS = {
   files: 20_000,
   fileBytes: 8 * 1024 * 1024,
-  totalBytes: 256 * 1024 * 1024,
+  totalBytes: 12 * 1024 * 1024,
 } as const;
 
 /** Folders that no package brings along. */
@@ -32,6 +32,7 @@ export async function openInput(path: string, stdinName = 'stdin.py'): Promise<I
   }
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw nothingThere({ path });
+  if (!found.isDirectory() && !found.isFile()) throw notAFile({ path });
   const input = found.isDirectory()
     ? { files: await readFolder(path), home: resolve(path) }
     : await openFile(path, found.size);
@@ -80,14 +81,14 @@ async function readFolder(root: string): Promise<InputFile[]> {
   const files: InputFile[] = [];
   let total = 0;
   const visit = async (folder: string, prefix: string): Promise<void> => {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = await readable(folder, () => readdir(folder, { withFileTypes: true }));
     for (const entry of entries.toSorted((left, right) => (left.name < right.name ? -1 : 1))) {
       if (entry.name.startsWith('.') || PASSED_OVER.has(entry.name)) continue;
       const path = join(folder, entry.name);
       // Links are not followed: a package that is unpacked on a node has none.
       if (entry.isDirectory()) await visit(path, `${prefix}${entry.name}/`);
       else if (entry.isFile() && isWanted(entry.name)) {
-        const { size } = await stat(path);
+        const { size } = await readable(path, () => stat(path));
         total += size;
         if (files.length >= FOLDER_LIMITS.files)
           throw inputTooLarge({ path: root, what: 'the number of its files', limit: FOLDER_LIMITS.files });
@@ -108,7 +109,29 @@ async function readFolder(root: string): Promise<InputFile[]> {
 async function readBounded(path: string, size: number): Promise<Uint8Array> {
   if (size > FOLDER_LIMITS.fileBytes)
     throw inputTooLarge({ path, what: 'its size in bytes', limit: FOLDER_LIMITS.fileBytes });
-  return readFile(path);
+  return readable(path, () => readAtMost(path, size));
+}
+
+/** A file that grows while it is read is read as it was when its size was asked for. */
+async function readAtMost(path: string, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.alloc(size);
+  const file = await open(path);
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < size; length += read)
+      read = (await file.read(bytes, length, size - length)).bytesRead;
+    return bytes.subarray(0, length);
+  } finally {
+    await file.close();
+  }
+}
+
+async function readable<Value>(path: string, read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    throw notReadable({ path, why: error instanceof Error ? error.message : String(error) }, error);
+  }
 }
 
 async function readAll(stream: AsyncIterable<unknown>): Promise<Uint8Array> {

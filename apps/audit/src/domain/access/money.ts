@@ -70,7 +70,8 @@ const PULLS = /^_?(?:\w*transferFrom|burn|redeem)/i;
 const isPull = (step: Step): step is StepOf<'external'> =>
   isStep(step, 'external') && PULLS.test(step.action.method);
 
-function isOther(step: Step): step is StepOf<'external'> {
+/** Another contract is told an account and a number, and answers nothing. */
+export function isOther(step: Step): step is StepOf<'external'> {
   if (!isStep(step, 'external') || PULLS.test(step.action.method)) return false;
   if (outflowOf(step) !== undefined || isQuestion(step)) return false;
   const given = [...step.action.args, ...step.action.keywords.values()];

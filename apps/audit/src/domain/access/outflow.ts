@@ -1,10 +1,11 @@
 import { dominators, factsAt } from '../flow/dominance.ts';
-import { isStep, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { isStep, stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, storageOrigins, valuesOf, type Fact, type Value } from '../flow/values.ts';
 import { mayBe, Type } from '../model/types.ts';
 import { summandsOf } from '../numbers/divisions.ts';
 import { selfWritten } from './authorities.ts';
+import { isReverted } from './forks.ts';
 import { changeOf } from './ledger.ts';
 
 /** Money that leaves the contract: ICX, tokens that it holds, or tokens that another contract makes for somebody. */
@@ -96,6 +97,25 @@ export function isPaidFor(flow: Flow, step: Step): boolean {
     return /burn|redeem/i.test(method) && args.some((each) => hasOrigin(each, 'sender'));
   });
 }
+
+/**
+ * A flag that somebody else sets under a hash of what the caller brings, and without which nothing goes out: a proof that was looked
+ * at elsewhere, a voucher.
+ */
+export function isVouchedFor(contract: ContractModel, flow: Flow, step: Step): boolean {
+  const before = stepsBefore(step);
+  return stepsOf(flow, 'way').some(
+    (way) =>
+      before.has(way) &&
+      way.action.facts.some((fact) => fact.kind === 'true' && isVoucher(contract, fact.value)) &&
+      way.previous.every(({ next }) => next.every((other) => other === way || isReverted(other))),
+  );
+}
+
+const isVoucher = (contract: ContractModel, { read }: Value): boolean =>
+  read !== undefined &&
+  !selfWritten(contract).has(read.item) &&
+  read.keys.some((key) => hasOrigin(key, 'parameter') && /sha3?_256\(/.test(key.shape));
 
 /** What came along, whatever the caller says: `amount = self.msg.value if amount == 0 else amount` is no such thing. */
 function isSent(value: Value): boolean {

@@ -1,5 +1,6 @@
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
-import { storageOrigins, type StorageItem } from '../flow/values.ts';
+import { hasOrigin, storageOrigins, type StorageItem } from '../flow/values.ts';
+import { isUnasked } from './asked.ts';
 import { addressOf, isOutgoing } from './callee.ts';
 import { guardsOf, isAuthorised } from './authority.ts';
 
@@ -28,10 +29,18 @@ export const isOpenEntry = ({ entry }: Flow): boolean =>
 
 function guardedWrites(flow: Flow): [StorageItem, Flow][] {
   if (!isOpenEntry(flow)) return [];
-  return stepsOf(flow, 'write')
-    .filter((step) => isAuthorised(flow, step))
+  const writes = stepsOf(flow, 'write');
+  // Those who run it have a short cut, and everybody else does the same on another way.
+  const open = new Set(
+    writes.filter((step) => isForAll(step) && isUnasked(flow, step)).map(({ action }) => action.item),
+  );
+  return writes
+    .filter((step) => isAuthorised(flow, step) && !open.has(step.action.item))
     .map((step) => [step.action.item, flow]);
 }
+
+const isForAll = ({ action }: StepOf<'write'>): boolean =>
+  !action.keys.some((key) => hasOrigin(key, 'sender'));
 
 function callees(flow: Flow): StorageItem[] {
   return flow.steps.filter(isOutgoing).flatMap((step) => {

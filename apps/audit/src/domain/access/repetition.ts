@@ -108,6 +108,25 @@ export function countedAgain(flow: Flow): StepOf<'write'>[] {
   });
 }
 
+/** Votes that are counted up in one number of the whole contract, with a record of the caller that nothing looks at. */
+export function countedUnread(flow: Flow): StepOf<'write'>[] {
+  const writes = stepsOf(flow, 'write');
+  const records = writes.filter(
+    (write) => changeOf(write) === undefined && write.action.keys.some((key) => isOwn(key)),
+  );
+  if (records.length === 0) return [];
+  return writes.filter((step) => {
+    const change = changeOf(step);
+    if (change?.direction !== 'up' || change.by.constant !== 1n || step.action.keys.length > 0) return false;
+    const facts = factsAt(flow, step);
+    return (
+      records.some((record) => isOnOneWay(record, step)) &&
+      !facts.some((fact) => isRecordOfOne(fact) || asksWho(fact)) &&
+      !isSeen(flow, step)
+    );
+  });
+}
+
 /** `not voted[id][sender]`, `sender not in voters`: a fact about the caller that keeps out those who came before. */
 function isRecordOfOne(fact: Fact): boolean {
   if (fact.kind === 'one of') return fact.choices.flat().some(isRecordOfOne);

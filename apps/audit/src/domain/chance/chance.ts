@@ -14,10 +14,30 @@ export interface Chance {
 
 export function chancesOf(flow: Flow): Chance[] {
   const all = remaindersOf(flow);
-  if (all.length === 0) return thresholdsOf(flow);
+  if (all.length === 0) {
+    const thresholds = thresholdsOf(flow);
+    return thresholds.length > 0 ? thresholds : balancesOf(flow);
+  }
   return all.filter(({ step }, index) => {
     const previous = all[index - 1];
     return previous === undefined || isMixedAnew(flow, previous.step, step);
+  });
+}
+
+/** `balance % 10 == 0`: the last digits of what the contract holds decide whether something is paid; whoever pays in chooses them. */
+function balancesOf(flow: Flow): Chance[] {
+  return stepsOf(flow, 'arithmetic').flatMap((step) => {
+    const { operator, left, right, result } = step.action;
+    if (operator !== '%' || !hasOrigin(left, 'icx balance') || hasOrigin(right, 'storage')) return [];
+    const isHeld = stepsOf(flow, 'way').some(({ action }) =>
+      action.facts.some(
+        (fact) =>
+          fact.kind === 'compare' &&
+          [fact.left, fact.right].some(({ shape }) => shape === result.shape) &&
+          [fact.left, fact.right].some(({ constant }) => constant !== undefined),
+      ),
+    );
+    return isHeld ? [{ step, sources: ['balance'] }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import { factsAt } from '../flow/dominance.ts';
-import { isStep, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { hasOrigin, storageOrigins, type Comparison, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { believed } from '../numbers/beliefs.ts';
@@ -45,8 +45,23 @@ function listTurns(
   if (isShort(flow, head, walked) || isShort(flow, head, over) || isCut(walked)) return undefined;
   if (isOnly(walked.types, Type.str) || isOnly(walked.types, Type.bytes)) return undefined;
   if (hasOrigin(walked, 'call') && !hasOrigin(walked, 'parameter')) return { kind: 'answer', value: over };
-  if (comesFromCaller(walked) && hasOrigin(walked, 'parameter')) return { kind: 'list', value: over };
+  if (comesFromCaller(walked) && hasOrigin(walked, 'parameter'))
+    return isHeldLater(flow, head) ? undefined : { kind: 'list', value: over };
   return storedText(contract, walked);
+}
+
+/** `[int(part) for part in text.split(',')]`, of which more than a few are refused right behind: the text itself is of limited length. */
+function isHeldLater(flow: Flow, head: StepOf<'loop'>): boolean {
+  const { node, frame, id } = head;
+  const lengths = stepsOf(flow, 'platform').filter(({ id: later, frame: around, action: { name, args } }) => {
+    const list = later > id && around === frame && name === 'len' ? args[0]?.node : undefined;
+    return list?.kind === 'ListComprehension' && list.start <= node.start && node.end <= list.end;
+  });
+  return lengths.some(({ action: { result } }) =>
+    stepsOf(flow, 'way').some((way) =>
+      new Bounds([...factsAt(flow, way), ...way.action.facts], believed).isAtMost(result, MOST_TURNS),
+    ),
+  );
 }
 
 /** What `enumerate`, `sorted`, `.items` and their kin walk through. */

@@ -325,7 +325,7 @@ export abstract class AtomParser extends Cursor {
       if (token.bytes) bytes += 1;
       if (token.formatted) {
         formatted = true;
-        parts.push(...this.#formatted(token.from, token.to, token.raw));
+        for (const part of this.#formatted(token.from, token.to, token.raw)) parts.push(part);
       } else parts.push(this.#literal(token.from, token.to, token.raw, token.bytes));
       this.next();
     }

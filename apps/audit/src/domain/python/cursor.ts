@@ -64,6 +64,11 @@ export class Cursor {
     this.#at = mark;
   }
 
+  /** Reads no further. */
+  protected leave(): void {
+    this.#at = this.#kinds.length - 1;
+  }
+
   protected next(): void {
     if (this.#at < this.#kinds.length - 1) this.#at += 1;
   }
@@ -120,7 +125,7 @@ export class Cursor {
       code: atEnd ? 'unexpected-end' : code,
       what: what ?? this.text.slice(start, Math.min(end, start + 40)).trim(),
       start,
-      end,
+      end: Math.min(end, this.text.length),
     };
   }
 }

@@ -33,6 +33,9 @@ export interface SyntaxFault {
   readonly end: number;
 }
 
+/** A file with so many faults is no Python: of those of the lexer no more are kept, and the parser reads no further. */
+export const MOST_FAULTS = 10_000;
+
 /** Thrown by the parser to leave a statement; caught where statements are read one after another, and never seen outside. */
 export class Unreadable extends Error {
   readonly fault: SyntaxFault;

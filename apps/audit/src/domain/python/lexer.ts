@@ -1,4 +1,4 @@
-import type { SyntaxFault } from './faults.ts';
+import { MOST_FAULTS, type SyntaxFault } from './faults.ts';
 import { keywords, operators, statementWords, T } from './token-kinds.ts';
 
 /** A comment, from its `#` to the end of its line. */
@@ -91,8 +91,9 @@ class Lexer {
     this.#ends.push(end);
   }
 
-  #fault(code: SyntaxFault['code'], start: number, end: number): void {
-    this.#faults.push({ code, what: this.#text.slice(start, Math.min(end, start + 40)), start, end });
+  #fault(code: SyntaxFault['code'], start: number, end: number, shown = Math.min(end, start + 40)): void {
+    if (this.#faults.length < MOST_FAULTS)
+      this.#faults.push({ code, what: this.#text.slice(start, shown), start, end });
   }
 
   #code(at: number): number {
@@ -104,11 +105,11 @@ class Lexer {
     let wide = 0;
     let narrow = 0;
     for (;;) {
+      const spaces = this.#passSpaces();
+      wide += spaces;
+      narrow += spaces;
       const code = this.#code(this.#at);
-      if (code === 32) {
-        wide += 1;
-        narrow += 1;
-      } else if (code === 9) {
+      if (code === 9) {
         wide = (Math.floor(wide / 8) + 1) * 8;
         narrow += 1;
       } else if (code === 12) {
@@ -129,6 +130,16 @@ class Lexer {
       this.#lineStart = false;
       this.#settleIndentation(wide, narrow);
     }
+  }
+
+  /** Most of a deeply nested text is this. */
+  #passSpaces(): number {
+    const text = this.#text;
+    const start = this.#at;
+    let at = start;
+    while (at < this.#to && text.charCodeAt(at) === 32) at += 1;
+    this.#at = at;
+    return at - start;
   }
 
   #settleIndentation(wide: number, narrow: number): void {
@@ -207,10 +218,13 @@ class Lexer {
     } else this.#readBad(1);
   }
 
+  /** A run of one character is one fault: a damaged file may be nothing but nulls. */
   #readBad(length: number): void {
-    this.#fault('unexpected-character', this.#at, this.#at + length);
-    this.#add(T.Bad, this.#at, this.#at + length);
-    this.#at += length;
+    const start = this.#at;
+    const character = this.#text.slice(start, start + length);
+    while (this.#at < this.#to && this.#text.startsWith(character, this.#at)) this.#at += length;
+    this.#fault('unexpected-character', start, this.#at, start + length);
+    this.#add(T.Bad, start, this.#at);
   }
 
   #readName(): void {

@@ -15,12 +15,12 @@ export interface ParsedModule {
 /** Reads Python 3.6 to 3.8, and notes what is newer. Never throws on any text. */
 export function parseModule(text: string): ParsedModule {
   const tokens = tokenize(text);
-  const faults: SyntaxFault[] = [...tokens.faults];
+  const faults: SyntaxFault[] = [];
   const body = new StatementParser(text, tokens, faults).module();
   return {
     text,
     body,
     comments: tokens.comments,
-    faults: faults.toSorted((left, right) => left.start - right.start),
+    faults: [...tokens.faults, ...faults].toSorted((left, right) => left.start - right.start),
   };
 }

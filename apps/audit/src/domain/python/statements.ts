@@ -1,6 +1,6 @@
 import type { ReadInside } from './atoms.ts';
 import { ExpressionParser } from './expressions.ts';
-import { Unreadable } from './faults.ts';
+import { MOST_FAULTS, Unreadable, type SyntaxFault } from './faults.ts';
 import type { Tokens } from './lexer.ts';
 import { T } from './token-kinds.ts';
 import type {
@@ -21,11 +21,18 @@ const MAX_BLOCKS = 100;
 /** Statements, and how reading goes on after one that makes no sense. */
 export class StatementParser extends ExpressionParser {
   #blocks = 0;
+  /** Where the lexer's faults begin, in order. */
+  readonly #lexical: readonly number[];
+
+  constructor(text: string, tokens: Tokens, faults: SyntaxFault[]) {
+    super(text, tokens, faults);
+    this.#lexical = tokens.faults.map(({ start }) => start).sort((left, right) => left - right);
+  }
 
   protected readonly readInside: ReadInside = (tokens: Tokens) => {
     const inner = new StatementParser(this.text, tokens, this.faults);
     inner.asynchronous = this.asynchronous;
-    this.faults.push(...tokens.faults);
+    for (const fault of tokens.faults) this.faults.push(fault);
     return inner.#whole();
   };
 
@@ -52,14 +59,14 @@ export class StatementParser extends ExpressionParser {
       this.depth = depth;
       this.leavePattern();
       this.#recover(body, mark, start, error);
+      if (this.faults.length >= MOST_FAULTS) this.leave();
     }
   }
 
   /** Notes the fault, passes the rest of the line and reads the block below it, if there is one. */
   #recover(body: Statement[], mark: number, start: number, error: Unreadable): void {
     // Where the text itself is at fault, that is the reason, and one is enough.
-    const isKnown = this.faults.some((fault) => fault.start >= start && fault.start <= error.fault.end);
-    if (!isKnown)
+    if (!this.#isKnown(start, error.fault.end))
       this.faults.push(this.#isPython2(mark) ? { ...error.fault, code: 'python-2' } : error.fault);
     while (this.kind !== T.Newline && this.kind !== T.End && this.kind !== T.Indent && this.kind !== T.Dedent)
       this.next();
@@ -70,6 +77,17 @@ export class StatementParser extends ExpressionParser {
     while (this.#continuesStatement()) this.#passClause(inner);
     const broken: Broken = { kind: 'Broken', body: inner, start, end: this.before };
     body.push(broken);
+  }
+
+  /** Whether a fault from `start` to `end` is told already. Looks no further back than the statement: there may be a million faults. */
+  #isKnown(start: number, end: number): boolean {
+    if (firstFrom(this.#lexical, start) <= end) return true;
+    for (let at = this.faults.length - 1; at >= 0; at -= 1) {
+      const told = this.faults[at]?.start ?? 0;
+      if (told < start) return false;
+      if (told <= end) return true;
+    }
+    return false;
   }
 
   #continuesStatement(): boolean {
@@ -591,4 +609,15 @@ export class StatementParser extends ExpressionParser {
     const body = this.#block();
     return { kind: 'MatchCase', pattern, guard, body, start, end: this.before };
   }
+}
+
+/** The first of these ascending numbers that is not less; infinite where there is none. */
+function firstFrom(ascending: readonly number[], least: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? Infinity) < least) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] ?? Infinity;
 }

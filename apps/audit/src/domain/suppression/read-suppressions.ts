@@ -15,6 +15,7 @@ const COMMENT = /^#\s*madang:\s*ignore\s*\[([^\]]*)\]\s*(.*)$/;
 
 /** All suppressions of a module, in the order of their places. */
 export function readSuppressions(module: Module): Suppression[] {
+  const codeBelow = belowComments(module);
   return module.comments.flatMap(({ start, end, alone }): Suppression[] => {
     const found = COMMENT.exec(module.text.slice(start, end).trimEnd());
     if (found === null) return [];
@@ -26,15 +27,19 @@ export function readSuppressions(module: Module): Suppression[] {
         comment: { start, end },
         rules,
         reason: (found[2] ?? '').trim(),
-        line: alone ? nextCode(module, line) : line,
+        line: alone ? codeBelow(line) : line,
       },
     ];
   });
 }
 
-/** The first line below that holds more than white space and a comment. */
-function nextCode({ lines }: Module, line: number): number {
-  let next = line + 1;
-  while (next < lines.count && /^\s*(?:#.*)?$/.test(lines.textOf(next))) next += 1;
-  return next;
+/** The first line below another that holds more than white space and a comment. Lines are asked for from the top. */
+function belowComments({ lines }: Module): (line: number) => number {
+  let found = 0;
+  return (line) => {
+    if (found > line) return found;
+    found = line + 1;
+    while (found < lines.count && /^\s*(?:#.*)?$/.test(lines.textOf(found))) found += 1;
+    return found;
+  };
 }

@@ -1,5 +1,6 @@
 import { defineRule, type Detail, type Report, type Says, type Where } from '../../catalogue/rule.ts';
 import { asksForContract, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
+import { selfWritten } from '../../domain/access/authorities.ts';
 import { isAuthorised } from '../../domain/access/authority.ts';
 import { changeOf, unbackedRaises } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
@@ -7,7 +8,13 @@ import { emptiedLists, openSettings, takenRecords } from '../../domain/access/se
 import { isOpenEntry, openWrites, privileges, type Privilege } from '../../domain/access/privileged.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
-import { hasOrigin, storageOrigins, valuesOf, type StorageItem } from '../../domain/flow/values.ts';
+import {
+  hasOrigin,
+  storageOrigins,
+  valuesOf,
+  type StorageItem,
+  type Value,
+} from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
@@ -79,7 +86,30 @@ const isBreach = (
   !(privilege.kind === 'callee' && step.action.value === undefined) &&
   isUnasked(flow, step) &&
   !isOwnRecord(contract, flow, step, privilege) &&
+  !isCleared(contract, flow, step) &&
   isChosen(flow, step, privilege);
+
+/**
+ * A mark that people set for themselves falls away together with the thing that it belongs to, whose state was looked at; or the thing
+ * begins anew, and the caller pays for it.
+ */
+function isCleared(contract: ContractModel, flow: Flow, step: StepOf<'write'>): boolean {
+  const { item, keys, value } = step.action;
+  if (value !== undefined && value.constant !== false) return false;
+  if (keys.length === 0 || !selfWritten(contract).has(item)) return false;
+  const looked = factsAt(flow, step)
+    .flatMap(valuesOf)
+    .some(({ read }) => read !== undefined && read.item !== item && isSame(read.keys, keys));
+  return (
+    looked ||
+    stepsOf(flow, 'write').some(
+      ({ action }) => hasOrigin(action.value, 'sent value') && isSame(action.keys, keys),
+    )
+  );
+}
+
+const isSame = (left: readonly Value[], right: readonly Value[]): boolean =>
+  left.length === right.length && left.every(({ shape }, place) => shape === right[place]?.shape);
 
 /** Everybody may write what is kept under their own name, what they paid for, and a sum of what all of them did. */
 function isOwnRecord(

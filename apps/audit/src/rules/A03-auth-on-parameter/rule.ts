@@ -5,7 +5,7 @@ import { addressOf, isOutgoing } from '../../domain/access/callee.ts';
 import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { dominators, factsAt } from '../../domain/flow/dominance.ts';
-import { isStep, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
+import { isStep, stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
@@ -37,7 +37,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     if (asked !== undefined) continue;
     // A debtor's account is lowered by whoever pays for it.
     if (!isTokenCallback(flow) && !/liquidat/i.test(flow.entry.fn.name) && !isAllowed(flow, step))
-      checkDebit(step, report);
+      checkDebit(flow, step, report);
   }
 }
 
@@ -97,14 +97,22 @@ const isAllowed = (flow: Flow, step: Step): boolean =>
   );
 
 /** What belongs to an account that the caller names goes down by as much as the caller says. */
-function checkDebit(step: Step, report: Report): void {
+function checkDebit(flow: Flow, step: Step, report: Report): void {
   if (!isStep(step, 'write') || !isOnly(step.action.item.valueType, Type.int)) return;
-  const account = step.action.keys.find(isNamedAccount);
+  const account = step.action.keys.find((key) => isNamedAccount(key) || isOutOfData(flow, key));
   const change = changeOf(step);
   if (account === undefined || change?.direction !== 'down' || !hasOrigin(change.by, 'parameter')) return;
   if (step.action.keys.some((key) => key !== account && hasOrigin(key, 'sender'))) return;
   report(step, words.says.debit, { item: step.action.item.name, parameter: nameOf(account) });
 }
+
+/** An account that stands in data of the caller, and was not worked out of a signature. */
+const isOutOfData = (flow: Flow, key: Value): boolean =>
+  hasOrigin(key, 'json') &&
+  hasOrigin(key, 'parameter') &&
+  !hasOrigin(key, 'storage', 'call', 'sender') &&
+  isOnly(key.types, Type.address) &&
+  !stepsOf(flow, 'platform').some(({ action }) => /recover_key|create_address/.test(action.name));
 
 function nameOf(parameter: Value): string {
   for (const origin of parameter.origins) if (origin.kind === 'parameter') return origin.name;

@@ -7,6 +7,7 @@ import {
   isPaidFor,
   isPromised,
   isTakenAtWill,
+  isVouchedFor,
   outflowOf,
   type Outflow,
 } from '../../domain/access/outflow.ts';
@@ -41,6 +42,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
       continue;
     // Where contracts are let through and nobody else, that is the defect (A07).
     if (!isUnasked(flow, step) || !isPassedBy(flow, step, asksForContract) || isPaidFor(flow, step)) continue;
+    if (isVouchedFor(contract, flow, step)) continue;
     const given = { entry: flow.entry.fn.name, call: sourceOf(step.module, step.node) };
     // What came in with this call is part of all that there is.
     const isPassedOn = flow.entry.payable && hasOrigin(outflow.amount, 'icx balance', 'call');

@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { isOpen } from '../../domain/access/asked.ts';
+import { asksWho, isOpen } from '../../domain/access/asked.ts';
 import { selfWritten } from '../../domain/access/authorities.ts';
 import type { Authority, Guard } from '../../domain/access/authority.ts';
 import { forksOf, isReverted, type Fork } from '../../domain/access/forks.ts';
@@ -33,9 +33,9 @@ export const rule = defineRule({
         for (const fork of forksOf(flow, true))
           if (isInverted(flow, fork) && (saysOnly(fork) || !isOwnDoing(contract, fork)))
             tell(flow, fork, upright, report);
-        for (const { way, item } of refusedHolders(contract, flow)) {
-          const condition = sourceOf(way.module, way.node);
-          report(way, words.says.holder, { condition, item: item.name });
+        for (const { way, item, isOneTest } of refusedHolders(contract, flow)) {
+          const given = { condition: sourceOf(way.module, way.node), item: item.name };
+          report(way, words.says.holder, given, isOneTest ? { confidence: 'medium' } : {});
         }
       }
     }
@@ -115,13 +115,16 @@ const nameOf = (authority: Authority): string =>
 function refusedHolders(
   contract: ContractModel,
   flow: Flow,
-): { readonly way: StepOf<'way'>; readonly item: StorageItem }[] {
+): { readonly way: StepOf<'way'>; readonly item: StorageItem; readonly isOneTest: boolean }[] {
   if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
   return stepsOf(flow, 'way').flatMap((way) => {
     const item = way.action.facts.flatMap((fact) => heldItem(fact, '!=') ?? [])[0];
     const others = way.previous.flatMap(({ next }) => next.filter((other) => other !== way));
     if (item === undefined || others.length === 0 || !others.every(isReverted)) return [];
-    return givesAway(flow, way, item) && isHeldElsewhere(contract, flow, item) ? [{ way, item }] : [];
+    const isOneTest = way.action.facts.some((fact) => !isHolder(fact, item) && asksWho(fact));
+    return givesAway(flow, way, item, isOneTest) && isHeldElsewhere(contract, flow, item)
+      ? [{ way, item, isOneTest }]
+      : [];
   });
 }
 
@@ -134,13 +137,17 @@ function heldItem(fact: Fact, operator: '==' | '!='): StorageItem | undefined {
   return isRecord && isOnly(other.read.item.valueType, Type.address) ? other.read.item : undefined;
 }
 
-const givesAway = (flow: Flow, way: StepOf<'way'>, item: StorageItem): boolean =>
+const isHolder = (fact: Fact, item: StorageItem): boolean =>
+  heldItem(fact, '!=') === item || heldItem(fact, '==') === item;
+
+/** To everybody, or to those whom the same test lets through beside the holder: `sender == owner_of[id] or sender != approved[id]`. */
+const givesAway = (flow: Flow, way: StepOf<'way'>, item: StorageItem, isOneTest: boolean): boolean =>
   [...stepsAfter(way)].some(
     (step) =>
       isStep(step, 'write') &&
       step.action.item === item &&
       hasOrigin(step.action.value, 'parameter') &&
-      isOpen(flow, step),
+      (isOneTest || isOpen(flow, step)),
   );
 
 /** Another method lets the holder through, and nobody else. */

@@ -8,6 +8,7 @@ import {
   type Value,
 } from '../../domain/flow/values.ts';
 import { isLimitedText, isLonger, isSlice } from '../../domain/loops/length.ts';
+import { sharedItems } from '../../domain/storage/shared.ts';
 import { Type } from '../../domain/model/types.ts';
 import { words } from './words.ts';
 
@@ -21,10 +22,12 @@ export const rule = defineRule({
   check({ contracts }, report) {
     for (const { flows } of contracts) {
       const told = new Set<string>();
+      const shared = sharedItems(flows);
       for (const flow of flows.filter(
         ({ entry }) => entry.kind === 'external' || entry.kind === 'fallback',
       )) {
-        for (const step of stepsOf(flow, 'write')) checkWrite(flow, step, told, report);
+        for (const step of stepsOf(flow, 'write'))
+          if (!shared.has(step.action.item)) checkWrite(flow, step, told, report);
       }
     }
   },

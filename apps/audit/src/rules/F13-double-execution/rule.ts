@@ -1,7 +1,7 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { isChosen } from '../../domain/access/few.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { countedAgain, repetitionsOf } from '../../domain/access/repetition.ts';
+import { countedAgain, countedUnread, repetitionsOf } from '../../domain/access/repetition.ts';
 import type { ContractModel, Flow } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
@@ -39,7 +39,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     else report(at, words.says.flagUnread, { entry, effect, flag: mark.name });
   }
   if (!COUNTS.test(entry)) return;
-  for (const step of countedAgain(flow)) {
+  for (const step of [...countedAgain(flow), ...countedUnread(flow)]) {
     const at = siteOf(step);
     if (at !== undefined)
       report(at, words.says.countedTwice, { entry, effect: sourceOf(step.module, step.node) });

@@ -1,6 +1,6 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
-import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { isWithin } from '../../domain/flow/uses.ts';
 import { hasOrigin, sourceOf, type Comparison, type Fact, type Value } from '../../domain/flow/values.ts';
@@ -54,7 +54,12 @@ function tell(
   const expression = at.module.text.slice(at.node.start, at.node.end).replace(/\s+/g, ' ').slice(0, 80);
   const reaches = sink === undefined ? `return (${flow.entry.fn.name})` : sourceOf(sink.module, sink.node);
   const given = { expression, reaches, literal: literal ?? '' };
-  report(at, words.says[kind], given, textOf(facts, at) ?? weight(flow, sink));
+  report(
+    at,
+    words.says[kind],
+    given,
+    textOf(facts, at) ?? (endsInRevert(step) ? ONLY_SAID : weight(flow, sink)),
+  );
 }
 
 /** What is only said harms nothing: a message to whoever calls, or to whoever reads the log. */
@@ -62,8 +67,14 @@ function textOf(facts: TreeFacts, { node }: Entrance['at']): Detail | undefined 
   const place = facts.find(node);
   if (!isWithin(place, 'FString')) return undefined;
   if (isWithin(place, 'Assign')) return { severity: 'medium', confidence: 'low' };
-  return isMessage(place) ? { severity: 'info' } : undefined;
+  return isMessage(place) ? ONLY_SAID : undefined;
 }
+
+/** Whatever is computed here, nothing comes of the transaction. */
+const endsInRevert = (step: Step): boolean =>
+  canReach(step, ({ action }) => action.kind === 'exit') === undefined;
+
+const ONLY_SAID: Detail = { severity: 'info' };
 
 const isMessage = (place: Found | undefined): boolean =>
   place !== undefined &&

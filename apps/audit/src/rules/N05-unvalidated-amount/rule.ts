@@ -1,10 +1,12 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { callersAt } from '../../domain/access/callers.ts';
 import { guardsAt, isAuthorised } from '../../domain/access/authority.ts';
+import { isOther } from '../../domain/access/money.ts';
+import { outflowOf } from '../../domain/access/outflow.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, type StorageItem, type Value } from '../../domain/flow/values.ts';
-import { mayBe, Type } from '../../domain/model/types.ts';
+import { isOnly, mayBe, Type } from '../../domain/model/types.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
 import { lastingFacts } from '../../domain/numbers/lasting.ts';
 import { linearOf } from '../../domain/numbers/linear.ts';
@@ -26,6 +28,7 @@ export const rule = defineRule({
       const open = contract.flows.filter(({ entry }) => entry.kind === 'external');
       for (const flow of open)
         for (const movement of movementsOf(flow)) checkMovement(contract, movement, told, report);
+      for (const flow of open) checkPayments(contract, flow, told, report);
       checkStored(contract, open, told, report);
     }
   },
@@ -49,6 +52,26 @@ function checkMovement(contract: ContractModel, movement: Movement, told: Set<st
         sureness(flow, step),
       );
     else report(at, words.says.parameter, { ...given, entry: flow.entry.fn.name }, sureness(flow, step));
+  }
+}
+
+/** `self.icx.transfer(receiver, deposit - fee)`: a fee below zero pays more than was kept. */
+function checkPayments(contract: ContractModel, flow: Flow, told: Set<string>, report: Report): void {
+  for (const step of flow.steps) {
+    const amount = outflowOf(step)?.amount;
+    if (amount === undefined || isToldByContract(contract, flow, step)) continue;
+    const sum = linearOf(amount);
+    const terms = [...sum.terms.values()];
+    const isKept = terms.some(({ value, factor }) => factor > 0n && !hasOrigin(value, 'parameter'));
+    if (!isKept && sum.constant <= 0n) continue;
+    const bounds = new Bounds(lastingFacts(flow, step), believed);
+    for (const { value: fee, factor } of terms) {
+      if (factor > 0n || !isFromCaller(fee) || bounds.isAtLeast(fee, 0n)) continue;
+      const at = fee.node.kind === 'Parameter' ? step : { module: step.module, node: fee.node };
+      if (isTold(step, fee, told)) continue;
+      const given = { amount: nameOf(flow, step, fee), entry: flow.entry.fn.name };
+      report(at, words.says.payment, given, sureness(flow, step));
+    }
   }
 }
 
@@ -82,6 +105,13 @@ const isCallback = ({ entry }: Flow): boolean =>
 
 const isChosen = (amount: Value): boolean =>
   hasOrigin(amount, 'parameter') && mayBe(amount.types, Type.int) && amount.read === undefined;
+
+/** An amount, or a part of one that was worked out with a fraction. */
+const isFromCaller = (fee: Value): boolean =>
+  hasOrigin(fee, 'parameter') &&
+  !hasOrigin(fee, 'storage') &&
+  mayBe(fee.types, Type.int | Type.float) &&
+  fee.read === undefined;
 
 /** A token that was checked to be the right one passes what was moved. */
 function isTokenValue(flow: Flow, step: Step, amount: Value): boolean {
@@ -140,5 +170,10 @@ function movers(flows: readonly Flow[]): Map<StorageItem, Flow> {
       if (!bounds.isAtLeast(value, 0n)) found.set(value.read.item, movement.flow);
     }
   }
+  for (const flow of flows)
+    for (const { action } of stepsOf(flow, 'external').filter(isOther))
+      for (const { read } of action.args)
+        if (read !== undefined && read.how !== 'length' && isOnly(read.item.valueType, Type.int))
+          found.set(read.item, flow);
   return found;
 }

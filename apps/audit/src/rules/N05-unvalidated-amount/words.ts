@@ -19,6 +19,12 @@ export const words = {
       ko: ({ amount, target, source }) =>
         `\`${amount}\` 값은 \`${source}\` 데이터에서 왔으며, 하한 검사 없이 \`${target}\` 항목을 바꿉니다. JSON 숫자는 음수일 수 있습니다.`,
     },
+    payment: {
+      en: ({ amount, entry }) =>
+        `${amount} depends on the caller of ${entry} and is taken off a payment without a lower bound: below zero, more is paid.`,
+      ko: ({ amount, entry }) =>
+        `\`${amount}\` 값은 \`${entry}\` 메서드의 호출자에 달려 있고, 하한 검사 없이 지급액에서 빠집니다. 음수이면 더 많이 지급됩니다.`,
+    },
     stored: {
       en: ({ amount, target, later }) =>
         `${amount} is stored in ${target} without a lower bound, and ${later} moves a balance by it.`,
@@ -29,5 +35,6 @@ export const words = {
 } satisfies RuleWords<{
   parameter: { amount: string; target: string; entry: string };
   data: { amount: string; target: string; source: string };
+  payment: { amount: string; entry: string };
   stored: { amount: string; target: string; later: string };
 }>;

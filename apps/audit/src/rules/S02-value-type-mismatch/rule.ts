@@ -2,8 +2,8 @@ import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
-
 import { describeTypes, isOnly, Type, type TypeSet } from '../../domain/model/types.ts';
+import { sharedItems } from '../../domain/storage/shared.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { words } from './words.ts';
 
@@ -20,8 +20,10 @@ export const rule = defineRule({
   checklist: ['CL-C18', 'CL-W02'],
   words,
   check(subject, report) {
+    const shared = sharedItems(everyFlow(subject));
     for (const flow of everyFlow(subject))
-      for (const step of stepsOf(flow, 'write')) checkWrite(step, subject, report);
+      for (const step of stepsOf(flow, 'write'))
+        if (!shared.has(step.action.item)) checkWrite(step, subject, report);
   },
 });
 

@@ -1,7 +1,7 @@
 import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { dictHandle, keysGiven } from '../../domain/flow/depth.ts';
-import { isStep } from '../../domain/flow/flow.ts';
+import { isStep, stepsOf, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
 import { valuesUsed } from '../../domain/flow/uses.ts';
 import { sourceOf, type StorageItem, type Value } from '../../domain/flow/values.ts';
@@ -30,13 +30,26 @@ export const rule = defineRule({
         checkHandles(step, subject, report);
       }
     }
-    for (const { items } of subject.contracts) for (const item of items) checkItem(item, report);
+    for (const { items, flows } of subject.contracts) {
+      for (const item of items) checkItem(item, report);
+      for (const flow of flows.filter(({ entry }) => entry.kind === 'constructor'))
+        for (const step of stepsOf(flow, 'attribute')) checkField(step, report);
+    }
   },
 });
 
 function checkItem(item: StorageItem, report: Report): void {
   if (item.kind === 'DictDB' && item.depth > DEEPEST)
     report(item, words.says.deep, { item: item.name, depth: item.depth });
+}
+
+/** Each of several containers under one name has its own declaration. */
+function checkField({ module, action: { name, value } }: StepOf<'attribute'>, report: Report): void {
+  const { reference, node } = value;
+  if (reference?.kind !== 'container' || reference.keys.length > 0 || node.kind !== 'Call') return;
+  const { item } = reference;
+  if (item.kind !== 'DictDB' || item.depth <= DEEPEST || item.node === node) return;
+  if (module === item.module) report({ module, node }, words.says.deep, { item: name, depth: item.depth });
 }
 
 /** A value that is taken for a dictionary of values. */

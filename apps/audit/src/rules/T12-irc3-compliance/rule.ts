@@ -3,11 +3,21 @@ import { factsAt } from '../../domain/flow/dominance.ts';
 import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { factLeaves } from '../../domain/flow/uses.ts';
 import { hasOrigin, storageOrigins, type StorageItem, type Value } from '../../domain/flow/values.ts';
+import type { FunctionModel } from '../../domain/model/program.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { answersOf, movingFlows, ownersOf, tokenOf, type Token } from '../../domain/token/token.ts';
 import { words } from './words.ts';
 
 const REQUIRED: readonly string[] = ['ownerOf', 'approve', 'getApproved', 'transferFrom'];
+
+/** By name, as callers pass them. */
+const PARAMETERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ownerOf', ['_tokenId']],
+  ['getApproved', ['_tokenId']],
+  ['approve', ['_to', '_tokenId']],
+  ['transfer', ['_to', '_tokenId']],
+  ['transferFrom', ['_from', '_to', '_tokenId']],
+]);
 
 interface Things {
   readonly owners: StorageItem;
@@ -30,6 +40,7 @@ export const rule = defineRule({
       )
         continue;
       tellMissing(token, report);
+      for (const [name, wanted] of PARAMETERS) tellNames(token.methods.get(name), wanted, report);
       const things = thingsOf(token);
       if (things === undefined) continue;
       for (const flow of movingFlows(contract))
@@ -44,6 +55,17 @@ function tellMissing({ contract, methods }: Token, report: Report): void {
   if (missing.length === 0 || unknownBase) return;
   const at = { module, node: { start: node.nameStart, end: node.nameStart + name.length } };
   report(at, words.says.missing, { name, methods: missing.join(', ') });
+}
+
+/** Callers pass arguments by name: under another one the method cannot be called as the standard says. */
+function tellNames(fn: FunctionModel | undefined, wanted: readonly string[], report: Report): void {
+  if (fn?.external === undefined) return;
+  const { node, module, name: method } = fn;
+  const names = node.parameters.slice(1).map(({ name }) => name);
+  const other = wanted.find((name) => !names.includes(name));
+  if (other === undefined) return;
+  const at = { module, node: { start: node.nameStart, end: node.nameStart + method.length } };
+  report(at, words.says.name, { method, parameter: other });
 }
 
 /** Where it is kept who owns a thing, and who may take it besides. */

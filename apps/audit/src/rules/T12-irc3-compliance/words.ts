@@ -12,6 +12,12 @@ export const words = {
       ko: ({ name, methods }) =>
         `\`${name}\` 컨트랙트는 IRC3 토큰으로 보이지만 다음 메서드가 없습니다: ${methods}`,
     },
+    name: {
+      en: ({ method, parameter }) =>
+        `${method} has no parameter ${parameter}: arguments go by name, and calls as the standard writes them fail.`,
+      ko: ({ method, parameter }) =>
+        `\`${method}\` 메서드에 \`${parameter}\` 매개변수가 없습니다. 인자는 이름으로 전달되므로 표준대로 부르면 실패합니다.`,
+    },
     approval: {
       en: ({ method, item }) => `${method} changes the owner and leaves the approval in ${item}.`,
       ko: ({ method, item }) =>
@@ -25,6 +31,7 @@ export const words = {
   },
 } satisfies RuleWords<{
   missing: { name: string; methods: string };
+  name: { method: string; parameter: string };
   approval: { method: string; item: string };
   from: { method: string; parameter: string };
 }>;
