@@ -4,7 +4,17 @@ const conditions = ['source'];
 const shared = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 
-/** Two projects: `unit` needs nothing but Node; `pg` gets a real PostgreSQL (and, where it asks, a real browser). */
+const pg = {
+  globalSetup: ['packages/testkit/src/global-setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  maxWorkers: 2,
+};
+
+/**
+ * Three projects: `unit` needs nothing but Node; `pg` gets a real PostgreSQL (and, where it asks, a real browser); `measured` does
+ * too, and measures its own process, so that each file has one to itself, and none of the others runs beside it.
+ */
 export default defineConfig({
   ...shared,
   test: {
@@ -25,13 +35,21 @@ export default defineConfig({
         ...shared,
         oxc,
         test: {
+          ...pg,
           name: 'pg',
           include: ['{packages,apps}/*/{src,web,test}/**/*.pg.test.{ts,tsx}', 'tools/**/*.pg.test.ts'],
-          globalSetup: ['packages/testkit/src/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: ['apps/poolbench/**', '**/node_modules/**'],
           isolate: false,
-          maxWorkers: 2,
+        },
+      },
+      {
+        ...shared,
+        oxc,
+        test: {
+          ...pg,
+          name: 'measured',
+          include: ['apps/poolbench/{src,test}/**/*.pg.test.{ts,tsx}'],
+          sequence: { groupOrder: 1 },
         },
       },
     ],

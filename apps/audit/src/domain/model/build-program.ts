@@ -259,16 +259,27 @@ class ProgramBuilder {
     }
   }
 
+  /** A chain of imports may be longer than the stack is deep. */
   #settleStars(scope: ScopeDraft, seen: Set<ScopeDraft>): void {
+    const open = [this.#settling(scope, seen)];
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+      const first = top.next();
+      if (first.done === true) open.pop();
+      else open.push(this.#settling(first.value, seen));
+    }
+  }
+
+  /** Yields each scope that has to be settled before it goes on. */
+  *#settling(scope: ScopeDraft, seen: Set<ScopeDraft>): Generator<ScopeDraft, void> {
     if (seen.has(scope)) return;
     seen.add(scope);
     for (const module of scope.stars.splice(0)) {
       const other = this.#scopes.get(module);
       if (other === undefined) continue;
-      this.#settleStars(other, seen);
+      yield other;
       for (const [name, symbol] of other.names)
         if (!name.startsWith('_') && !scope.names.has(name)) scope.names.set(name, symbol);
-      scope.links.push(...other.links.filter(({ name }) => !name.startsWith('_')));
+      for (const link of other.links) if (!link.name.startsWith('_')) scope.links.push(link);
       scope.platformStar ||= other.platformStar;
       scope.unknownStar ||= other.unknownStar;
     }
@@ -276,7 +287,7 @@ class ProgramBuilder {
       if (scope.names.has(link.name)) continue;
       const other = this.#scopes.get(link.from);
       if (other === undefined) continue;
-      this.#settleStars(other, seen);
+      yield other;
       scope.names.set(
         link.name,
         this.#lookUp(other, link.imported) ?? { kind: 'outside', from: link.from.name, name: link.imported },

@@ -4,6 +4,9 @@ export interface Linear<C> {
   readonly inconsistent: boolean;
 }
 
+/** No contract has so long a line of classes; a longer one is taken as a cycle is, before it fills the stack. */
+const LONGEST_LINE = 500;
+
 /**
  * The method resolution order of Python 3 (C3, "The Python 2.3 Method Resolution Order", M. Simionato). Cycles, which Python
  * cannot even express, come out as inconsistent.
@@ -23,7 +26,7 @@ function merge<C>(
 ): readonly C[] | undefined {
   const before = known.get(cls);
   if (before !== undefined) return before;
-  if (open.has(cls)) return undefined;
+  if (open.has(cls) || open.size >= LONGEST_LINE) return undefined;
   open.add(cls);
   const bases = basesOf(cls);
   const lists: C[][] = [];
@@ -31,6 +34,12 @@ function merge<C>(
     const order = merge(base, basesOf, known, open);
     if (order === undefined) return undefined;
     lists.push([...order]);
+  }
+  const [only] = lists;
+  if (only !== undefined && lists.length === 1) {
+    open.delete(cls);
+    known.set(cls, [cls, ...only]);
+    return [cls, ...only];
   }
   lists.push([...bases]);
   const result = [cls];
@@ -53,11 +62,11 @@ function merge<C>(
 
 function depthFirst<C>(cls: C, basesOf: (cls: C) => readonly C[]): C[] {
   const seen = new Set<C>();
-  const visit = (current: C) => {
-    if (seen.has(current)) return;
-    seen.add(current);
-    for (const base of basesOf(current)) visit(base);
-  };
-  visit(cls);
+  const waiting = [cls];
+  for (let next = waiting.pop(); next !== undefined && seen.size < LONGEST_LINE; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    waiting.push(...basesOf(next).toReversed());
+  }
   return [...seen];
 }
