@@ -30,6 +30,10 @@ async function measured(
     .filter((record) => record.cell.endsWith(cell.where ?? ''));
 }
 
+/** Whether a look found the pool's connections and PostgreSQL's back-ends busy. */
+const isAtWork = ({ pool, server }: Interval): boolean =>
+  Number(pool?.active) > 0 && sumOf(Object.values(server?.active ?? {})) > 0;
+
 function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
@@ -38,6 +42,9 @@ describe('the intervals of a cell', () => {
   let intervals: Interval[];
   beforeAll(async () => {
     intervals = await measured(cellOf(poolOf(WORKERS), 'whole'), 2.6);
+    // Three looks may all fall into moments at which another program has the processors; six more hardly do.
+    for (let more = 1; more <= 2 && !intervals.some(isAtWork); more += 1)
+      intervals = await measured(cellOf(poolOf(WORKERS), `again ${more}`), 2.6);
   });
 
   it('come in their order, before the end of the cell', () => {
@@ -63,8 +70,11 @@ describe('the intervals of a cell', () => {
   });
 
   it('tell how the pool was at work, the last one too, and what others used', () => {
+    expect(intervals.some(isAtWork)).toBe(true);
     for (const { pool, foreign_cpu_ratio, nulls } of intervals) {
-      expect(pool).toMatchObject({ active: WORKERS, idle: 0, connecting: 0, pending: 0 });
+      // Between two queries a connection is back in the pool for a moment.
+      expect(Number(pool?.active) + Number(pool?.idle)).toBe(WORKERS);
+      expect(pool).toMatchObject({ connecting: 0, pending: 0 });
       expect(foreign_cpu_ratio).toBeGreaterThanOrEqual(0);
       expect(nulls).toBeUndefined();
     }
