@@ -4,7 +4,7 @@ import { pageText } from '../page-text/page-text.ts';
 import { factsText, ruleFacts } from '../rule-facts/rule-facts.ts';
 import { findRule } from './check-flags.ts';
 import { explainUsage } from './errors.ts';
-import { readRulePage } from './rule-page.ts';
+import { readRulePage } from '../catalogue/rule-page.ts';
 
 /** What of a command line `explain` needs. */
 export type ExplainContext = Pick<VerbContext, 'words' | 'flags' | 'settings' | 'print'>;

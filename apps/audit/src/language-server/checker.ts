@@ -1,8 +1,8 @@
 import type { Worker } from 'node:worker_threads';
+import { startThread } from '@madang/system/threads';
 import type { Finding } from '../catalogue/finding.ts';
 import type { Answer, CheckRequest, Request, SessionResult } from './messages.ts';
 import type { MethodNote } from './method-notes.ts';
-import { startThread } from './start-thread.ts';
 
 /** What is to be checked: all files of a package as they are now. */
 export interface CheckJob {

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import { severities, type Finding, type Severity } from '../catalogue/finding.ts';
-import { rulePageFile } from '../command/rule-page.ts';
+import { rulePageFile } from '../catalogue/rule-page.ts';
 import { rules } from '../rules/index.ts';
 import { toRange } from './places.ts';
 

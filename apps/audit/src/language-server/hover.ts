@@ -1,5 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver';
-import { readRulePage } from '../command/rule-page.ts';
+import { readRulePage } from '../catalogue/rule-page.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import { rules } from '../rules/index.ts';
 import { methodPage } from './describe-method.ts';

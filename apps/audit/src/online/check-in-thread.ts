@@ -1,5 +1,5 @@
 import { CodedError } from '@madang/errors';
-import { startThread } from '../language-server/start-thread.ts';
+import { startThread } from '@madang/system/threads';
 import type { CheckProgress } from './check.schema.ts';
 import { checkAbandoned, checkBroken, checkTooLarge, checkTooLong } from './errors.ts';
 import type { CheckJob, DrawnReport, FromThread } from './messages.ts';

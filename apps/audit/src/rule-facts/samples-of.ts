@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Rule } from '../catalogue/rule.ts';
-import { rulePageFile } from '../command/rule-page.ts';
+import { rulePageFile } from '../catalogue/rule-page.ts';
 
 /** A sample of a rule, and how many of its lines are marked for this rule. */
 export interface SampleFacts {

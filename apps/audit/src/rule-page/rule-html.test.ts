@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRulePage } from '../command/rule-page.ts';
+import { readRulePage } from '../catalogue/rule-page.ts';
 import { rules } from '../rules/index.ts';
 import { highlighted } from './highlight.ts';
 import { ruleHtml } from './rule-html.ts';

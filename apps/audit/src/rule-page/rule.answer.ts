@@ -4,7 +4,7 @@ import { raise } from '@madang/errors';
 import { defineAnswer } from '@madang/system';
 import { z } from 'zod';
 import type { Rule } from '../catalogue/rule.ts';
-import { readRulePage } from '../command/rule-page.ts';
+import { readRulePage } from '../catalogue/rule-page.ts';
 import { ruleFacts } from '../rule-facts/rule-facts.ts';
 import { rules } from '../rules/index.ts';
 import { ruleNotFound } from './errors.ts';

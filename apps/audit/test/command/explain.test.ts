@@ -4,7 +4,7 @@ import { explain } from '@madang/errors';
 import { houseSettings } from '@madang/system';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { readRulePage } from '../../src/command/rule-page.ts';
+import { readRulePage } from '../../src/catalogue/rule-page.ts';
 import { runExplain } from '../../src/command/run-explain.ts';
 import { runRules } from '../../src/command/run-rules.ts';
 import { painter } from '../../src/output/paint.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import type { InputFile } from '../../src/domain/package/package.ts';
-import { startThread } from '../../src/language-server/start-thread.ts';
+import { startThread } from '@madang/system/threads';
 import type { Fault } from './judge.ts';
 import type { Task, Verdict } from './messages.ts';
 

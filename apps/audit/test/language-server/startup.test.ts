@@ -35,6 +35,9 @@ it('the server starts without database, HTTP server and house', () => {
     ]),
   );
   expect(reached.filter((name) => /^@madang\/(?:system|http|pg|telemetry|web|indexer)\b/.test(name))).toEqual(
-    [],
+    // Of the house only how a thread is started, which needs nothing but Node.
+    ['@madang/system/threads'],
   );
+  const threads = readFileSync(resolve(SOURCE, '../../../packages/system/src/threads.ts'), 'utf8');
+  expect([...threads.matchAll(IMPORT)].map(([, name]) => name)).toEqual(['node:worker_threads']);
 });

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { loaderFor } from '../worker-entry.ts';
+import { loaderFor } from '@madang/system/threads';
 
 /** What keeps the processors from sleeping. */
 export interface KeepAwake {

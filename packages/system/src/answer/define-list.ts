@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer, CursorKey, ListDefinition, ListSource } from './answer.ts';
 import { checkDeclaration } from './declaration.ts';
-import { DEFAULT_LIMIT, loadPiece, MAX_LIMIT } from './read-list.ts';
+import { DEFAULT_LIMIT, loadPiece, mostOf } from './read-list.ts';
 import { refusingValues } from './refused-value.ts';
 
 const NOTHING = z.strictObject({});
@@ -14,7 +14,7 @@ const listQuery = (usual: number) => ({
     .transform(Number)
     .optional()
     .describe(
-      `How many; ${usual} unless told, at most ${MAX_LIMIT} (as CSV or JSON Lines: any number, all unless told).`,
+      `How many; ${usual} unless told, at most ${mostOf(usual)} (as CSV or JSON Lines: any number, all unless told).`,
     ),
   cursor: z
     .string()

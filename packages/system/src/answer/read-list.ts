@@ -3,7 +3,11 @@ import type { AnswerContext, CursorKey, Item, ListReply, ListSource } from './an
 import { decodeCursor, encodeCursor } from './cursor.ts';
 
 export const DEFAULT_LIMIT = 25;
-export const MAX_LIMIT = 100;
+const MAX_LIMIT = 100;
+
+/** How many may be asked for at once of a list that gives so many unless told. */
+export const mostOf = (usual: number): number => Math.max(MAX_LIMIT, usual);
+
 const ROWS_AT_ONCE = 500;
 
 type Input = Readonly<Record<string, unknown>>;
@@ -15,7 +19,8 @@ export async function loadPiece(
   input: Input,
 ): Promise<ListReply<Item>> {
   const asked = limitOf(input);
-  if (asked !== undefined && asked > MAX_LIMIT) throw tooMany(asked);
+  const most = mostOf(list.usual);
+  if (asked !== undefined && asked > most) throw tooMany(asked, most);
   const limit = asked ?? list.usual;
   const rows = await list.rows(context, input, { after: startOf(list, input), limit: limit + 1 });
   const items = rows.slice(0, limit);
@@ -53,7 +58,7 @@ function startOf(list: ListSource, input: Input): CursorKey | null {
   return cursor === undefined ? null : decodeCursor(list.scope(input), list.key, cursor);
 }
 
-function tooMany(limit: number): Error {
-  const message = `must be at most ${MAX_LIMIT}; with format=csv or format=jsonl any number comes at once`;
+function tooMany(limit: number, most: number): Error {
+  const message = `must be at most ${most}; with format=csv or format=jsonl any number comes at once`;
   return inputInvalid({ issues: [{ in: 'query', name: 'limit', value: String(limit), message }] });
 }

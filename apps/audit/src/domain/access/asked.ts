@@ -1,4 +1,5 @@
 import { stepsOf, type Flow } from '../flow/flow.ts';
+import { spread } from '../flow/spread.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, type Comparison, type Fact, type Origin, type Value } from '../flow/values.ts';
 import { Type, isOnly } from '../model/types.ts';
@@ -49,8 +50,9 @@ function passing(flow: Flow, test: (fact: Fact) => boolean): Passing {
   const found = ofFlow.get(test);
   if (found !== undefined) return found;
   const closed = closedWays(flow, test);
-  const ends = flow.steps.filter(({ action }) => action.kind === 'exit');
-  const made = { before: spread([flow.begin], 'next', closed), behind: spread(ends, 'previous', closed) };
+  const isClosed = (step: Step) => closed.has(step);
+  const ends = stepsOf(flow, 'exit');
+  const made = { before: spread([flow.begin], 'next', isClosed), behind: spread(ends, 'previous', isClosed) };
   ofFlow.set(test, made);
   return made;
 }
@@ -108,21 +110,6 @@ const countsOfMarks = (flow: Flow): ReadonlySet<string> =>
       name === 'len' && args[0] !== undefined && isMark(args[0]) ? [result.shape] : [],
     ),
   );
-
-function spread(
-  from: readonly Step[],
-  side: 'next' | 'previous',
-  closed: ReadonlySet<Step>,
-): ReadonlySet<Step> {
-  const seen = new Set<Step>();
-  const waiting = [...from];
-  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
-    if (seen.has(step) || closed.has(step)) continue;
-    seen.add(step);
-    waiting.push(...step[side]);
-  }
-  return seen;
-}
 
 // --- Facts ---------------------------------------------------------------------------------------------------------------------
 

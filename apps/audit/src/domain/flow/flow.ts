@@ -1,4 +1,5 @@
 import type { FunctionModel } from '../model/program.ts';
+import { spread } from './spread.ts';
 import type { Action, Step } from './steps.ts';
 import type { StorageItem, Value } from './values.ts';
 
@@ -80,12 +81,12 @@ const closuresAfter = new Map<Step, ReadonlySet<Step>>();
 
 /** All steps from which one can be reached. */
 export function stepsBefore(to: Step): ReadonlySet<Step> {
-  return kept(closuresBefore, to, () => closure(to, ({ previous }) => previous));
+  return kept(closuresBefore, to, () => spread(to.previous, 'previous'));
 }
 
 /** All steps that can be reached from one. */
 export function stepsAfter(from: Step): ReadonlySet<Step> {
-  return kept(closuresAfter, from, () => closure(from, ({ next }) => next));
+  return kept(closuresAfter, from, () => spread(from.next, 'next'));
 }
 
 function kept(
@@ -99,15 +100,4 @@ function kept(
   const [oldest] = closures.keys();
   if (closures.size > CLOSURES_KEPT && oldest !== undefined) closures.delete(oldest);
   return known;
-}
-
-function closure(from: Step, neighbours: (step: Step) => readonly Step[]): ReadonlySet<Step> {
-  const seen = new Set<Step>();
-  const waiting = [...neighbours(from)];
-  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
-    if (seen.has(step)) continue;
-    seen.add(step);
-    waiting.push(...neighbours(step));
-  }
-  return seen;
 }

@@ -3,7 +3,7 @@ import type { Rule } from '../../catalogue/rule.ts';
 import type { CheckRun } from '../../check-run.ts';
 import { allFindings } from '../../checklist/obstacles.ts';
 import { TOOL_TITLES } from '../names.ts';
-import { ruleHelp } from '../rule-help.ts';
+import { readRulePageNow } from '../../catalogue/rule-page.ts';
 import { LEVELS } from './results.ts';
 
 type Language = 'en' | 'ko';
@@ -38,7 +38,10 @@ function descriptor(rule: Rule, language: Language) {
     name: name.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: words.title[language] },
     fullDescription: { text: words.advice[language] },
-    help: { text: `${words.title[language]}. ${words.advice[language]}`, markdown: ruleHelp(rule, language) },
+    help: {
+      text: `${words.title[language]}. ${words.advice[language]}`,
+      markdown: readRulePageNow(rule, language),
+    },
     defaultConfiguration: { level: LEVELS[severity] },
     relationships: checklist.map((line) => ({
       target: { id: line, toolComponent: { name: CHECKLIST_COMPONENT } },

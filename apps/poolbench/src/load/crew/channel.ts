@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { loaderFor, startWorker } from '../../worker-entry.ts';
+import { loaderFor, startThread } from '@madang/system/threads';
 import type { FromMember, ToMember } from './messages.ts';
 
 /** The way to a member that is elsewhere. */
@@ -15,7 +15,7 @@ const ENTRY = new URL('./member.worker.ts', import.meta.url);
 
 /** Starts a thread. */
 export function openThread(): Channel {
-  const worker = startWorker(ENTRY, null);
+  const worker = startThread(ENTRY);
   return {
     send: (message) => worker.postMessage(message),
     onMessage: (listener) => void worker.on('message', listener),

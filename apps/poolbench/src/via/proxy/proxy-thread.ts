@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { startWorker } from '../../worker-entry.ts';
+import { startThread } from '@madang/system/threads';
 import { badDelay, portTaken, proxyEnded, unreachable } from '../errors.ts';
 import type { DelayingProxy, DelayingProxyTerms, ProxyStats } from './delaying-proxy.ts';
 import type { Answer, Refusal, Request } from './proxy-messages.ts';
@@ -20,7 +20,7 @@ export interface ProxyThread extends Pick<DelayingProxy, 'host' | 'port'> {
  * @throws as `startDelayingProxy` does; the methods POOLBENCH_VIA_PROXY_ENDED when the thread has ended
  */
 export async function startProxyThread(terms: DelayingProxyTerms): Promise<ProxyThread> {
-  const worker = startWorker(new URL('./delaying-proxy.worker.ts', import.meta.url), terms);
+  const worker = startThread(new URL('./delaying-proxy.worker.ts', import.meta.url), { workerData: terms });
   const answers = answersOf(worker, `${terms.to.host}:${terms.to.port}`);
   const port = (await answers.to(0)) as number;
   let asked = 0;

@@ -1,11 +1,11 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /**
  * Starts a thread at `new URL('./x.worker.ts', import.meta.url)`, from source as well as from a bundle that has put a `.mjs` in its
  * place. What the thread is to know goes by `workerData`, which is cloned: passwords may be in it, functions may not.
  */
-export function startWorker(url: URL, workerData: unknown): Worker {
-  return new Worker(url, { workerData, ...(isSource(url) && { execArgv: [...loaderFor(url)] }) });
+export function startThread(url: URL, options: WorkerOptions = {}): Worker {
+  return new Worker(url, { ...options, ...(isSource(url) && { execArgv: [...loaderFor(url)] }) });
 }
 
 /**

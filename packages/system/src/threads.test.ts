@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loaderFor, startWorker } from './worker-entry.ts';
+import { loaderFor, startThread } from './threads.ts';
 
 const SOURCE = `
   import { parentPort, workerData } from 'node:worker_threads';
@@ -31,7 +31,7 @@ describe.each([
   { name: 'member.worker.mjs', text: BUNDLE },
 ])('$name', ({ name, text }) => {
   it('runs as a thread, which is told what it is to know', async () => {
-    const worker = startWorker(await entry(name, text), 'thread');
+    const worker = startThread(await entry(name, text), { workerData: 'thread' });
     expect(await once(worker, 'message')).toEqual(['thread']);
   });
 
