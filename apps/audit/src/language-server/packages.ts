@@ -140,7 +140,8 @@ export class Packages {
     });
     if (outcome.kind === 'checked') {
       pkg.checked = { findings: outcome.findings, buffers };
-      this.#audience.show(pkg, outcome.findings);
+      // The text may have been edited while the answer was on its way.
+      this.#audience.show(pkg, pkg.moved());
       this.#audience.troubled(pkg, outcome.fault);
     } else if (outcome.kind === 'failed') {
       pkg.checked = undefined;

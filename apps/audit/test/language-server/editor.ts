@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { testProgram } from '@madang/testkit';
 import {
+  CodeLensRequest,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
@@ -141,6 +142,13 @@ export class Editor {
       this.published.findLast((each) => each.uri === uri && each.version === version && test(each));
     await this.until(() => find() !== undefined);
     return find()?.diagnostics ?? [];
+  }
+
+  /** Waits until the last text of a file is checked whole, and gives what is shown of it then. */
+  async checked(uri: string): Promise<Diagnostic[]> {
+    // The server answers this when the check has ended, and shows its findings before.
+    await this.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
+    return this.diagnostics(uri);
   }
 
   /** Waits until something that was told makes this true. */

@@ -22,14 +22,14 @@ afterEach(async () => {
   disk.remove();
 });
 
-const codes = async () => (await editor.diagnostics(uri)).map(({ code }) => code);
+const codes = async () => (await editor.checked(uri)).map(({ code }) => code);
 
 describe('an editor that types faster than the check', () => {
   it('gets what is found of the last text', async () => {
     await editor.open(uri, VAULT);
     for (let count = 0; count < 40; count += 1)
       await editor.change(uri, { range: inLine(1, 0), text: `x${count} = print(${count})\n` });
-    const found = await editor.diagnostics(uri);
+    const found = await editor.checked(uri);
     expect(found.filter(({ code }) => code === 'Q02')).toHaveLength(41);
   });
 

@@ -39,8 +39,7 @@ afterEach(async () => {
   disk.remove();
 });
 
-const codes = async (...args: Parameters<Editor['diagnostics']>) =>
-  (await editor.diagnostics(...args)).map(({ code }) => code);
+const codes = async (uri: string) => (await editor.checked(uri)).map(({ code }) => code);
 const has =
   (code: string, is = true) =>
   ({ diagnostics }: { diagnostics: readonly { code?: unknown }[] }) =>
@@ -67,7 +66,7 @@ const PRINT = lineOf(VAULT, 'print(');
 describe('diagnostics', () => {
   it('say what is wrong, where, how bad and why, in the version that is open', async () => {
     await editor.open(uri, VAULT);
-    const found = await editor.diagnostics(uri);
+    const found = await editor.checked(uri);
     const owner = found.find(({ code }) => code === 'A01')!;
     expect(owner).toMatchObject({
       range: inLine(lineOf(VAULT, 'self._owner.set(owner)'), 8, 30),
@@ -102,16 +101,16 @@ describe('diagnostics', () => {
     const text =
       "from iconservice import *\r\n\r\nclass A(IconScoreBase):\r\n    def f(self):\r\n        x = '𝒳가'; print(x)\r\n";
     await editor.open(uri, text);
-    const [print] = (await editor.diagnostics(uri)).filter(({ code }) => code === 'Q02');
+    const [print] = (await editor.checked(uri)).filter(({ code }) => code === 'Q02');
     expect(print!.range).toEqual(inLine(4, 19, 27));
     await editor.change(uri, { range: inLine(4, 13, 16), text: '' });
-    const [moved] = (await editor.diagnostics(uri)).filter(({ code }) => code === 'Q02');
+    const [moved] = (await editor.checked(uri)).filter(({ code }) => code === 'Q02');
     expect(moved!.range).toEqual(inLine(4, 16, 24));
   });
 
   it('tell at once what cannot be read, and leave the rest where it stands', async () => {
     await editor.open(uri, VAULT);
-    await editor.diagnostics(uri);
+    await editor.checked(uri);
     const version = await editor.change(uri, { range: inLine(1, 0), text: 'def broken(:\n' });
     const first = await editor.diagnostics(uri, version);
     expect(first.map(({ code }) => code)).toEqual(expect.arrayContaining(['X001', 'Q02']));
@@ -122,7 +121,7 @@ describe('diagnostics', () => {
   it('name the places that a conclusion rests on', async () => {
     const path = new URL('../../src/rules/F01-reentrancy/bad.py', import.meta.url);
     await editor.open(uri, readFileSync(path, 'utf8'));
-    const [found] = (await editor.diagnostics(uri)).filter(({ code }) => code === 'F01');
+    const [found] = (await editor.checked(uri)).filter(({ code }) => code === 'F01');
     expect(found!.relatedInformation).not.toEqual([]);
     for (const { location, message } of found!.relatedInformation!) {
       expect(location.uri).toBe(uri);
