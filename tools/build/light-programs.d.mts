@@ -3,8 +3,11 @@ export interface LightProgram {
   readonly verbs: readonly string[];
   readonly main: string;
   readonly folder: string;
+  readonly rehearsal: readonly string[];
 }
 
 export const LIGHT_PROGRAMS: readonly LightProgram[];
 
-export function lightProgramOf(argv: readonly string[]): Pick<LightProgram, 'main' | 'folder'> | undefined;
+export function lightProgramOf(
+  argv: readonly string[],
+): Pick<LightProgram, 'main' | 'folder' | 'rehearsal'> | undefined;

@@ -4,4 +4,6 @@ export function buildProgram(options?: {
   root?: string;
   main?: string;
   folder?: string;
+  /** Arguments of a command whose compiled code is kept. */
+  rehearsal?: readonly string[];
 }): Promise<{ program: string; built: string[] }>;

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   realpathSync,
   renameSync,
@@ -14,8 +15,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { Script } from 'node:vm';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { buildProgram } from './program.mjs';
+
+const HEAD = '(function (exports, require, module, __filename, __dirname) { ';
 
 const MAIN = `
 import { folder, url, text, started, forked } from '../../one/src/one.ts';
@@ -119,6 +123,59 @@ describe('a built program', () => {
     await expect(run(program, 'fail')).rejects.toThrow(
       /Error: as asked\n +at .*apps\/madang\/src\/main\.ts:8:/,
     );
+  });
+});
+
+describe('a program whose compiled code is kept', () => {
+  const WHOLE = `void (async () => {${MAIN.slice(MAIN.indexOf('const thread'))}})();`;
+  const rehearsal = ['once'];
+
+  beforeEach(() => {
+    write('apps/madang/src/main.ts', MAIN.slice(0, MAIN.indexOf('const thread')) + WHOLE);
+  });
+
+  it('is the same program', async () => {
+    const { program } = await buildProgram({ root, rehearsal });
+    const echo = { word: 'first', source: join(root, 'apps/one/src/load/echo.worker.ts') };
+    expect(await run(program)).toMatchObject({
+      main: program,
+      folder: join(root, 'apps/one/src'),
+      url: pathToFileURL(join(root, 'apps/one/src/one.ts')).href,
+      thread: echo,
+      child: echo,
+    });
+    await expect(run(program, 'fail')).rejects.toThrow(
+      /Error: as asked\n +at .*apps\/madang\/src\/main\.ts:8:/,
+    );
+  });
+
+  it('has code that this version of Node takes', async () => {
+    const { program } = await buildProgram({ root, rehearsal });
+    const [code = ''] = filesOf(program).filter((name) =>
+      name.endsWith(`${process.version}-${process.arch}.code`),
+    );
+    const all = readFileSync(join(dirname(program), 'files', code));
+    const start = all.indexOf('\n') + 1;
+    const lengths = /** @type {Record<string, number>} */ (JSON.parse(all.toString('utf8', 0, start)));
+    const main = Object.keys(lengths).findIndex((name) => name.startsWith('main-'));
+    const before = Object.values(lengths).slice(0, main);
+    const at = before.reduce((sum, length) => sum + length, start);
+    const name = Object.keys(lengths)[main] ?? '';
+    const cachedData = all.subarray(at, at + (lengths[name] ?? 0));
+    const source = readFileSync(join(dirname(program), 'files', name), 'utf8');
+    const { cachedDataRejected } = new Script(`${HEAD}${source}\n})`, { cachedData });
+    expect(cachedDataRejected).toBe(false);
+  });
+
+  it('runs without it, or with what is none', async () => {
+    const { program } = await buildProgram({ root, rehearsal });
+    const [code = ''] = filesOf(program).filter((name) => name.endsWith('.code'));
+    writeFileSync(join(dirname(program), 'files', code), '{"main": 7}\nrubbish');
+    expect(await run(program)).toMatchObject({ thread: { word: 'first' } });
+    rmSync(join(dirname(program), 'files', code));
+    expect(await run(program)).toMatchObject({ thread: { word: 'first' } });
+    expect((await buildProgram({ root, rehearsal })).built).toEqual(['apps/madang']);
+    expect((await buildProgram({ root, rehearsal })).built).toEqual([]);
   });
 });
 

@@ -2,6 +2,10 @@ import { dirname, extname, relative, sep } from 'node:path';
 import { parseSync, Visitor } from 'rolldown/utils';
 
 const PATH_OF = '__pathOf';
+const URL_OF = '__urlOf';
+
+/** How a file of the bundle names itself. */
+const OWN_URL = { esm: 'import.meta.url', cjs: `${URL_OF}(__filename)` };
 
 /**
  * Lets every module of a bundle go on speaking of the place where its source lies: files are read, folders are named and
@@ -13,9 +17,10 @@ const PATH_OF = '__pathOf';
  * @param {object} options
  * @param {string} options.folder where the files of the bundle will be
  * @param {ReadonlyMap<string, string>} options.elsewhere modules that lie at another place while they run
+ * @param {'esm' | 'cjs'} [options.format] what the files of the bundle are
  * @returns {import('rolldown').Plugin}
  */
-export function sourcePlaces({ folder, elsewhere }) {
+export function sourcePlaces({ folder, elsewhere, format = 'esm' }) {
   return {
     name: 'source-places',
     transform: {
@@ -25,7 +30,7 @@ export function sourcePlaces({ folder, elsewhere }) {
         const place = elsewhere.get(id) ?? id;
         const edits = places.map(({ property, ...span }) => ({
           ...span,
-          text: expressionOf(property, folder, place),
+          text: expressionOf(property, folder, place, OWN_URL[format]),
         }));
         for (const { path, ...span } of workers) {
           const found = await this.resolve(path, id);
@@ -34,7 +39,7 @@ export function sourcePlaces({ folder, elsewhere }) {
           edits.push({ ...span, text: `import.meta.ROLLUP_FILE_URL_${file}` });
         }
         // In the first line, so that all lines keep their numbers; columns are not worth a map of the change.
-        const head = `import { fileURLToPath as ${PATH_OF} } from 'node:url'; `;
+        const head = `import { fileURLToPath as ${PATH_OF}, pathToFileURL as ${URL_OF} } from 'node:url'; `;
         return { code: head + edited(code, edits), map: null };
       },
     },
@@ -87,11 +92,12 @@ function propertyOf(node) {
  * @param {Property} property
  * @param {string} folder
  * @param {string} place
+ * @param {string} ownUrl
  */
-function expressionOf(property, folder, place) {
+function expressionOf(property, folder, place, ownUrl) {
   const path = relative(folder, property === 'dirname' ? dirname(place) : place);
   const url = path.split(sep).map(encodeURIComponent).join('/');
-  const placed = `new URL(${JSON.stringify(url)}, import.meta.url)`;
+  const placed = `new URL(${JSON.stringify(url)}, ${ownUrl})`;
   return property === 'url' ? `${placed}.href` : `${PATH_OF}(${placed})`;
 }
 

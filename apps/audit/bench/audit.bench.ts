@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { LIGHT_PROGRAMS } from '../../../tools/build/light-programs.mjs';
 import { buildProgram } from '../../../tools/build/program.mjs';
 import { contracts, library, oneContract, remove, type Corpus } from './corpora.ts';
 import { runMeasured, type Measured } from './run-measured.ts';
@@ -24,8 +25,11 @@ interface Line {
 }
 
 const ROOT = join(import.meta.dirname, '../../..');
-const bundle = await built('apps/audit/src/light.ts', 'apps/audit/dist/program');
-const auditPass = await built('apps/audit/bench/audit-pass.ts', 'apps/audit/dist/bench/audit-pass');
+const { program: bundle } = await buildProgram(LIGHT_PROGRAMS.find(({ system }) => system === 'audit'));
+const { program: auditPass } = await buildProgram({
+  main: 'apps/audit/bench/audit-pass.ts',
+  folder: 'apps/audit/dist/bench/audit-pass',
+});
 const lines: Line[] = [];
 const all = [library(LINES), contracts(LINES)];
 try {
@@ -165,10 +169,6 @@ async function started() {
 
 function median(of: readonly number[]): number {
   return of.toSorted((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0;
-}
-
-async function built(main: string, folder: string): Promise<string> {
-  return (await buildProgram({ main, folder })).program;
 }
 
 function optionOf(name: string): string | undefined {

@@ -1,4 +1,6 @@
 import { runVerbs } from '@madang/system/verbs';
 import { auditVerbs } from './verbs.ts';
 
-process.exitCode = await runVerbs(auditVerbs, process.argv.slice(2));
+void runVerbs(auditVerbs, process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -6,7 +6,7 @@ import { LIGHT_PROGRAMS } from '../../../tools/build/light-programs.mjs';
 import { auditVerbs } from '../src/verbs.ts';
 
 const [light] = LIGHT_PROGRAMS.filter(({ system }) => system === 'audit');
-const { program } = await buildProgram({ main: light!.main, folder: light!.folder });
+const { program } = await buildProgram(light);
 const folder = dirname(program);
 const { entry, files } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
   entry: string;
@@ -18,7 +18,7 @@ function loadedWith(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
   const code = readFileSync(join(folder, 'files', file), 'utf8');
-  for (const [, name = ''] of code.matchAll(/^(?:import|export)\b[^;]*?["']\.\/([^"']+)["'];/gm))
+  for (const [, name = ''] of code.matchAll(/^(?:const|var|let) [^;]*?require\(["']\.\/([^"']+)["']\)/gm))
     loadedWith(name, seen);
   return seen;
 }
@@ -34,7 +34,7 @@ describe('the program of the verbs', () => {
       const start =
         piece === 'main'
           ? entry
-          : files.find((file) => file.startsWith(`${piece}-`) && file.endsWith('.mjs'));
+          : files.find((file) => file.startsWith(`${piece}-`) && file.endsWith('.cjs'));
       const code = [...loadedWith(start ?? 'nothing')].map((file) =>
         readFileSync(join(folder, 'files', file), 'utf8'),
       );
