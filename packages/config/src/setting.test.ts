@@ -8,6 +8,7 @@ const kinds = defineSettings('', {
   choice: setting.oneOf(['light', 'dark'], { default: 'light', doc: '' }),
   toggle: setting.toggle({ default: false, doc: '' }),
   url: setting.url({ default: null as string | null, protocols: ['http:', 'https:'], doc: '' }),
+  networks: setting.networks({ default: null as string | null, doc: '' }),
   timezone: setting.timezone({ default: 'Asia/Seoul', doc: '' }),
 });
 
@@ -32,6 +33,7 @@ describe('setting', () => {
     ['toggle', 'Yes', true],
     ['toggle', '0', false],
     ['url', 'https://example.org/x', 'https://example.org/x'],
+    ['networks', '127.0.0.1, 10.0.0.0/8,fd00::/8', '127.0.0.1,10.0.0.0/8,fd00::/8'],
     ['timezone', 'Europe/Berlin', 'Europe/Berlin'],
     ['timezone', 'UTC', 'UTC'],
   ])('%s takes %s', (name, text, value) => {
@@ -51,6 +53,10 @@ describe('setting', () => {
     ['toggle', 'maybe', /must be yes or no/],
     ['url', 'ftp://example.org', /must be a URL that starts with http:\/\/ or https:\/\//],
     ['url', 'example.org', /must be a URL/],
+    ['networks', '10.0.0.0/33', /must be addresses or networks/],
+    ['networks', '0.0.0.0/0', /must be addresses or networks/],
+    ['networks', 'proxy.example.org', /must be addresses or networks/],
+    ['networks', '127.0.0.1,', /must be addresses or networks/],
     ['timezone', 'Asia/Soul', /IANA time zone/],
     ['timezone', '+09:00', /IANA time zone/],
   ])('%s refuses "%s"', (name, text, message) => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** One setting: how its text becomes a value, what it is for, and where it may come from. */
@@ -61,6 +62,19 @@ export const setting = {
     return of<T>(z.string().refine(fits, wanted), facts);
   },
 
+  /** Addresses and networks with commas between them: `127.0.0.1,10.0.0.0/8`. */
+  networks: <T extends string | null>(facts: Facts<T>) =>
+    of<T>(
+      z
+        .string()
+        .transform((text) => text.replaceAll(' ', ''))
+        .refine(
+          (text) => text.split(',').every(isNetwork),
+          'must be addresses or networks such as 127.0.0.1,10.0.0.0/8',
+        ),
+      facts,
+    ),
+
   timezone: (facts: Facts<string>) =>
     of<string>(z.string().refine(isTimezone, 'must be an IANA time zone such as Asia/Seoul'), facts),
 } as const;
@@ -72,6 +86,13 @@ function inRange(pattern: RegExp, kind: string, { min, max }: Range): z.ZodType<
     .regex(pattern, wanted)
     .transform(Number)
     .refine((value) => value >= min && value <= max, wanted);
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', length, ...more] = text.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  if (bits === 0 || more.length > 0) return false;
+  return length === undefined || (/^[1-9]\d{0,2}$/.test(length) && Number(length) <= bits);
 }
 
 function isTimezone(name: string): boolean {

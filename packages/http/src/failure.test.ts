@@ -11,6 +11,12 @@ const teapot = defineError<{ tea: string }>({
   retry: 'later',
   message: ({ tea }) => `There is no ${tea}; ask for another.`,
 });
+const tooOften = defineError<{ retryAfterSeconds: number }>({
+  code: 'TEST_TOO_OFTEN',
+  status: 429,
+  retry: 'later',
+  message: ({ retryAfterSeconds }) => `Ask again in ${retryAfterSeconds} s.`,
+});
 const databaseDown = defineError<{ where: string }>({
   code: 'TEST_DATABASE_DOWN',
   status: 503,
@@ -29,6 +35,9 @@ beforeAll(async () => {
   });
   server.get('/api/teapot', () => {
     throw teapot({ tea: 'oolong' });
+  });
+  server.get('/often', () => {
+    throw tooOften({ retryAfterSeconds: 42 });
   });
   server.get('/down', () => {
     throw databaseDown({ where: 'postgres://secret-host/db' });
@@ -87,6 +96,11 @@ describe('failures', () => {
     expect((await ask('/nothing', { accept })).body).toContain('<h1>HTTP_NOT_FOUND</h1>');
     expect(errorOf(await ask('/api/teapot', { accept })).error.code).toBe('TEST_TEAPOT');
     expect(errorOf(await ask('/teapot', { accept: 'text/html;q=0, */*' })).error.code).toBe('TEST_TEAPOT');
+  });
+
+  it('say how long to wait where they know', async () => {
+    const response = await ask('/often');
+    expect([response.statusCode, response.headers['retry-after']]).toEqual([429, '42']);
   });
 
   it('on our side are told by their code alone; the log has the rest', async () => {

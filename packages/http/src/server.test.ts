@@ -165,3 +165,23 @@ describe('closing', () => {
     expect(await never).toBe('cut');
   });
 });
+
+describe('who asks', () => {
+  const told = async (trustedProxies: string | null, forwarded: string) => {
+    const { server } = await serve({ trustedProxies });
+    server.get('/ip', (request, reply) => reply.send({ ip: request.ip }));
+    const url = await server.listen({ host: '127.0.0.1', port: 0 });
+    const response = await fetch(`${url}/ip`, { headers: { 'x-forwarded-for': forwarded } });
+    await server.close();
+    return ((await response.json()) as { ip: string }).ip;
+  };
+
+  it('is the one at the other end of the connection, whatever it says', async () => {
+    expect(await told(null, '198.51.100.1')).toBe('127.0.0.1');
+    expect(await told('10.0.0.0/8', '198.51.100.1')).toBe('127.0.0.1');
+  });
+
+  it('is whom trusted proxies name last', async () => {
+    expect(await told('127.0.0.1,10.0.0.0/8', '9.9.9.9, 198.51.100.1, 10.1.2.3')).toBe('198.51.100.1');
+  });
+});

@@ -16,6 +16,8 @@ import { requestIdOf } from './request-id.ts';
 export interface ServerOptions {
   readonly log: Logger;
   readonly registry: Registry;
+  /** Addresses and networks, with commas between them, of proxies whose word about who asks is believed; nobody's unless told. */
+  readonly trustedProxies?: string | null;
   /** Draws a failure as a page for somebody who prefers HTML and did not ask below `/api/`. */
   readonly drawError?: (error: Shown, request: FastifyRequest) => string;
 }
@@ -37,6 +39,7 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
+    trustProxy: options.trustedProxies ?? false,
     routerOptions: { maxParamLength: LIMITS.parameter, ignoreTrailingSlash: true },
     bodyLimit: LIMITS.body,
     requestTimeout: LIMITS.requestMs,
@@ -112,7 +115,13 @@ function nothingThere({ method, url }: FastifyRequest): Error {
     : methodNotAllowed({ method, allowed: READING });
 }
 
-const RETRY_SECONDS = '5';
+const RETRY_SECONDS = 5;
+
+/** An error that knows better says so in its details. */
+function retryAfter({ details }: Shown): string {
+  const { retryAfterSeconds } = details as { readonly retryAfterSeconds?: unknown };
+  return String(Number.isSafeInteger(retryAfterSeconds) ? retryAfterSeconds : RETRY_SECONDS);
+}
 
 /** Sends a failure: as JSON, or drawn for somebody who looks. */
 function failWith({ log, drawError }: ServerOptions) {
@@ -129,7 +138,7 @@ function failWith({ log, drawError }: ServerOptions) {
       .code(shown.status)
       .headers({ ...EVERY_ANSWER, 'x-request-id': requestId, 'cache-control': 'no-store' });
     if (shown.later && (shown.status >= 500 || shown.status === 429))
-      void reply.header('retry-after', RETRY_SECONDS);
+      void reply.header('retry-after', retryAfter(shown));
     const page = drawError === undefined || !wantsPage(request) ? null : drawError(shown, request);
     if (page !== null) void reply.type('text/html; charset=utf-8').send(page);
     else void reply.type('application/json; charset=utf-8').send(JSON.stringify(errorBody(shown, requestId)));

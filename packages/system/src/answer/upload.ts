@@ -12,6 +12,8 @@ export const NO_PARAMS = z.strictObject({});
 /** What there is beside the input of a question about a file. */
 export interface UploadWork<P = unknown> {
   readonly file: HandedIn;
+  /** The address that asks; what proxies say of it counts where they are trusted (`--trusted-proxies`). */
+  readonly from: string;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   /** Tells how far it is to somebody who follows. The first call opens the stream: what fails before is an answer of its own. */

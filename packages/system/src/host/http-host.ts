@@ -43,7 +43,7 @@ export async function createHttpHost(options: HttpHostOptions): Promise<HttpServ
   const assets = loadAssets(systems);
   const release = releaseOf([PACKAGES, ...systems.map(({ folder }) => folder)]);
   const drawError = errorPage({ systems, settings: frame, assets: assets.house });
-  const server = await createServer({ log, registry, drawError });
+  const server = await createServer({ log, registry, drawError, trustedProxies: house.trustedProxies });
 
   await serveFiles(server, assets.serve);
   mountHouse(server, { systems, frame, assets: assets.house, context });

@@ -109,7 +109,13 @@ function asking(context: AnswerContext, upload: Upload) {
       checkFit(request, `progress of ${upload.operationId}`, progress, data);
       notes?.tell(data);
     };
-    const answered = await upload.answer(context, input, { file, signal: untilGone(raw), progress: tell });
+    const { ip: from } = request;
+    const answered = await upload.answer(context, input, {
+      file,
+      from,
+      signal: untilGone(raw),
+      progress: tell,
+    });
     checkFit(request, upload.operationId, reply, answered);
     return answered;
   };

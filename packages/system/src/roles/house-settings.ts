@@ -5,6 +5,10 @@ import { LANGS } from '@madang/web';
 export const houseSettings = defineSettings('', {
   host: setting.text({ default: '127.0.0.1', doc: 'Address on which the web listens; 0.0.0.0 for all.' }),
   port: setting.integer({ default: 3000, min: 1, max: 65_535, doc: 'Port of the web.' }),
+  trustedProxies: setting.networks({
+    default: null as string | null,
+    doc: 'Addresses and networks of proxies before the web, whose X-Forwarded-For is believed. Not set: nobody is.',
+  }),
   data: setting.text({
     default: '.madang',
     doc: 'Folder of the embedded PostgreSQL and everything else that is kept.',
