@@ -23,7 +23,9 @@ export async function orDamaged<T>(entry: string | null, work: Promise<T>): Prom
   try {
     return await work;
   } catch (error) {
-    throw archiveDamaged({ entry, problem: error instanceof Error ? error.message : String(error) }, error);
+    const problem = error instanceof Error ? error.message : String(error);
+    // It stands within a sentence of ours.
+    throw archiveDamaged({ entry, problem: problem.replace(/\.$/, '') }, error);
   }
 }
 
