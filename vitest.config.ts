@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['source'];
 const shared = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+/** What is built already is loaded as it is. */
+const server = { deps: { external: [/\/dist\/.*\/files\/[^/]+\.mjs$/] } };
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 
 const pg = {
@@ -27,6 +29,7 @@ export default defineConfig({
           include: ['{packages,apps}/*/{src,web,test}/**/*.test.{ts,tsx}', 'tools/**/*.test.{mjs,ts}'],
           exclude: ['**/*.pg.test.*', '**/node_modules/**'],
           testTimeout: 20_000,
+          server,
           isolate: false,
           maxWorkers: 2,
         },
@@ -36,6 +39,7 @@ export default defineConfig({
         oxc,
         test: {
           ...pg,
+          server,
           name: 'pg',
           include: ['{packages,apps}/*/{src,web,test}/**/*.pg.test.{ts,tsx}', 'tools/**/*.pg.test.ts'],
           exclude: ['apps/poolbench/**', '**/node_modules/**'],

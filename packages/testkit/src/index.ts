@@ -5,5 +5,5 @@ export { startTamperingProxy, type Tamper, type TamperingProxy } from './tamperi
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
 export { address, amount, hash, hostileText } from './arbitraries.ts';
 export { aHash, aLog, anAddress, aReceipt, aSealedBlock, aTransaction } from './builders.ts';
-export { testProgram } from './test-program.ts';
+export { testModule, testProgram } from './test-program.ts';
 export { randomFrom } from './random.ts';

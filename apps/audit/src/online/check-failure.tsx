@@ -1,4 +1,4 @@
-import { UntrustedText, useWords, Why } from '@madang/web';
+import { UntrustedText, useLocale, useWords, Why } from '@madang/web';
 import type { VNode } from 'preact';
 import { checkWords, FAILURES, failureWords } from './check.words.ts';
 
@@ -17,10 +17,32 @@ export function CheckFailure({ failure: { code, message } }: { failure: Failure 
     <div role="alert">
       <Why tone="bad" lead={t('failed')}>
         <span class="hand-in-why">{say(known ?? 'other')}</span>
-        <span class="muted" lang="en" dir="ltr">
-          <code>{code}</code> <UntrustedText text={message} max={500} />
-        </span>
+        <Details code={code} message={message} />
       </Why>
     </div>
+  );
+}
+
+/** What happened to which value. It is English, so who reads Korean opens it. */
+function Details({ code, message }: Failure): VNode {
+  const { lang } = useLocale();
+  const told = (
+    <span lang="en" dir="ltr">
+      <UntrustedText text={message} max={500} />
+    </span>
+  );
+  if (lang === 'en')
+    return (
+      <span class="muted">
+        <code>{code}</code> {told}
+      </span>
+    );
+  return (
+    <details class="muted">
+      <summary>
+        <code>{code}</code>
+      </summary>
+      {told}
+    </details>
   );
 }

@@ -4,8 +4,9 @@ import { checkInThread } from './check-in-thread.ts';
 import { CheckPage } from './check.page.tsx';
 import { AuditReport, CheckProgress, CheckQuery } from './check.schema.ts';
 import { checkWords } from './check.words.ts';
-import { tooManyChecks } from './errors.ts';
+import { checksTooOften, tooManyChecks } from './errors.ts';
 import { MOST_BYTES } from './limits.ts';
+import { Rates } from './rates.ts';
 import { auditSettings } from './settings.ts';
 import { Turns } from './turns.ts';
 
@@ -38,11 +39,12 @@ export const onlineCheck = defineUpload({
 async function check(
   context: AnswerContext,
   { name, language, html, sample }: z.output<typeof CheckQuery>,
-  { file, signal, progress }: UploadWork<CheckProgress>,
+  { file, from, signal, progress }: UploadWork<CheckProgress>,
 ): Promise<AuditReport> {
   const settings = context.settings(auditSettings);
   const turns = turnsOf(settings.checks, settings.waiting);
   if (turns.isFull) throw tooManyChecks({ waiting: settings.waiting });
+  refuseTooOften(from, settings.checksPerMinute);
   const { ahead } = turns;
   if (ahead > 0) progress({ step: 'waiting', done: 0, total: ahead });
   const job = {
@@ -68,12 +70,21 @@ async function check(
 /** What a browser or a program calls the file; a name may be anything, and is only shown. */
 const baseName = (path: string): string | undefined => /[^/\\]+$/.exec(path)?.[0].slice(0, 200);
 
-// One for each process and setting: all who ask a process wait in one line.
-const known = new Map<string, Turns>();
+function refuseTooOften(from: string, perMinute: number): void {
+  const retryAfterSeconds = ratesOf(perMinute).ask(from, performance.now());
+  if (retryAfterSeconds > 0) throw checksTooOften({ perMinute, retryAfterSeconds });
+}
 
-function turnsOf(checks: number, waiting: number): Turns {
-  const key = `${checks} ${waiting}`;
-  const turns = known.get(key) ?? new Turns(checks, waiting);
-  known.set(key, turns);
-  return turns;
+// One for each process and setting: all who ask a process wait in one line, and are counted together.
+const turnsOf = onceFor((checks: number, waiting: number) => new Turns(checks, waiting));
+const ratesOf = onceFor((perMinute: number) => new Rates(perMinute));
+
+function onceFor<Made>(make: (...settings: number[]) => Made): (...settings: number[]) => Made {
+  const known = new Map<string, Made>();
+  return (...settings) => {
+    const key = settings.join(' ');
+    const made = known.get(key) ?? make(...settings);
+    known.set(key, made);
+    return made;
+  };
 }

@@ -42,6 +42,14 @@ export const failureWords = defineWords({
     ko: '보낸 내용을 알아볼 수 없습니다. 다시 보내 보세요.',
     en: 'What was sent cannot be understood. Send it again.',
   },
+  HTTP_INPUT_INVALID: {
+    ko: '파일 이름이나 주소에 쓸 수 없는 것이 있습니다. 이름을 바꾸어 다시 해 보세요.',
+    en: 'The name of the file, or the address of the page, holds what cannot be taken. Rename the file and try again.',
+  },
+  HTTP_REQUEST_TIMEOUT: {
+    ko: '파일이 제때 도착하지 않았습니다. 다시 보내 보세요.',
+    en: 'The file did not arrive in time. Send it again.',
+  },
   HTTP_OTHER_ORIGIN: {
     ko: '다른 사이트의 페이지에서는 파일을 보낼 수 없습니다.',
     en: 'Pages of other sites cannot hand in files here.',
@@ -61,6 +69,10 @@ export const failureWords = defineWords({
   AUDIT_TOO_MANY_CHECKS: {
     ko: '지금 기다리는 검사가 많습니다. 몇 초 뒤에 다시 해 보세요.',
     en: 'Many checks are waiting just now. Try again in a few seconds.',
+  },
+  AUDIT_CHECKS_TOO_OFTEN: {
+    ko: '짧은 시간에 너무 많이 검사했습니다. 잠시 뒤에 다시 해 보세요.',
+    en: 'Too many checks came from your address within a minute. Try again a little later.',
   },
   AUDIT_CHECK_TOO_LONG: {
     ko: '너무 오래 걸려 멈췄습니다. `./madang audit check` 명령으로 직접 검사해 보세요.',
@@ -97,11 +109,14 @@ export type FailureCode = Parameters<ReturnType<typeof failureWords>>[0];
 export const FAILURES: readonly FailureCode[] = [
   'HTTP_TOO_LARGE',
   'HTTP_BAD_REQUEST',
+  'HTTP_INPUT_INVALID',
+  'HTTP_REQUEST_TIMEOUT',
   'HTTP_OTHER_ORIGIN',
   'AUDIT_NOTHING_HANDED_IN',
   'AUDIT_NOT_A_PACKAGE',
   'AUDIT_NOTHING_TO_READ',
   'AUDIT_TOO_MANY_CHECKS',
+  'AUDIT_CHECKS_TOO_OFTEN',
   'AUDIT_CHECK_TOO_LONG',
   'AUDIT_CHECK_TOO_LARGE',
   'ICON_ARCHIVE_UNSAFE',

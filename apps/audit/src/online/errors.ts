@@ -16,6 +16,14 @@ export const tooManyChecks = defineError<{ waiting: number }>({
     `${waiting} contracts wait for their check already. Try again in a few seconds, or run ./madang audit check on your own machine.`,
 });
 
+export const checksTooOften = defineError<{ perMinute: number; retryAfterSeconds: number }>({
+  code: 'AUDIT_CHECKS_TOO_OFTEN',
+  status: 429,
+  retry: 'later',
+  message: ({ perMinute, retryAfterSeconds }) =>
+    `Your address asked for ${perMinute} checks within a minute, and more are not taken. Try again in ${retryAfterSeconds} s, or run ./madang audit check on your own machine.`,
+});
+
 export const checkTooLong = defineError<{ seconds: number }>({
   code: 'AUDIT_CHECK_TOO_LONG',
   status: 422,

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { boundedRun } from '../bounded.ts';
 import type { Rule } from '../catalogue/rule.ts';
 import { checkPackages } from '../check-run.ts';
 import type { InputFile } from '../domain/package/package.ts';
@@ -18,7 +19,7 @@ export function reportOn(files: readonly InputFile[], { language, html }: CheckJ
   step('trees');
   const packages = readPackages(files);
   step('facts');
-  const run = checkPackages(packages, { rules: counted(rules, packages.length, tell) });
+  const run = boundedRun(checkPackages(packages, { rules: counted(rules, packages.length, tell) }));
   step('report');
   return {
     json: jsonReport(run, { language, colour: false }),

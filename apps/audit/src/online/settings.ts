@@ -16,6 +16,13 @@ export const auditSettings = defineSettings('audit', {
     unit: 'checks',
     doc: 'Contracts that may wait for that; more are asked to come back later.',
   }),
+  checksPerMinute: setting.integer({
+    default: 20,
+    min: 1,
+    max: 1000,
+    unit: 'checks per minute',
+    doc: 'Checks that each process of the web takes from one address; an address of IPv6 counts by its network of 64 bits.',
+  }),
   checkSeconds: setting.integer({
     default: 30,
     min: 1,

@@ -1,22 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { LIGHT_PROGRAMS } from '../../../../tools/build/light-programs.mjs';
+import { buildProgram } from '../../../../tools/build/program.mjs';
+import { toRun } from '../../../../tools/foreground.mjs';
 import { folderOf, PACKAGE, SHOP } from './run.ts';
 
-const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const MAIN = join(import.meta.dirname, '../../src/main.ts');
+const [light] = LIGHT_PROGRAMS.filter(({ system }) => system === 'audit');
+const { program } = await buildProgram(light);
 
-/** The command as a process of its own. */
+/** The command as a process of its own, of the program that the launcher starts. */
 function start(...argv: string[]) {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=source', '--import', LOADER, MAIN, 'audit', ...argv, '--language', 'en'],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
-  );
+  const child = spawn(process.execPath, toRun(program, ['audit', ...argv, '--language', 'en']), {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   let [printed, said] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));

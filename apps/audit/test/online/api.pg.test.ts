@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../src/online/check.schema.ts';
 import { check as command, folderOf, PACKAGE } from '../command/run.ts';
 import { longContract } from './long-contract.ts';
-import { serveAudit, type RunningAudit } from './serve.ts';
+import type { RunningAudit } from './serve.ts';
+import { serveAudit } from './served.ts';
 import { zipOf } from './zip.ts';
 
 let house: RunningAudit;
@@ -138,7 +139,7 @@ describe('refused is', { timeout: 120_000 }, () => {
   });
 
   it('what takes too long, by a setting', async () => {
-    const strict = await serveAudit({ 'audit-check-seconds': '3' });
+    const strict = await serveAudit({ 'audit-check-seconds': '1' });
     try {
       const response = await strict.check(longContract(1200), 'name=long.py');
       expect(await failureOf(response)).toEqual([422, 'AUDIT_CHECK_TOO_LONG']);
@@ -150,6 +151,49 @@ describe('refused is', { timeout: 120_000 }, () => {
   it('what a page of another site sends', async () => {
     const response = await house.check('x = 1', '', { headers: { 'sec-fetch-site': 'cross-site' } });
     expect(await failureOf(response)).toEqual([403, 'HTTP_OTHER_ORIGIN']);
+  });
+});
+
+describe('an address that asks too often', { timeout: 120_000 }, () => {
+  const ask = (of: RunningAudit, from?: string, accept = 'application/json') =>
+    of.check('', 'sample=yes', {
+      headers: { accept, ...(from !== undefined && { 'x-forwarded-for': from }) },
+    });
+  const statuses = async (of: RunningAudit, ...from: (string | undefined)[]) => {
+    const found: number[] = [];
+    for (const each of from) found.push((await ask(of, each)).status);
+    return found;
+  };
+
+  it('is told when to come back, whoever it says that it is, by program, stream and page', async () => {
+    const strict = await serveAudit({ 'audit-checks-per-minute': '2' });
+    try {
+      expect(await statuses(strict, undefined, '198.51.100.1', '198.51.100.2')).toEqual([200, 200, 429]);
+      for (const accept of ['application/json', 'text/event-stream']) {
+        const response = await ask(strict, undefined, accept);
+        const seconds = Number(response.headers.get('retry-after'));
+        expect(seconds).toBeGreaterThan(30);
+        expect(seconds).toBeLessThanOrEqual(60);
+        const { error } = (await response.json()) as Failed;
+        expect([response.status, error.code]).toEqual([429, 'AUDIT_CHECKS_TOO_OFTEN']);
+        expect(error.message).toContain(`Try again in ${seconds} s`);
+      }
+      const page = await strict.ask('/audit/check?sample=yes&lang=ko');
+      expect(page.status).toBe(429);
+      expect(await page.text()).toContain('짧은 시간에 너무 많이 검사했습니다');
+    } finally {
+      await strict.stop();
+    }
+  });
+
+  it('is the one that a trusted proxy names, and not what stood there before', async () => {
+    const proxied = await serveAudit({ 'audit-checks-per-minute': '1', 'trusted-proxies': '127.0.0.0/8' });
+    try {
+      const [one, other, made] = ['198.51.100.1', '198.51.100.2', '9.9.9.9, 198.51.100.1'];
+      expect(await statuses(proxied, one, other, one, made, other)).toEqual([200, 200, 429, 429, 429]);
+    } finally {
+      await proxied.stop();
+    }
   });
 });
 

@@ -14,7 +14,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check, PACKAGE } from '../command/run.ts';
 import { hostileFiles } from '../output/packages.ts';
 import { longContract } from './long-contract.ts';
-import { serveAudit, type RunningAudit } from './serve.ts';
+import type { RunningAudit } from './serve.ts';
+import { serveAudit } from './served.ts';
 import { zipOf } from './zip.ts';
 
 let house: RunningAudit;
@@ -114,7 +115,7 @@ describe('somebody who hands in a contract', () => {
   it('sees how far it is, by a phone and by keyboard, and may stop it', async () => {
     const { page, complaints, close } = await windows.look('/audit/check', PHONE);
     await page.locator('input[type=file]').focus();
-    await handIn(page, fileWith('long.py', longContract(1200)));
+    await handIn(page, fileWith('long.py', longContract(400)));
     await expect
       .poll(() => page.locator('.progress').innerText(), { timeout: 30_000 })
       .toMatch(/Rule \d+ of 113/);

@@ -1,7 +1,7 @@
 import { resolveSettings } from '@madang/config';
 import { createHttpHost, houseSettings, startEventBus } from '@madang/system';
 import { createLogger, createRegistry } from '@madang/telemetry';
-import { createTestDatabase } from '@madang/testkit';
+import type { TestDatabase } from '@madang/testkit';
 import { audit } from '../../src/index.ts';
 import { auditSettings } from '../../src/online/settings.ts';
 
@@ -18,10 +18,12 @@ export interface RunningAudit {
   stop(): Promise<void>;
 }
 
-/** The system, served on a free port. */
-export async function serveAudit(flags: Readonly<Record<string, string>> = {}): Promise<RunningAudit> {
+/** The system, served on a free port; loaded as a built module, since each check starts a thread. */
+export async function serve(
+  database: TestDatabase['database'],
+  flags: Readonly<Record<string, string>>,
+): Promise<RunningAudit> {
   const log = createLogger({ level: 'silent' });
-  const { database, drop } = await createTestDatabase();
   const events = await startEventBus(database, log);
   const server = await createHttpHost({
     systems: [audit],
@@ -50,7 +52,6 @@ export async function serveAudit(flags: Readonly<Record<string, string>> = {}): 
     async stop() {
       await server.close();
       await events.stop();
-      await drop();
     },
   };
 }

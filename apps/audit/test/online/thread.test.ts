@@ -1,9 +1,15 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { testModule } from '@madang/testkit';
 import { describe, expect, it } from 'vitest';
-import { checkInThread } from '../../src/online/check-in-thread.ts';
+import type * as InThread from '../../src/online/check-in-thread.ts';
 import type { CheckProgress } from '../../src/online/check.schema.ts';
 import type { CheckJob } from '../../src/online/messages.ts';
 import { longContract } from './long-contract.ts';
+
+const { checkInThread } = await testModule<typeof InThread>(
+  join(import.meta.dirname, '../../src/online/check-in-thread.ts'),
+);
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const job = (text: string, own: Partial<CheckJob> = {}): CheckJob => ({
@@ -51,15 +57,15 @@ describe('a check in a thread', { timeout: 120_000 }, () => {
   it('that takes too long is given up, and its thread is gone', async () => {
     const before = threads();
     const { follow } = following();
-    const check = checkInThread(job(longContract(1200)), { ...LIMITS, seconds: 4 }, follow);
-    await expect(check).rejects.toMatchObject({ code: 'AUDIT_CHECK_TOO_LONG', details: { seconds: 4 } });
+    const check = checkInThread(job(longContract(1200)), { ...LIMITS, seconds: 1 }, follow);
+    await expect(check).rejects.toMatchObject({ code: 'AUDIT_CHECK_TOO_LONG', details: { seconds: 1 } });
     expect(threads()).toBeLessThanOrEqual(before);
   });
 
   it('that needs too much memory is given up, and takes nobody along', async () => {
     const { follow } = following();
-    const check = checkInThread(job(longContract(1200)), { ...LIMITS, megabytes: 128 }, follow);
-    await expect(check).rejects.toMatchObject({ code: 'AUDIT_CHECK_TOO_LARGE', details: { megabytes: 128 } });
+    const check = checkInThread(job(longContract(1200)), { ...LIMITS, megabytes: 80 }, follow);
+    await expect(check).rejects.toMatchObject({ code: 'AUDIT_CHECK_TOO_LARGE', details: { megabytes: 80 } });
     await checkInThread(job('x = 1\n'), LIMITS, following().follow);
   });
 
@@ -70,7 +76,7 @@ describe('a check in a thread', { timeout: 120_000 }, () => {
       const { abort, follow } = following((come) => {
         if (come === step) abort.abort();
       });
-      const check = checkInThread(job(longContract(1200)), LIMITS, follow);
+      const check = checkInThread(job(longContract(200)), LIMITS, follow);
       await expect(check).rejects.toMatchObject({ code: 'AUDIT_CHECK_ABANDONED' });
       expect(threads()).toBeLessThanOrEqual(before);
     },
