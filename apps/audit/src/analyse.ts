@@ -3,7 +3,7 @@ import { confidences, severities } from './catalogue/finding.ts';
 import type { Detail, Report, Rule, Says, Where } from './catalogue/rule.ts';
 import { NO_SETTINGS, type PackageSettings } from './configuration/package-settings.ts';
 import { buildSubject } from './domain/model/build-subject.ts';
-import type { Subject } from './domain/model/subject.ts';
+import type { Engine, Subject } from './domain/model/subject.ts';
 import type { InputFile, Module, Package } from './domain/package/package.ts';
 import { readPackages } from './domain/package/read-packages.ts';
 import { fingerprinted, scopeOf, snippetOf, type Draft } from './fingerprint.ts';
@@ -23,7 +23,10 @@ export interface AnalyseOptions {
 export interface PackageReport {
   /** Folder of the package in what was handed in. */
   readonly root: string;
-  readonly subject: Subject;
+  readonly package: Package;
+  /** Names of the contracts in there, the main one first. */
+  readonly contracts: readonly string[];
+  readonly engine: Engine;
   readonly settings: PackageSettings;
   /** Those that ran here: the settings may take some out. */
   readonly rules: readonly Rule[];
@@ -49,10 +52,16 @@ export function analyse(files: readonly InputFile[], options: AnalyseOptions): P
 
 /** As `analyse`, of packages that are read already. */
 export function analysePackages(packages: readonly Package[], options: AnalyseOptions): PackageReport[] {
-  return packages.map((pkg) => analysePackage(pkg, options));
+  return packages.map((pkg) => analysePackage(pkg, options).report);
 }
 
-function analysePackage(pkg: Package, options: AnalyseOptions): PackageReport {
+/** What was found in a package, and all facts of it, which take about a hundred times the room of the source. */
+export interface Analysis {
+  readonly report: PackageReport;
+  readonly subject: Subject;
+}
+
+export function analysePackage(pkg: Package, options: AnalyseOptions): Analysis {
   const settings = options.settingsOf?.(pkg.root) ?? NO_SETTINGS;
   const subject = buildSubject(pkg, options.engine ?? settings.engine, options.olderOf?.(pkg));
   const rules = options.rules.filter(
@@ -66,9 +75,11 @@ function analysePackage(pkg: Package, options: AnalyseOptions): PackageReport {
   const told = [...kept, ...fingerprinted(complaints.toSorted(byPlace))].toSorted(byPlace);
   const { findings: shown, ignored } = withoutIgnored(pkg.root, told, settings);
   const isSure = ({ confidence }: Finding) => isAsSure(confidence, settings.minConfidence);
-  return {
+  const report: PackageReport = {
     root: pkg.root,
-    subject,
+    package: pkg,
+    contracts: subject.contracts.map(({ cls }) => cls.name),
+    engine: subject.engine,
     settings,
     rules,
     findings: shown.filter(isSure),
@@ -77,6 +88,7 @@ function analysePackage(pkg: Package, options: AnalyseOptions): PackageReport {
     suppressed: [...suppressed, ...ignored].toSorted((left, right) => byPlace(left.finding, right.finding)),
     failed: collected.failed,
   };
+  return { report, subject };
 }
 
 const isAsSure = (confidence: Confidence, least: Confidence = 'low'): boolean =>

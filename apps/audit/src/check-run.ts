@@ -1,6 +1,8 @@
-import { analysePackages, type AnalyseOptions, type PackageReport } from './analyse.ts';
+import { analysePackage, type Analysis, type AnalyseOptions, type PackageReport } from './analyse.ts';
 import { applyBaseline, type BaselineEntry, type BaselineUse } from './baseline/baseline.ts';
 import type { Rule } from './catalogue/rule.ts';
+import type { LineVerdict } from './checklist/verdict.ts';
+import { verdictsOf } from './checklist/verdicts-of.ts';
 import type { PackageComparison } from './comparison/comparison.ts';
 import { comparePackages, Predecessors } from './comparison/compare-packages.ts';
 import type { Engine } from './domain/model/subject.ts';
@@ -16,11 +18,16 @@ export interface CheckRun {
   /** Those that ran; the settings of a package may have taken some out. */
   readonly rules: readonly Rule[];
   /** By the folder of the package. */
-  readonly reports: readonly PackageReport[];
+  readonly reports: readonly CheckedPackage[];
   /** What became of each package since an older version, where that was handed in. */
   readonly comparison?: readonly PackageComparison[] | undefined;
   /** Where a baseline was handed in; what it knows is under `known` of the reports, and no finding. */
   readonly baseline?: BaselineUse | undefined;
+}
+
+/** What was found in a package, and what that says of the official checklist. */
+export interface CheckedPackage extends PackageReport {
+  readonly checklist: readonly LineVerdict[];
 }
 
 export interface CheckOptions extends AnalyseOptions {
@@ -45,16 +52,24 @@ export function checkPackages(packages: readonly Package[], options: CheckOption
 }
 
 function analyseBoth(packages: readonly Package[], { older, ...options }: CheckOptions) {
-  if (older === undefined) return { reports: analysePackages(packages, options), comparison: undefined };
-  const predecessors = new Predecessors(analysePackages(readPackages(older), options), packages);
+  // The facts of one package are gone before those of the next are worked out.
+  if (older === undefined)
+    return { reports: packages.map((pkg) => checked(analysePackage(pkg, options))), comparison: undefined };
+  const before = readPackages(older).map((pkg) => analysePackage(pkg, options));
+  const predecessors = new Predecessors(before, packages);
   const olderOf = ({ root }: Package) => predecessors.of(root)?.subject;
-  const reports = analysePackages(packages, { ...options, olderOf });
-  return { reports, comparison: comparePackages(reports, predecessors) };
+  const after = packages.map((pkg) => analysePackage(pkg, { ...options, olderOf }));
+  return { reports: after.map(checked), comparison: comparePackages(after, predecessors) };
 }
+
+const checked = ({ report, subject }: Analysis): CheckedPackage => ({
+  ...report,
+  checklist: verdictsOf(report, subject),
+});
 
 /** The one that was asked for, or that all packages settled on. */
 function engineOf(reports: readonly PackageReport[], asked: Engine | undefined): Engine {
-  const [first, ...rest] = reports.map(({ subject }) => subject.engine);
+  const [first, ...rest] = reports.map(({ engine }) => engine);
   if (asked !== undefined || first === undefined) return asked ?? 'either';
   return rest.every((other) => other === first) ? first : 'either';
 }

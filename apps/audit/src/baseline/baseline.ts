@@ -28,10 +28,10 @@ export const entryOf = ({ fingerprint, rule, severity, at, within }: Finding): B
  * Takes out of the reports what the baseline knows. Each entry stands for one finding: of several with one fingerprint, as two like
  * packages have them, the one in the same file is meant.
  */
-export function applyBaseline(
-  reports: readonly PackageReport[],
+export function applyBaseline<Report extends PackageReport>(
+  reports: readonly Report[],
   entries: readonly BaselineEntry[],
-): { reports: PackageReport[]; use: BaselineUse } {
+): { reports: Report[]; use: BaselineUse } {
   const left = new Set(entries);
   const byFingerprint = new Map<string, BaselineEntry[]>();
   for (const entry of entries)

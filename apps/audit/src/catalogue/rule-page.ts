@@ -12,6 +12,10 @@ export function readRulePage(rule: Rule, language: 'ko' | 'en'): Promise<string>
   return readFile(rulePageFile(rule, language), 'utf8');
 }
 
+/** For people: the marks by which samples are checked point at what is found, and say nothing of what is not. */
+export const withoutMarks = (page: string): string =>
+  page.replace(/# expect: (\w+)$/gm, '# ← $1').replace(/ *# ok: \w+$/gm, '');
+
 /** The same for a report, which is written in one go. */
 export function readRulePageNow(rule: Rule, language: 'ko' | 'en'): string {
   return readFileSync(rulePageFile(rule, language), 'utf8');

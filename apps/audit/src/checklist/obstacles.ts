@@ -1,7 +1,8 @@
-import type { PackageReport } from '../analyse.ts';
+import type { Analysis, PackageReport } from '../analyse.ts';
 import type { Finding, Stretch, Text } from '../catalogue/finding.ts';
 import type { Rule, Where } from '../catalogue/rule.ts';
 import { nameOf } from '../domain/model/name-place.ts';
+import type { Subject } from '../domain/model/subject.ts';
 import type { ChecklistLine } from './lines.ts';
 import { counted } from './look.ts';
 import type { Evidence } from './verdict.ts';
@@ -33,14 +34,14 @@ export function notRun(ids: readonly string[], ran: readonly Rule[]): Obstacle[]
 export function obstaclesTo(
   line: ChecklistLine,
   ids: readonly string[],
-  report: PackageReport,
+  { report, subject }: Analysis,
   place: Place,
 ): Obstacle[] {
   return [
     ...failed(ids, report),
     ...unread(report),
     ...(line.reads === 'flow'
-      ? [...cut(report, place), ...unknownBases(report, place), ...noContract(report)]
+      ? [...cut(subject, place), ...unknownBases(subject, place), ...noContract(subject)]
       : []),
   ];
 }
@@ -71,7 +72,7 @@ function unread(report: PackageReport): Obstacle[] {
   ];
 }
 
-function cut({ subject }: PackageReport, place: Place): Obstacle[] {
+function cut(subject: Subject, place: Place): Obstacle[] {
   const flows = [...subject.contracts.flatMap((contract) => contract.flows), ...subject.loose].filter(
     (flow) => flow.cut,
   );
@@ -93,7 +94,7 @@ function cut({ subject }: PackageReport, place: Place): Obstacle[] {
   ];
 }
 
-function unknownBases({ subject: { contracts } }: PackageReport, place: Place): Obstacle[] {
+function unknownBases({ contracts }: Subject, place: Place): Obstacle[] {
   return contracts
     .filter(({ cls }) => cls.unknownBase)
     .map(({ cls }) => ({
@@ -111,7 +112,7 @@ function unknownBases({ subject: { contracts } }: PackageReport, place: Place): 
 }
 
 /** With a manifest there should be one; without, the files are a library. */
-const noContract = ({ subject: { contracts, program } }: PackageReport): Obstacle[] =>
+const noContract = ({ contracts, program }: Subject): Obstacle[] =>
   contracts.length > 0 || program.package.manifest.state === 'absent'
     ? []
     : [

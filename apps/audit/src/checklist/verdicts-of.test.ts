@@ -60,7 +60,7 @@ function verdicts(text: string, ran: readonly Rule[] = rules, manifest?: string)
   ];
   const run = checkFiles(files, { rules: ran });
   const [report] = run.reports;
-  return new Map(verdictsOf(report!).map((verdict) => [verdict.line.id, verdict]));
+  return new Map(report!.checklist.map((verdict) => [verdict.line.id, verdict]));
 }
 
 const told = ({ verdict, why }: LineVerdict) => `${verdict}: ${why.en}`;
@@ -221,7 +221,7 @@ def key(self, text: str) -> int:
     const files = [{ path: 'shop.py', bytes: new TextEncoder().encode(contract(body)) }];
     const verdictOn = (id: string, options: Omit<CheckOptions, 'rules'>) => {
       const [report] = checkFiles(files, { rules, ...options }).reports;
-      return told(verdictsOf(report!).find(({ line }) => line.id === id)!);
+      return told(report!.checklist.find(({ line }) => line.id === id)!);
     };
     const settings = (own: Partial<PackageSettings>) => ({ settingsOf: () => ({ ...NO_SETTINGS, ...own }) });
 

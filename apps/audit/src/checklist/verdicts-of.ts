@@ -1,6 +1,7 @@
 import { stretchOf, type PackageReport } from '../analyse.ts';
 import type { Finding, Text } from '../catalogue/finding.ts';
 import type { Where } from '../catalogue/rule.ts';
+import type { Subject } from '../domain/model/subject.ts';
 import { rules } from '../rules/index.ts';
 import { checklistLines, type ChecklistLine } from './lines.ts';
 import { counted, type Look, type Seen } from './look.ts';
@@ -19,14 +20,14 @@ export const rulesFor = ({ id }: ChecklistLine): string[] =>
  * a comment: a person decides about those, and about all that was not seen. A prohibition is kept where there is nothing of the kind;
  * a duty does not apply there. Neither a baseline nor the confidence that is asked for changes a verdict.
  */
-export function verdictsOf(report: PackageReport): LineVerdict[] {
-  return checklistLines.map((line) => verdictOn(line, report));
+export function verdictsOf(report: PackageReport, subject: Subject): LineVerdict[] {
+  return checklistLines.map((line) => verdictOn(line, report, subject));
 }
 
-function verdictOn(line: ChecklistLine, report: PackageReport): LineVerdict {
+function verdictOn(line: ChecklistLine, report: PackageReport, subject: Subject): LineVerdict {
   const ids = rulesFor(line);
-  const place = ({ module, node }: Where) => stretchOf(report.subject.program.package, module)(node);
-  const look: Look = lookers.get(line.id)?.(report.subject) ?? { seen: [] };
+  const place = ({ module, node }: Where) => stretchOf(report.package, module)(node);
+  const look: Look = lookers.get(line.id)?.(subject) ?? { seen: [] };
   const findings = allFindings(report).filter(({ rule }) => ids.includes(rule));
   const deciding = findings.filter((finding) => decides(line, finding));
   const given: Given = {
@@ -38,9 +39,9 @@ function verdictOn(line: ChecklistLine, report: PackageReport): LineVerdict {
     suppressed: report.suppressed.filter(
       ({ finding }) => ids.includes(finding.rule) && weighs(finding, report),
     ),
-    obstacles: obstaclesTo(line, ids, report, place),
+    obstacles: obstaclesTo(line, ids, { report, subject }, place),
     missing: notRun(ids, report.rules),
-    isLibrary: report.subject.contracts.length === 0 && line.reads === 'flow',
+    isLibrary: subject.contracts.length === 0 && line.reads === 'flow',
   };
   const evidence = (all: readonly Seen[]): Evidence[] =>
     all.map(({ text, at }) => ({ text, at: at.map(place) }));

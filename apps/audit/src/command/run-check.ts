@@ -1,5 +1,7 @@
+import { relative, sep } from 'node:path';
 import { printable } from '@madang/errors';
 import { houseSettings, type VerbContext } from '@madang/system/verbs';
+import { boundedRun } from '../bounded.ts';
 import type { FormatOptions } from '../output/format.ts';
 import { loadFormat } from '../output/formats.ts';
 import { terminalSummary } from '../output/terminal.ts';
@@ -43,20 +45,28 @@ async function tellDiff(
 }
 
 async function tellReport(checked: Checked, flags: CheckFlags, speaking: Speaking): Promise<number> {
-  const { print, say, options } = speaking;
-  const { run } = checked;
+  const { print, say } = speaking;
+  const { run, input } = checked;
+  const options = { ...speaking.options, folder: fromHere(input.home) };
   const { language } = options;
   if (checked.fixed !== undefined)
     for (const line of toldFixes(checked.fixed, checked.written, language)) say(line);
   const format = await loadFormat(flags.format);
-  if (flags.output === undefined) print(format(run, options));
+  const told = boundedRun(run);
+  if (flags.output === undefined) print(format(told, options));
   else {
-    await writeWhole(flags.output, `${format(run, { ...options, colour: false })}\n`);
-    print(terminalSummary(run, options));
+    await writeWhole(flags.output, `${format(told, { ...options, colour: false })}\n`);
+    print(terminalSummary(told, options));
     say(WRITTEN[language](printable(flags.output, 300)));
   }
   for (const line of toldBaseline(run, flags, language)) say(line);
   return flags.writeBaseline === undefined && isFailure(run, flags.newOnly) ? 1 : 0;
+}
+
+/** A folder as seen from where the command runs; nothing where it is not below. */
+function fromHere(home: string | undefined): string | undefined {
+  const path = home === undefined ? '' : relative(process.cwd(), home).split(sep).join('/');
+  return path === '' || path.startsWith('../') || path === '..' ? undefined : path;
 }
 
 const WRITTEN = {

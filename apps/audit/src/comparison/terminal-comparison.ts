@@ -8,7 +8,11 @@ import { AREAS, COMPARISON } from './comparison.words.ts';
 type Language = 'en' | 'ko';
 
 /** What became of each package since the older version; empty where none was handed in. */
-export function comparisonBlocks({ comparison = [] }: CheckRun, language: Language, paint: Paint): string[] {
+export function comparisonBlocks(
+  { comparison = [] }: Pick<CheckRun, 'comparison'>,
+  language: Language,
+  paint: Paint,
+): string[] {
   return comparison.map((each) =>
     [head(each, comparison.length, language, paint), ...body(each, language, paint)].join('\n'),
   );

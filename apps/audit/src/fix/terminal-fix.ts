@@ -10,12 +10,12 @@ const MOST_LINES = 12;
 /** What the fix of a finding would change, and by which flag. */
 export function fixBlock(
   { fix, at }: Finding,
-  { subject, root }: PackageReport,
+  { package: { modules }, root }: PackageReport,
   language: 'en' | 'ko',
   paint: Paint,
 ): string[] {
   const path = root === '' ? at.file : at.file.slice(root.length + 1);
-  const module = subject.program.package.modules.find((candidate) => candidate.path === path);
+  const module = modules.find((candidate) => candidate.path === path);
   if (fix === undefined || module === undefined) return [];
   const changed = changedLines(module, fix.edits);
   const shown = changed.slice(0, MOST_LINES).map(({ sign, text }) => {

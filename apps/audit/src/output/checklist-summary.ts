@@ -1,6 +1,4 @@
-import type { PackageReport } from '../analyse.ts';
 import { verdicts, VERDICT_NAMES, type LineVerdict, type Verdict } from '../checklist/verdict.ts';
-import { verdictsOf } from '../checklist/verdicts-of.ts';
 
 /** Signs that say a verdict without a colour. */
 export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
@@ -12,17 +10,6 @@ export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
 };
 
 export const CHECKLIST = { en: 'Official checklist', ko: '공식 감사 체크리스트' };
-
-const known = new WeakMap<PackageReport, readonly LineVerdict[]>();
-
-/** The verdicts on a package; several outputs of one check share them. */
-export function checklistOf(report: PackageReport): readonly LineVerdict[] {
-  const before = known.get(report);
-  if (before !== undefined) return before;
-  const made = verdictsOf(report);
-  known.set(report, made);
-  return made;
-}
 
 /** How often each verdict was given, worst first; those that were not given are left out. */
 export function verdictCounts(lines: readonly LineVerdict[]): (readonly [Verdict, number])[] {

@@ -32,9 +32,9 @@ export function codeFrame(at: Stretch, report: PackageReport, size: FrameSize): 
   );
 }
 
-function moduleAt({ file }: Stretch, { root, subject }: PackageReport): Module | undefined {
+function moduleAt({ file }: Stretch, { root, package: { modules } }: PackageReport): Module | undefined {
   const path = root === '' ? file : file.slice(root.length + 1);
-  return subject.program.package.modules.find((module) => module.path === path);
+  return modules.find((module) => module.path === path);
 }
 
 function frameLine({ lines }: Module, number: number, at: Stretch | undefined, width: number): FrameLine {

@@ -7,6 +7,7 @@ const formats = {
   sarif: async () => (await import('./sarif/sarif.ts')).sarifReport,
   markdown: async () => (await import('./markdown.ts')).markdownReport,
   html: async () => (await import('./html/html-report.tsx')).htmlReport,
+  gitlab: async () => (await import('./gitlab.ts')).gitlabReport,
   junit: async () => (await import('./junit.ts')).junitReport,
 } as const satisfies Readonly<Record<string, () => Promise<Format>>>;
 

@@ -3,7 +3,6 @@ import type { PackageReport } from '../analyse.ts';
 import type { CheckRun } from '../check-run.ts';
 import { jsonComparison } from '../comparison/json-comparison.ts';
 import type { Evidence, LineVerdict } from '../checklist/verdict.ts';
-import { checklistOf } from './checklist-summary.ts';
 import type { FormatOptions } from './format.ts';
 import { toolOf } from './tool.ts';
 
@@ -12,9 +11,9 @@ export function jsonReport(run: CheckRun, { language }: FormatOptions): string {
   const { ruleSet, engine, rules, reports } = run;
   const packages = reports.map((report) => ({
     root: report.root,
-    manifest: report.subject.program.package.manifest,
-    files: report.subject.program.package.modules.map(({ path, lines }) => ({ path, lines: lines.count })),
-    checklist: checklistOf(report).map((line) => verdictIn(line, language)),
+    manifest: report.package.manifest,
+    files: report.package.modules.map(({ path, lines }) => ({ path, lines: lines.count })),
+    checklist: report.checklist.map((line) => verdictIn(line, language)),
     findings: report.findings.map((finding) => inLanguage(finding, language)),
     suppressed: report.suppressed.map(({ finding, reason }) => ({
       ...inLanguage(finding, language),

@@ -1,20 +1,29 @@
 import { printable, printableLines } from '@madang/errors';
-import type { PackageReport } from '../analyse.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import type { Rule } from '../catalogue/rule.ts';
-import type { CheckRun } from '../check-run.ts';
+import type { CheckedPackage, CheckRun } from '../check-run.ts';
 import { allFindings } from '../checklist/obstacles.ts';
-import { checklistOf, verdictSummary } from './checklist-summary.ts';
+import type { PackageComparison } from '../comparison/comparison.ts';
+import { comparisonBlocks } from '../comparison/terminal-comparison.ts';
+import { verdictSummary } from './checklist-summary.ts';
 import type { FormatOptions } from './format.ts';
 import { leftOut } from './left-out.ts';
 import { TOOL_TITLES } from './names.ts';
+import { painter } from './paint.ts';
 import { toolOf } from './tool.ts';
 
 type Language = FormatOptions['language'];
 
-/** JUnit's XML: a suite for each package, a case for each rule that ran, a failure for each finding above info. */
+/**
+ * JUnit's XML: a suite for each package, a case for each rule that ran, a failure for each finding above info. Since an older version,
+ * new ones are marked in their type, and a suite ends with what became of the package.
+ */
 export function junitReport(run: CheckRun, { language }: FormatOptions): string {
-  const suites = run.reports.map((report) => suiteOf(report, run, language));
+  const gone = (run.comparison ?? []).filter(({ root }) => root === undefined);
+  const suites = [
+    ...run.reports.map((report) => suiteOf(report, run, language)),
+    ...gone.map((each) => goneSuite(each, language)),
+  ];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites${attributes({ name: toolOf().name, ...totals(suites) })}>`,
@@ -37,29 +46,53 @@ interface Suite {
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly cases: readonly Case[];
+  /** Findings that the older version has not. */
+  readonly added: ReadonlySet<Finding>;
+  /** What became of the package since the older version; empty without one. */
+  readonly since: string;
   readonly language: Language;
 }
 
-function suiteOf(report: PackageReport, run: CheckRun, language: Language): Suite {
+function suiteOf(report: CheckedPackage, run: CheckRun, language: Language): Suite {
   const own = [...TOOL_TITLES].filter(
     ([id]) => id !== 'X002' && report.findings.some(({ rule }) => rule === id),
   );
+  const compared = run.comparison?.find(({ root }) => root === report.root);
   return {
-    name: report.root === '' ? '.' : report.root,
+    name: nameOf(report.root),
     properties: {
       ruleSet: run.ruleSet,
       engine: run.engine,
-      checklist: verdictSummary(checklistOf(report), language),
+      checklist: verdictSummary(report.checklist, language),
     },
     cases: [
       ...own.map(([id, title]) => caseOf(id, title[language], report, language)),
       ...report.rules.map(({ id, words }: Rule) => caseOf(id, words.title[language], report, language)),
     ],
+    added: new Set(compared?.added),
+    since: sinceOf(compared, language),
     language,
   };
 }
 
-function caseOf(id: string, title: string, report: PackageReport, language: Language): Case {
+const nameOf = (root: string): string => (root === '' ? '.' : root);
+
+const sinceOf = (compared: PackageComparison | undefined, language: Language): string =>
+  compared === undefined
+    ? ''
+    : comparisonBlocks({ comparison: [compared] }, language, painter({ colour: false })).join('\n');
+
+/** A package that the newer version has not any more. */
+const goneSuite = (compared: PackageComparison, language: Language): Suite => ({
+  name: nameOf(compared.olderRoot ?? ''),
+  properties: {},
+  cases: [],
+  added: new Set(),
+  since: sinceOf(compared, language),
+  language,
+});
+
+function caseOf(id: string, title: string, report: CheckedPackage, language: Language): Case {
   const found = report.findings.filter(({ rule }) => rule === id);
   return {
     id,
@@ -110,22 +143,23 @@ const drawSuite = (suite: Suite): string =>
     ),
     '    </properties>',
     ...suite.cases.map((each) => drawCase(each, suite)),
+    ...(suite.since === '' ? [] : [`    <system-out>${escaped(suite.since)}</system-out>`]),
     '  </testsuite>',
   ].join('\n');
 
-function drawCase({ id, title, failures, fault, notes }: Case, { name, language }: Suite): string {
+function drawCase({ id, title, failures, fault, notes }: Case, { name, added, language }: Suite): string {
   const head = `    <testcase${attributes({ classname: name, name: `${id} ${title}` })}`;
   const inner = [
     ...(fault === undefined ? [] : [`      <error${attributes({ message: fault, type: 'X002' })}/>`]),
-    ...failures.map((finding) => drawFailure(finding, language)),
+    ...failures.map((finding) => drawFailure(finding, added.has(finding), language)),
     ...(notes.length === 0 ? [] : [`      <system-out>${escaped(notes.join('\n'))}</system-out>`]),
   ];
   return inner.length === 0 ? `${head}/>` : `${head}>\n${inner.join('\n')}\n    </testcase>`;
 }
 
-function drawFailure(finding: Finding, language: Language): string {
+function drawFailure(finding: Finding, isNew: boolean, language: Language): string {
   const message = finding.message[language];
-  const type = `${finding.severity}, ${finding.confidence} confidence`;
+  const type = `${finding.severity}, ${finding.confidence} confidence${isNew ? ', new' : ''}`;
   return `      <failure${attributes({ message, type })}>${escaped(detail(finding, language))}</failure>`;
 }
 

@@ -1,11 +1,10 @@
 import { printable } from '@madang/errors';
 import { severities, type Finding, type Stretch } from '../catalogue/finding.ts';
-import type { PackageReport } from '../analyse.ts';
-import type { CheckRun } from '../check-run.ts';
+import type { CheckedPackage, CheckRun } from '../check-run.ts';
 import { counted } from '../checklist/look.ts';
 import { VERDICT_NAMES, type Evidence, type LineVerdict } from '../checklist/verdict.ts';
 import { comparisonParts } from '../comparison/markdown-comparison.ts';
-import { CHECKLIST, checklistOf, VERDICT_SIGNS, verdictSummary } from './checklist-summary.ts';
+import { CHECKLIST, VERDICT_SIGNS, verdictSummary } from './checklist-summary.ts';
 import { codeFrame } from './code-frame.ts';
 import type { FormatOptions } from './format.ts';
 import { leftOut, type LeftOut } from './left-out.ts';
@@ -35,8 +34,8 @@ export function markdownReport(run: CheckRun, { language }: FormatOptions): stri
   return `${[head, ...comparisonParts(run, language), ...packages].join('\n\n')}\n`;
 }
 
-function packagePart(report: PackageReport, run: CheckRun, language: Language): string {
-  const { modules } = report.subject.program.package;
+function packagePart(report: CheckedPackage, run: CheckRun, language: Language): string {
+  const { modules } = report.package;
   const lines = modules.reduce((sum, module) => sum + module.lines.count, 0);
   const size =
     language === 'ko'
@@ -45,7 +44,7 @@ function packagePart(report: PackageReport, run: CheckRun, language: Language): 
   return [
     `## ${WORDS.package[language]} ${code(report.root === '' ? '.' : report.root)}`,
     `${size}. ${countsOf(report.findings, language)}`,
-    checklistPart(checklistOf(report), language),
+    checklistPart(report.checklist, language),
     `### ${WORDS.findings[language]}`,
     ...(report.findings.length === 0 ? [WORDS.nothing[language]] : []),
     ...report.findings.map((finding) => findingPart(finding, report, language)),
@@ -99,7 +98,7 @@ function evidenceText({ text, at }: Evidence, language: Language): string {
 
 const placeOf = ({ file, start }: Stretch): string => code(`${file}:${start.line}`);
 
-function findingPart(finding: Finding, report: PackageReport, language: Language): string {
+function findingPart(finding: Finding, report: CheckedPackage, language: Language): string {
   const { rule, severity, confidence, at, within, message, advice, reasons } = finding;
   const frame = codeFrame(at, report, { before: 1, after: 1, lines: 3, width: 200 });
   const where = [

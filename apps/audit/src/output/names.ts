@@ -22,4 +22,5 @@ export const TOOL_TITLES: ReadonlyMap<string, Text> = new Map([
   ['X002', { en: 'A rule failed', ko: '규칙이 실패했습니다' }],
   ['X003', { en: 'Suppression without a reason', ko: '이유가 없는 예외 표시' }],
   ['X004', { en: 'Suppression that is no longer needed', ko: '더 이상 필요 없는 예외 표시' }],
+  ['X005', { en: 'More of the same', ko: '같은 문제가 더 있습니다' }],
 ]);

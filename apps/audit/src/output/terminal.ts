@@ -1,11 +1,10 @@
 import { printable } from '@madang/errors';
 import { severities, type Finding, type Severity, type Stretch } from '../catalogue/finding.ts';
-import type { PackageReport } from '../analyse.ts';
-import type { CheckRun } from '../check-run.ts';
+import type { CheckedPackage, CheckRun } from '../check-run.ts';
 import { comparisonBlocks } from '../comparison/terminal-comparison.ts';
 import { fixBlock } from '../fix/terminal-fix.ts';
 import { VERDICT_NAMES, type LineVerdict, type Verdict } from '../checklist/verdict.ts';
-import { CHECKLIST, checklistOf, VERDICT_SIGNS, verdictSummary } from './checklist-summary.ts';
+import { CHECKLIST, VERDICT_SIGNS, verdictSummary } from './checklist-summary.ts';
 import { codeFrame, type FrameLine } from './code-frame.ts';
 import type { FormatOptions } from './format.ts';
 import { painter, type Paint, type Style } from './paint.ts';
@@ -39,7 +38,7 @@ export function terminalReport(run: CheckRun, options: FormatOptions): string {
 
 function findingBlock(
   finding: Finding,
-  report: PackageReport,
+  report: CheckedPackage,
   { language }: FormatOptions,
   paint: Paint,
 ): string {
@@ -62,7 +61,7 @@ function findingBlock(
 const FRAME = { before: 1, after: 0, lines: 1, width: 160 };
 
 /** The line of the finding and the one before it, with a mark below what is meant. */
-function frame(at: Stretch, report: PackageReport, paint: Paint): string[] {
+function frame(at: Stretch, report: CheckedPackage, paint: Paint): string[] {
   const digits = String(at.start.line).length;
   return codeFrame(at, report, FRAME).flatMap((line) => {
     const number = paint('gray', `${String(line.number).padStart(digits)} │`);
@@ -93,12 +92,12 @@ function displayWidth(text: string): number {
 
 /** How many lines came out how, and those that did not pass. */
 function checklistBlock(
-  report: PackageReport,
+  report: CheckedPackage,
   run: CheckRun,
   { language }: FormatOptions,
   paint: Paint,
 ): string {
-  const lines = checklistOf(report);
+  const lines = report.checklist;
   const of = run.reports.length > 1 ? ` ${printable(report.root, 300)}` : '';
   const head = `${paint('bold', `${CHECKLIST[language]}${of}`)}: ${verdictSummary(lines, language)}`;
   const told = lines.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'absent');
@@ -129,7 +128,7 @@ function summary({ reports, ruleSet }: CheckRun, { language }: FormatOptions, pa
     )
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => paint(STYLES[severity], `${count} ${severity}`));
-  const modules = reports.flatMap(({ subject }) => subject.program.package.modules);
+  const modules = reports.flatMap((report) => report.package.modules);
   const lines = modules.reduce((sum, { lines: { count } }) => sum + count, 0);
   const ko = language === 'ko';
   const read = ko
@@ -141,7 +140,7 @@ function summary({ reports, ruleSet }: CheckRun, { language }: FormatOptions, pa
 
 /** What was found and is not told, and which settings did that. */
 function leftOut(reports: CheckRun['reports'], language: FormatOptions['language']): string[] {
-  const count = (of: (report: PackageReport) => number) =>
+  const count = (of: (report: CheckedPackage) => number) =>
     reports.reduce((sum, report) => sum + of(report), 0);
   const ignored = count(({ settings, suppressed }) => (settings.ignored.length > 0 ? suppressed.length : 0));
   const parts = [

@@ -1,4 +1,5 @@
 import { Marked, type Tokens } from 'marked';
+import { withoutMarks } from '../catalogue/rule-page.ts';
 import { escaped } from './escaped.ts';
 import { highlighted } from './highlight.ts';
 
@@ -18,4 +19,4 @@ const markdown = new Marked({
 
 /** The page of a rule as HTML, without its title, which stands above it. */
 export const ruleHtml = (text: string): string =>
-  markdown.parse(text.replace(/^# .*\n/, ''), { async: false });
+  markdown.parse(withoutMarks(text).replace(/^# .*\n/, ''), { async: false });

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArguments, readYaml } from '@madang/config';
 import { describe, expect, it } from 'vitest';
 import { check as checkVerb } from '../../src/command/check.verb.ts';
@@ -44,8 +44,15 @@ async function run(command: string) {
   return { ...(await check(here, ...placed)), out, flags };
 }
 
+it('a code quality report names paths of the repository at whose root the command runs', async () => {
+  const folder = join(import.meta.dirname, '../comparison/versions/new');
+  const { printed } = await check(folder, '--format=gitlab');
+  const issues = JSON.parse(printed) as { location: { path: string } }[];
+  expect(issues[0]?.location.path).toBe(relative(process.cwd(), join(folder, 'pool.py')));
+});
+
 describe('the recipes', () => {
-  it('are three files of YAML, each with a command', () => {
+  it('are four files of YAML, each with a command', () => {
     const files = blocksOf(page, 'yaml').map(yamlOf);
     expect(files).toMatchObject([
       {
@@ -57,9 +64,10 @@ describe('the recipes', () => {
         jobs: { audit: { steps: expect.any(Array) as unknown[] } },
         permissions: { 'security-events': 'write' },
       },
+      { audit: { artifacts: { reports: { codequality: 'audit-quality.json' } } } },
       { audit: { artifacts: { reports: { junit: 'audit.xml' } } } },
     ]);
-    expect(commands).toHaveLength(7);
+    expect(commands).toHaveLength(8);
   });
 
   it.each(commands.map((command) => [command]))('%s does what it is there for', async (command) => {
@@ -72,7 +80,7 @@ describe('the recipes', () => {
   });
 
   it('name the file that they write where it is read', () => {
-    for (const name of ['audit.sarif', 'audit.xml'])
+    for (const name of ['audit.sarif', 'audit-quality.json', 'audit.xml'])
       expect(page.split(name).length - 1).toBeGreaterThanOrEqual(2);
   });
 });

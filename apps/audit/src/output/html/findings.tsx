@@ -13,12 +13,15 @@ interface FindingsProps {
   readonly language: Language;
 }
 
+/** Name of the place where the first findings stand. */
+export const FINDINGS = 'findings';
+
 /** All findings of a package, by file. */
-export function Findings({ report, language }: FindingsProps): VNode {
+export function Findings({ report, language, id }: FindingsProps & { id?: string | undefined }): VNode {
   const t = reportWords(language);
   const files = [...new Set(report.findings.map(({ at }) => at.file))];
   return (
-    <section class="findings">
+    <section class="findings" id={id}>
       <h2>{t('findings')}</h2>
       {files.length === 0 && <p class="muted">{t('nothingFound')}</p>}
       {files.map((file) => {

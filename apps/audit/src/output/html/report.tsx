@@ -1,12 +1,10 @@
 import type { VNode } from 'preact';
-import type { PackageReport } from '../../analyse.ts';
-import type { CheckRun } from '../../check-run.ts';
+import type { CheckedPackage, CheckRun } from '../../check-run.ts';
 import { severities } from '../../catalogue/finding.ts';
 import { Comparison } from '../../comparison/html-comparison.tsx';
-import { checklistOf } from '../checklist-summary.ts';
 import { SEVERITY_NAMES } from '../names.ts';
 import { Checklist, Tally } from './checklist.tsx';
-import { Findings, LeftOutParts } from './findings.tsx';
+import { Findings, FINDINGS, LeftOutParts } from './findings.tsx';
 import { reportWords, titleOf, type Language, type SayReport } from './report.words.ts';
 import { RuleHelp } from './rule-help.tsx';
 import { lineOf } from './text.tsx';
@@ -25,7 +23,7 @@ export function Report({ run, language }: { run: CheckRun; language: Language })
       </header>
       {run.reports.length > 1 && <Overview run={run} language={language} />}
       <Comparison run={run} language={language} />
-      <SeverityFilter run={run} language={language} t={t} />
+      {run.reports.length > 1 && <SeverityFilter run={run} language={language} t={t} />}
       {run.reports.map((report) => (
         <PackagePart
           key={report.root}
@@ -41,11 +39,11 @@ export function Report({ run, language }: { run: CheckRun; language: Language })
 }
 
 function Facts({ run, t }: { run: CheckRun; t: SayReport }): VNode {
-  const modules = run.reports.flatMap(({ subject }) => subject.program.package.modules);
-  const count = (of: (report: PackageReport) => number) =>
+  const modules = run.reports.flatMap((report) => report.package.modules);
+  const count = (of: (report: CheckedPackage) => number) =>
     run.reports.reduce((sum, report) => sum + of(report), 0);
   const facts = [
-    [t('findings'), count(({ findings }) => findings.length)],
+    [t('findings'), <a href={`#${FINDINGS}`}>{count(({ findings }) => findings.length)}</a>],
     [t('suppressedCount'), count(({ suppressed }) => suppressed.length)],
     [t('files'), modules.length],
     [t('lines'), modules.reduce((sum, { lines }) => sum + lines.count, 0)],
@@ -74,17 +72,17 @@ function Overview({ run, language }: { run: CheckRun; language: Language }): VNo
           <a href={`#${packageId(report, run)}`}>
             <bdi>{lineOf(nameOf(report))}</bdi>
           </a>
-          <Tally lines={checklistOf(report)} language={language} />
+          <Tally lines={report.checklist} language={language} />
         </li>
       ))}
     </ul>
   );
 }
 
-const nameOf = ({ root }: PackageReport): string => (root === '' ? '.' : root);
+const nameOf = ({ root }: CheckedPackage): string => (root === '' ? '.' : root);
 
 /** Names of folders are no names for places of a page. */
-const packageId = (report: PackageReport, { reports }: CheckRun): string =>
+const packageId = (report: CheckedPackage, { reports }: CheckRun): string =>
   `package-${reports.indexOf(report) + 1}`;
 
 /** Boxes that hide findings of a severity; the style sheet does it, without a script. */
@@ -110,7 +108,7 @@ function SeverityFilter(props: { run: CheckRun; language: Language; t: SayReport
 }
 
 interface PartProps {
-  readonly report: PackageReport;
+  readonly report: CheckedPackage;
   readonly run: CheckRun;
   readonly language: Language;
   /** One of several, so it says its own name. */
@@ -125,8 +123,9 @@ function PackagePart({ report, run, language, named }: PartProps): VNode {
           <bdi>{lineOf(nameOf(report))}</bdi>
         </h2>
       )}
-      <Checklist lines={checklistOf(report)} language={language} />
-      <Findings report={report} language={language} />
+      <Checklist lines={report.checklist} language={language} />
+      {!named && <SeverityFilter run={run} language={language} t={reportWords(language)} />}
+      <Findings report={report} language={language} id={report === run.reports[0] ? FINDINGS : undefined} />
       <LeftOutParts report={report} language={language} />
     </section>
   );

@@ -45,7 +45,7 @@ export function titleOf({ reports }: CheckRun, language: Language): string {
   const [only, ...others] = reports;
   if (only === undefined || others.length > 0)
     return reportWords(language)('packages', { count: reports.length });
-  const { manifest } = only.subject.program.package;
+  const { manifest } = only.package;
   const named = manifest.state === 'read' ? manifest.mainScore : undefined;
-  return named ?? (only.root === '' ? (only.subject.contracts[0]?.cls.name ?? '.') : only.root);
+  return named ?? (only.root === '' ? (only.contracts[0] ?? '.') : only.root);
 }

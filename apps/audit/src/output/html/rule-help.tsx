@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Rule } from '../../catalogue/rule.ts';
 import type { CheckRun } from '../../check-run.ts';
 import { leftOut } from '../left-out.ts';
-import { readRulePageNow } from '../../catalogue/rule-page.ts';
+import { readRulePageNow, withoutMarks } from '../../catalogue/rule-page.ts';
 import { reportWords, type Language } from './report.words.ts';
 import { Sentence } from './text.tsx';
 
@@ -47,4 +47,4 @@ export function RuleHelp({ run, language }: { run: CheckRun; language: Language 
 
 /** The page without its title, which the summary says. */
 const helpOf = (rule: Rule, language: Language): string =>
-  markdown.parse(readRulePageNow(rule, language).replace(/^# .*\n/, ''), { async: false });
+  markdown.parse(withoutMarks(readRulePageNow(rule, language)).replace(/^# .*\n/, ''), { async: false });

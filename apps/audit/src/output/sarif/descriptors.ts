@@ -22,8 +22,9 @@ const SCORES: Readonly<Record<Severity, string>> = {
 const PRECISIONS: Readonly<Record<Confidence, string>> = { high: 'high', medium: 'medium', low: 'low' };
 
 /** The rules that ran, and what the tool itself has to say in this check. */
-export function descriptors({ rules, reports }: CheckRun, language: Language) {
-  const said = new Set(reports.flatMap((report) => allFindings(report).map(({ rule }) => rule)));
+export function descriptors({ rules, reports, comparison = [] }: CheckRun, language: Language) {
+  const told = [...reports.flatMap(allFindings), ...comparison.flatMap(({ fixed }) => fixed)];
+  const said = new Set(told.map(({ rule }) => rule));
   const own = [...TOOL_TITLES].filter(([id]) => said.has(id));
   return [
     ...rules.map((rule) => descriptor(rule, language)),

@@ -1,20 +1,23 @@
-import type { PackageReport } from '../../analyse.ts';
 import type { Finding } from '../../catalogue/finding.ts';
-import type { CheckRun } from '../../check-run.ts';
+import type { CheckedPackage, CheckRun } from '../../check-run.ts';
 import { checklistLines } from '../../checklist/lines.ts';
 import { allFindings } from '../../checklist/obstacles.ts';
-import { checklistOf } from '../checklist-summary.ts';
 import type { FormatOptions } from '../format.ts';
 import { toolOf } from '../tool.ts';
-import { artifact, plain, ROOT } from './places.ts';
+import { artifact, OLDER_ROOT, plain, ROOT } from './places.ts';
 import { CHECKLIST_COMPONENT, descriptors } from './descriptors.ts';
 import { ruleFailure, resultOf, type Indices } from './results.ts';
+import { absentResults, sinceOlder, stateOf } from './since.ts';
 
 /** SARIF 2.1.0, the form in which code hosts and editors take findings. One run holds all packages. */
 export function sarifReport(run: CheckRun, { language }: FormatOptions): string {
   const rules = descriptors(run, language);
   const indices: Indices = new Map(rules.map(({ id }, index) => [id, index]));
-  const results = run.reports.flatMap((report) => resultsOf(report, run, indices, language));
+  const state = stateOf(run);
+  const results = [
+    ...run.reports.flatMap((report) => resultsOf(report, state, indices, language)),
+    ...absentResults(run, indices, language),
+  ];
   const failures = run.reports.flatMap((report) => failuresOf(report, indices, language));
   const { name, version } = toolOf();
   const sarif = {
@@ -34,12 +37,15 @@ export function sarifReport(run: CheckRun, { language }: FormatOptions): string 
         },
         language,
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [ROOT]: { description: { text: ROOT_TEXT[language] } } },
+        originalUriBaseIds: rootsOf(run, language),
         artifacts: artifactsOf(run.reports),
         invocations: [{ executionSuccessful: failures.length === 0, toolExecutionNotifications: failures }],
         taxonomies: [taxonomy(language)],
         results,
-        properties: { checklist: run.reports.map((report) => checklist(report, language)) },
+        properties: {
+          checklist: run.reports.map((report) => checklist(report, language)),
+          ...(run.comparison === undefined ? {} : { since: sinceOlder(run, language) }),
+        },
       },
     ],
   };
@@ -47,24 +53,31 @@ export function sarifReport(run: CheckRun, { language }: FormatOptions): string 
 }
 
 const ROOT_TEXT = { en: 'What was handed in.', ko: '검사 대상으로 받은 것.' };
+const OLDER_TEXT = { en: 'Its older version.', ko: '그 이전 버전.' };
 
 type Language = FormatOptions['language'];
 
+const rootsOf = ({ comparison }: CheckRun, language: Language) => ({
+  [ROOT]: { description: { text: ROOT_TEXT[language] } },
+  ...(comparison === undefined ? {} : { [OLDER_ROOT]: { description: { text: OLDER_TEXT[language] } } }),
+});
+
 /** What a baseline knows is told as unchanged; what is less sure than the settings ask is not told. */
-function resultsOf(report: PackageReport, run: CheckRun, indices: Indices, language: Language) {
+function resultsOf(
+  report: CheckedPackage,
+  state: ReturnType<typeof stateOf>,
+  indices: Indices,
+  language: Language,
+) {
   const isResult = ({ rule }: Finding) => rule !== 'X002';
-  const state = (baselineState: string) => (run.baseline === undefined ? {} : { baselineState });
   const suppression = (finding: Finding, reason: string) => ({
     kind: isIgnored(finding, report) ? 'external' : 'inSource',
     justification: plain(reason),
   });
   return [
-    ...report.findings
+    ...[...report.findings, ...report.known]
       .filter(isResult)
-      .map((finding) => ({ ...resultOf(finding, [], indices, language), ...state('new') })),
-    ...report.known
-      .filter(isResult)
-      .map((finding) => ({ ...resultOf(finding, [], indices, language), ...state('unchanged') })),
+      .map((finding) => ({ ...resultOf(finding, [], indices, language), ...state(finding) })),
     ...report.suppressed.map(({ finding, reason }) =>
       resultOf(finding, [suppression(finding, reason)], indices, language),
     ),
@@ -72,20 +85,20 @@ function resultsOf(report: PackageReport, run: CheckRun, indices: Indices, langu
 }
 
 /** By the settings, and not by a comment. */
-function isIgnored({ at: { file } }: Finding, { root, settings }: PackageReport): boolean {
+function isIgnored({ at: { file } }: Finding, { root, settings }: CheckedPackage): boolean {
   const path = root === '' ? file : file.slice(root.length + 1);
   return settings.ignored.some(({ matches }) => matches(path));
 }
 
 /** Rules that failed are no results; a viewer tells them apart as faults of the tool. */
-const failuresOf = (report: PackageReport, indices: Indices, language: Language) =>
+const failuresOf = (report: CheckedPackage, indices: Indices, language: Language) =>
   allFindings(report)
     .filter(({ rule }) => rule === 'X002')
     .map((finding) => ruleFailure(finding, report.failed, indices, language));
 
-const artifactsOf = (reports: readonly PackageReport[]) =>
-  reports.flatMap(({ root, subject }) =>
-    subject.program.package.modules.map(({ path }) => ({
+const artifactsOf = (reports: readonly CheckedPackage[]) =>
+  reports.flatMap(({ root, package: { modules } }) =>
+    modules.map(({ path }) => ({
       location: artifact(root === '' ? path : `${root}/${path}`),
       sourceLanguage: 'python',
     })),
@@ -102,9 +115,9 @@ const taxonomy = (language: Language) => ({
   })),
 });
 
-const checklist = (report: PackageReport, language: Language) => ({
+const checklist = (report: CheckedPackage, language: Language) => ({
   package: plain(report.root),
-  lines: checklistOf(report).map(({ line, verdict, why }) => ({
+  lines: report.checklist.map(({ line, verdict, why }) => ({
     id: line.id,
     verdict,
     why: plain(why[language]),
