@@ -26,6 +26,8 @@ async function answerTo(request: Request): Promise<Answer> {
       return check(request);
     case 'notes':
       return { kind: 'notes', id, notes: sessions.get(key)?.notes() ?? [] };
+    case 'outline':
+      return { kind: 'outline', id, items: sessions.get(key)?.outline(request.path) ?? [] };
     case 'forget':
       sessions.delete(key);
       return { kind: 'done', id };

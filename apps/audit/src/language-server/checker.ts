@@ -3,6 +3,7 @@ import { startThread } from '@madang/system/threads';
 import type { Finding } from '../catalogue/finding.ts';
 import type { Answer, CheckRequest, Request, SessionResult } from './messages.ts';
 import type { MethodNote } from './method-notes.ts';
+import type { OutlineItem } from './outline.ts';
 
 /** What is to be checked: all files of a package as they are now. */
 export interface CheckJob {
@@ -52,7 +53,7 @@ export class Checker {
   }
 
   check(job: CheckJob): Promise<Outcome> {
-    this.#abandon(job.key);
+    this.abandon(job.key);
     return new Promise((resolve) => {
       this.#add({
         kind: 'check',
@@ -80,8 +81,22 @@ export class Checker {
     });
   }
 
+  /** What a file of a package that was checked declares. */
+  outline(key: string, path: string): Promise<readonly OutlineItem[]> {
+    return new Promise((resolve) => {
+      this.#add({
+        kind: 'outline',
+        key,
+        request: (id) => ({ kind: 'outline', id, key, path }),
+        settle: (answer) => {
+          resolve(answer.kind === 'outline' ? answer.items : []);
+        },
+      });
+    });
+  }
+
   forget(key: string): void {
-    this.#abandon(key);
+    this.abandon(key);
     this.#sent.delete(key);
     this.#add({
       kind: 'forget',
@@ -91,16 +106,16 @@ export class Checker {
     });
   }
 
-  async stop(): Promise<void> {
-    await this.#worker?.terminate();
-  }
-
   /** Makes the thread leave the check of a package, and takes one that still waits out of the queue. */
-  #abandon(key: string): void {
+  abandon(key: string): void {
     const at = this.#waiting.findIndex((task) => task.kind === 'check' && task.key === key);
     if (at >= 0) for (const task of this.#waiting.splice(at, 1)) task.settle({ kind: 'done', id: 0 });
     if (this.#running?.task.kind === 'check' && this.#running.task.key === key)
       Atomics.store(this.#abandoned, 0, this.#running.id);
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker?.terminate();
   }
 
   #add(task: Task): void {

@@ -2,6 +2,7 @@ import type { Finding } from '../catalogue/finding.ts';
 import type { Engine } from '../domain/model/subject.ts';
 import type { InputFile } from '../domain/package/package.ts';
 import type { MethodNote } from './method-notes.ts';
+import type { OutlineItem } from './outline.ts';
 
 /** What the thread that checks is told when it starts. */
 export interface ThreadData {
@@ -13,6 +14,8 @@ export type Request =
   | CheckRequest
   /** What there is to tell of the methods of a package, as it was checked last. */
   | { readonly kind: 'notes'; readonly id: number; readonly key: string }
+  /** What a file of a package declares, as it was checked last. */
+  | { readonly kind: 'outline'; readonly id: number; readonly key: string; readonly path: string }
   /** Nobody looks at a package any more. */
   | { readonly kind: 'forget'; readonly id: number; readonly key: string };
 
@@ -40,5 +43,6 @@ export type Answer =
   | { readonly kind: 'syntax'; readonly id: number; readonly findings: readonly Finding[] }
   | (SessionResult & { readonly kind: 'checked'; readonly id: number })
   | { readonly kind: 'notes'; readonly id: number; readonly notes: readonly MethodNote[] }
+  | { readonly kind: 'outline'; readonly id: number; readonly items: readonly OutlineItem[] }
   | { readonly kind: 'done'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly why: string };

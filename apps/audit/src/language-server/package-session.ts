@@ -1,16 +1,18 @@
 import { explain } from '@madang/errors';
-import { analysePackages, stretchOf } from '../analyse.ts';
+import { analysePackage, stretchOf } from '../analyse.ts';
+import { bounded } from '../bounded.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import type { Rule } from '../catalogue/rule.ts';
 import { findSettings } from '../configuration/find-settings.ts';
 import { NO_SETTINGS, type PackageSettings } from '../configuration/package-settings.ts';
-import type { ContractModel } from '../domain/flow/flow.ts';
+import type { Subject } from '../domain/model/subject.ts';
 import type { InputFile, Package } from '../domain/package/package.ts';
 import { readPackages } from '../domain/package/read-packages.ts';
 import { fingerprinted } from '../fingerprint.ts';
 import { syntaxFindings } from '../syntax.ts';
 import type { CheckRequest, SessionResult } from './messages.ts';
 import { methodNotes, type MethodNote } from './method-notes.ts';
+import { outlineOf, type OutlineItem } from './outline.ts';
 
 /** One package while somebody edits it. Files that stay the same keep their bytes, by which their trees are known. */
 export class PackageSession {
@@ -18,7 +20,7 @@ export class PackageSession {
   readonly #rules: readonly Rule[];
   readonly #files = new Map<string, InputFile>();
   #packages: readonly Package[] = [];
-  #contracts: readonly (readonly [Package, readonly ContractModel[]])[] = [];
+  #subjects: readonly Subject[] = [];
   #notes: readonly MethodNote[] | undefined;
 
   /** `home` is the folder of the package. */
@@ -33,7 +35,7 @@ export class PackageSession {
     for (const file of changed) this.#files.set(file.path, file);
     this.#packages = readPackages([...this.#files.values()]);
     return this.#packages.flatMap((pkg) =>
-      fingerprinted(firstOfEach(syntaxFindings(pkg, (module) => stretchOf(pkg, module)))),
+      fingerprinted(syntaxFindings(pkg, (module) => stretchOf(pkg, module))),
     );
   }
 
@@ -45,17 +47,28 @@ export class PackageSession {
     const { settingsOf, fault } = await this.#settings();
     if (isAbandoned()) return undefined;
     const rules = this.#rules.map((rule) => untilAbandoned(rule, isAbandoned));
-    const reports = analysePackages(this.#packages, { rules, engine, settingsOf });
+    const analyses = this.#packages.map((pkg) => analysePackage(pkg, { rules, engine, settingsOf }));
     if (isAbandoned()) return undefined;
-    this.#contracts = reports.map(({ subject }) => [subject.program.package, subject.contracts]);
+    this.#subjects = analyses.map(({ subject }) => subject);
     this.#notes = undefined;
-    return { findings: firstOfEach(reports.flatMap(({ findings }) => findings)), fault };
+    return { findings: bounded(analyses.flatMap(({ report }) => report.findings)), fault };
   }
 
   /** What there is to tell of the methods, as they were checked last. */
   notes(): readonly MethodNote[] {
-    this.#notes ??= this.#contracts.flatMap(([pkg, contracts]) => methodNotes(pkg, contracts));
+    this.#notes ??= this.#subjects.flatMap(({ program, contracts }) =>
+      methodNotes(program.package, contracts),
+    );
     return this.#notes;
+  }
+
+  /** What a file declares, as it was checked last. */
+  outline(path: string): OutlineItem[] {
+    return this.#subjects.flatMap((subject) => {
+      const { root, modules } = subject.program.package;
+      const module = modules.find((each) => (root === '' ? '' : `${root}/`) + each.path === path);
+      return module === undefined ? [] : outlineOf(subject, module);
+    });
   }
 
   async #settings(): Promise<{ settingsOf: (root: string) => PackageSettings; fault: string | undefined }> {
@@ -66,18 +79,6 @@ export class PackageSession {
       return { settingsOf: () => NO_SETTINGS, fault: explain(error) };
     }
   }
-}
-
-/** Nobody reads more of one file, and one of ten thousand brackets has as many faults. */
-const MOST_SHOWN = 1000;
-
-function firstOfEach<Found extends Pick<Finding, 'at'>>(findings: readonly Found[]): Found[] {
-  const counts = new Map<string, number>();
-  return findings.filter(({ at: { file } }) => {
-    const count = (counts.get(file) ?? 0) + 1;
-    counts.set(file, count);
-    return count <= MOST_SHOWN;
-  });
 }
 
 /** Rules are run one after another, so between them there is time to stop. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../catalogue/finding.ts';
@@ -6,6 +7,7 @@ import type { ClientSettings } from './client-settings.ts';
 import { findPackage } from './find-package.ts';
 import type { MethodNote } from './method-notes.ts';
 import { OpenPackage, type Checked } from './open-package.ts';
+import type { OutlineItem } from './outline.ts';
 
 /** What the packages tell the one who shows them. */
 export interface Audience {
@@ -24,6 +26,9 @@ export interface OpenFile {
   readonly checked: Checked;
 }
 
+/** Edits that follow one another faster than this are one. In milliseconds; a fast typist strikes a key every 60 to 100. */
+const QUIET_MS = 80;
+
 /** The packages of all open files. Each is checked again whenever something of it changes. */
 export class Packages {
   readonly #checker: Checker;
@@ -32,6 +37,8 @@ export class Packages {
   /** By the address of an open file: its package, once that was found. */
   readonly #homes = new Map<string, Promise<{ pkg: OpenPackage; path: string } | undefined>>();
   readonly #checks = new Map<OpenPackage, Promise<void>>();
+  /** When each was edited last. */
+  readonly #edits = new WeakMap<OpenPackage, number>();
   #engine: ClientSettings['engine'];
 
   constructor(audience: Audience, checker = new Checker()) {
@@ -48,7 +55,7 @@ export class Packages {
     void home.then((found) => {
       if (found === undefined) return;
       found.pkg.open(found.path, edited);
-      this.#check(found.pkg);
+      this.#checkEdited(found.pkg);
     });
   }
 
@@ -109,6 +116,10 @@ export class Packages {
     return this.#checker.notes(key);
   }
 
+  outline({ pkg, path }: OpenFile): Promise<readonly OutlineItem[]> {
+    return this.#checker.outline(pkg.key, path);
+  }
+
   stop(): Promise<void> {
     return this.#checker.stop();
   }
@@ -125,7 +136,22 @@ export class Packages {
   }
 
   #check(pkg: OpenPackage): void {
+    this.#edits.delete(pkg);
     this.#checks.set(pkg, this.#run(pkg));
+  }
+
+  /** At once, unless it follows upon another edit: nobody reads what is found between two keys. */
+  #checkEdited(pkg: OpenPackage): void {
+    const now = performance.now();
+    const isTyping = now - (this.#edits.get(pkg) ?? -QUIET_MS) < QUIET_MS;
+    this.#edits.set(pkg, now);
+    this.#checks.set(pkg, isTyping ? this.#runWhenQuiet(pkg, now) : this.#run(pkg));
+  }
+
+  async #runWhenQuiet(pkg: OpenPackage, edit: number): Promise<void> {
+    this.#checker.abandon(pkg.key);
+    await pause(QUIET_MS);
+    if (this.#edits.get(pkg) === edit && !pkg.isClosed) await this.#run(pkg);
   }
 
   async #run(pkg: OpenPackage): Promise<void> {

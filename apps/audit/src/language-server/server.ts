@@ -7,8 +7,10 @@ import {
   ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
+  type CancellationToken,
   type ClientCapabilities,
   type Connection,
+  type DocumentSymbolParams,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
@@ -18,6 +20,7 @@ import { readClientSettings, type ClientSettings } from './client-settings.ts';
 import { codeActions, FIX_ALL } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
 import { diagnosticOf, isShown, type Language, type Showing } from './diagnostics.ts';
+import { documentSymbols, symbolList } from './document-symbols.ts';
 import { hoverAt } from './hover.ts';
 import type { OpenPackage } from './open-package.ts';
 import { Packages, type Audience } from './packages.ts';
@@ -67,11 +70,20 @@ export class LanguageServer implements Audience {
         snippets: this.#client.workspace?.workspaceEdit?.snippetEditSupport === true,
       });
     });
+    this.#connection.onDocumentSymbol((params, token) => this.#symbols(params, token));
     this.#connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
       const file = this.#settings.codeLens ? await this.#packages.settled(uri) : undefined;
       if (file === undefined || token.isCancellationRequested) return [];
       return codeLenses(await this.#packages.notes(file.pkg), file.path, this.#showing.language);
     });
+  }
+
+  async #symbols({ textDocument: { uri } }: DocumentSymbolParams, token: CancellationToken) {
+    const file = await this.#packages.settled(uri);
+    if (file === undefined || token.isCancellationRequested) return [];
+    const items = await this.#packages.outline(file);
+    const knowsTrees = this.#client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+    return knowsTrees ? documentSymbols(items) : symbolList(items, uri);
   }
 
   #initialize({ capabilities, initializationOptions, locale }: InitializeParams): InitializeResult {
@@ -88,6 +100,7 @@ export class LanguageServer implements Audience {
           save: true,
         },
         hoverProvider: true,
+        documentSymbolProvider: true,
         codeLensProvider: {},
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
       },

@@ -68,6 +68,7 @@ export class Editor {
   readonly process: ChildProcess;
   /** All that was published, in order. */
   readonly published: Published[] = [];
+  lastPublishedAt = 0;
   readonly messages: string[] = [];
   readonly registered: string[] = [];
   initialized: InitializeResult | undefined;
@@ -85,6 +86,7 @@ export class Editor {
     );
     this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
       this.published.push(params);
+      this.lastPublishedAt = performance.now();
       for (const wake of this.#waiting) wake();
     });
     this.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
