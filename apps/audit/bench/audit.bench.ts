@@ -29,6 +29,8 @@ const { program: bundle } = await buildProgram(LIGHT_PROGRAMS.find(({ system }) 
 const { program: auditPass } = await buildProgram({
   main: 'apps/audit/bench/audit-pass.ts',
   folder: 'apps/audit/dist/bench/audit-pass',
+  // As the command itself is built.
+  rehearsal: ['apps/audit/src/online/sample', '1'],
 });
 const lines: Line[] = [];
 const all = [library(LINES), contracts(LINES)];
