@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire, SourceMap } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { debuglog } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
@@ -15,6 +16,9 @@ if (process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=4
 const folder = join(import.meta.dirname, 'files');
 const { entry } = JSON.parse(readFileSync(join(import.meta.dirname, 'manifest.json'), 'utf8'));
 const kept = process.argv[2] === '--keep-code' ? process.argv.splice(2, 2)[1] : undefined;
+
+// NODE_DEBUG=compiled-code tells whether the kept code was taken.
+const debug = debuglog('compiled-code');
 
 /** @type {Map<string, { exports: unknown }>} */
 const modules = new Map();
@@ -65,6 +69,7 @@ function load(name) {
     columnOffset: -HEAD.length,
     cachedData: compiled.get(name),
   });
+  debug('%s %s', name, script.cachedDataRejected === false ? 'was compiled before' : 'is compiled now');
   if (kept !== undefined) scripts.set(name, script);
   script.runInThisContext()(module.exports, requireFrom, module, file, folder);
   return module.exports;
