@@ -1,8 +1,9 @@
 import { stepsOf, type Flow } from '../flow/flow.ts';
-import { spread } from '../flow/spread.ts';
+import { spread, type Steps } from '../flow/spread.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, type Comparison, type Fact, type Origin, type Value } from '../flow/values.ts';
 import { Type, isOnly } from '../model/types.ts';
+import { once } from '../once.ts';
 import { certain } from './certain.ts';
 
 /**
@@ -20,14 +21,11 @@ export const isReachedOpenly = (flow: Flow, step: Step): boolean => passing(flow
 
 /** As `isOpen`, but a check of `tx.origin`, or of an account that the caller names, counts too: other rules tell of those. */
 export function isUnasked(flow: Flow, step: Step): boolean {
-  const known = askedOf.get(flow);
-  const asks = known ?? ((fact: Fact) => asksAnybody(flow, fact));
-  if (known === undefined) askedOf.set(flow, asks);
-  return isPassedBy(flow, step, asks);
+  return isPassedBy(flow, step, askedOf(flow));
 }
 
 /** One test for each flow, so that what it passes is worked out once. */
-const askedOf = new WeakMap<Flow, (fact: Fact) => boolean>();
+const askedOf = once((flow: Flow) => (fact: Fact) => asksAnybody(flow, fact));
 
 /** Whether some run passes this step and ends well without a way on which a fact of this sort holds. */
 export function isPassedBy(flow: Flow, step: Step, test: (fact: Fact) => boolean): boolean {
@@ -37,24 +35,34 @@ export function isPassedBy(flow: Flow, step: Step, test: (fact: Fact) => boolean
 
 interface Passing {
   /** What is reached from the beginning. */
-  readonly before: ReadonlySet<Step>;
+  readonly before: Steps;
   /** From where the normal end is reached. */
-  readonly behind: ReadonlySet<Step>;
+  readonly behind: Steps;
 }
 
-const known = new WeakMap<Flow, Map<unknown, Passing>>();
+const passingsOf = once((_flow: Flow) => new Map<unknown, Passing>());
 
 function passing(flow: Flow, test: (fact: Fact) => boolean): Passing {
-  const ofFlow = known.get(flow) ?? new Map<unknown, Passing>();
-  known.set(flow, ofFlow);
+  const ofFlow = passingsOf(flow);
   const found = ofFlow.get(test);
   if (found !== undefined) return found;
   const closed = closedWays(flow, test);
-  const isClosed = (step: Step) => closed.has(step);
-  const ends = stepsOf(flow, 'exit');
-  const made = { before: spread([flow.begin], 'next', isClosed), behind: spread(ends, 'previous', isClosed) };
+  // Most flows ask nothing: what is passed then is the same for every test.
+  const made =
+    closed.size === 0 && test !== asksNothing ? passing(flow, asksNothing) : passingBy(flow, closed);
   ofFlow.set(test, made);
   return made;
+}
+
+const asksNothing = (): boolean => false;
+
+/** Whether the normal end can follow: what is done on a way that always reverts is undone. */
+export const endsWell = (flow: Flow, step: Step): boolean => passing(flow, asksNothing).behind.has(step);
+
+function passingBy(flow: Flow, closed: ReadonlySet<Step>): Passing {
+  const isClosed = (step: Step) => closed.has(step);
+  const ends = stepsOf(flow, 'exit');
+  return { before: spread([flow.begin], 'next', isClosed), behind: spread(ends, 'previous', isClosed) };
 }
 
 /** The ways on which a fact holds, and those that look at a flag which was set on one of them. */
@@ -62,16 +70,14 @@ function closedWays(flow: Flow, test: (fact: Fact) => boolean): ReadonlySet<Step
   const closed = new Set<Step>();
   const asked = new Set<unknown>();
   const searched = new Set<unknown>();
-  const counts = countsOfMarks(flow);
-  for (const step of flow.steps) {
-    if (step.action.kind !== 'way') continue;
+  for (const step of stepsOf(flow, 'way')) {
     const { facts } = step.action;
     if (facts.some(test)) {
       asked.add(step.frame);
       if (step.loops.some(({ frame }) => frame === step.frame)) searched.add(step.frame);
     } else if (
       !(asked.has(step.frame) && facts.some(isFlag)) &&
-      !(searched.has(step.frame) && facts.some((fact) => isFound(fact, counts)))
+      !(searched.has(step.frame) && facts.some((fact) => isFound(fact, flow)))
     )
       continue;
     closed.add(step);
@@ -87,12 +93,12 @@ const isFlag = (fact: Fact): boolean =>
   fact.value.constant === undefined;
 
 /** What a loop was to find is no longer the nothing that it began with. */
-function isFound(fact: Fact, counts: ReadonlySet<string>): boolean {
+function isFound(fact: Fact, flow: Flow): boolean {
   if (fact.kind === 'true') return isMark(fact.value);
   if (fact.kind !== 'compare') return false;
   const { operator, left, right } = fact;
   if (operator === '!=' || operator === 'is not') return isMark(left) && isNothing(right);
-  return (operator === '>' || operator === '>=') && (isMark(left) || counts.has(left.shape));
+  return (operator === '>' || operator === '>=') && (isMark(left) || countsOfMarks(flow).has(left.shape));
 }
 
 /** One of several, of which one is nothing. */
@@ -104,17 +110,19 @@ const NOTHINGS: ReadonlySet<unknown> = new Set(['', null, false, 0n, -1n]);
 const isNothing = ({ constant }: Value): boolean => NOTHINGS.has(constant);
 
 /** `len(name)`, where `name` is such a variable. */
-const countsOfMarks = (flow: Flow): ReadonlySet<string> =>
-  new Set(
-    stepsOf(flow, 'platform').flatMap(({ action: { name, args, result } }) =>
-      name === 'len' && args[0] !== undefined && isMark(args[0]) ? [result.shape] : [],
+const countsOfMarks = once(
+  (flow: Flow): ReadonlySet<string> =>
+    new Set(
+      stepsOf(flow, 'platform').flatMap(({ action: { name, args, result } }) =>
+        name === 'len' && args[0] !== undefined && isMark(args[0]) ? [result.shape] : [],
+      ),
     ),
-  );
+);
 
 // --- Facts ---------------------------------------------------------------------------------------------------------------------
 
 /** Lets few callers through. */
-export const asksWho = (fact: Fact): boolean => chooses(fact, SENDER);
+export const asksWho = once((fact: Fact): boolean => chooses(fact, SENDER));
 
 /** Lets few through, whoever it is that was asked about. */
 function asksAnybody(flow: Flow, fact: Fact): boolean {

@@ -1,20 +1,17 @@
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { hasOrigin, type StorageItem } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
+import { once } from '../once.ts';
 import { isUnasked } from './asked.ts';
 import { guardsOf } from './authority.ts';
 import { isOpenEntry } from './privileged.ts';
-
-const known = new WeakMap<ContractModel, ReadonlySet<StorageItem>>();
 
 /** Names under which contracts keep those who may do more than others. */
 const NAMES =
   /owner|admin|govern|manager|operator|director|treasurer|master|keeper|authority|minter|dealer|signer|curator|editor/i;
 
 /** Places in storage that hold chosen accounts: the caller is held against them, or whoever installs the contract stands there. */
-export function authorityItems(contract: ContractModel): ReadonlySet<StorageItem> {
-  const found = known.get(contract);
-  if (found !== undefined) return found;
+export const authorityItems = once((contract: ContractModel): ReadonlySet<StorageItem> => {
   const items = new Set<StorageItem>();
   for (const flow of contract.flows) {
     for (const { action } of stepsOf(flow, 'way')) {
@@ -29,17 +26,12 @@ export function authorityItems(contract: ContractModel): ReadonlySet<StorageItem
   }
   for (const item of contract.items)
     if (isOnly(item.valueType, Type.address) && NAMES.test(item.name)) items.add(item);
-  known.set(contract, items);
   return items;
-}
-
-const places = new WeakMap<ContractModel, ReadonlySet<StorageItem>>();
+});
 
 /** Single addresses that whoever likes becomes: the highest bidder, the last player. */
-export function openPlaces(contract: ContractModel): ReadonlySet<StorageItem> {
-  const found = places.get(contract);
-  if (found !== undefined) return found;
-  const items = contract.flows.filter(isOpenEntry).flatMap((flow) =>
+export const openPlaces = once(({ flows }: ContractModel): ReadonlySet<StorageItem> => {
+  const items = flows.filter(isOpenEntry).flatMap((flow) =>
     stepsOf(flow, 'write').flatMap((step) => {
       const { item, value } = step.action;
       return item.kind === 'VarDB' && hasOrigin(value, 'sender', 'parameter') && isUnasked(flow, step)
@@ -47,18 +39,12 @@ export function openPlaces(contract: ContractModel): ReadonlySet<StorageItem> {
         : [];
     }),
   );
-  const made = new Set(items);
-  places.set(contract, made);
-  return made;
-}
-
-const enrolled = new WeakMap<ContractModel, ReadonlySet<StorageItem>>();
+  return new Set(items);
+});
 
 /** Records in which whoever likes puts themselves: a player, a member, a seat. To stand there is no privilege. */
-export function selfWritten(contract: ContractModel): ReadonlySet<StorageItem> {
-  const found = enrolled.get(contract);
-  if (found !== undefined) return found;
-  const items = contract.flows
+export const selfWritten = once(({ flows }: ContractModel): ReadonlySet<StorageItem> => {
+  const items = flows
     .filter(isOpenEntry)
     .flatMap((flow) =>
       stepsOf(flow, 'write').flatMap((step) =>
@@ -67,10 +53,8 @@ export function selfWritten(contract: ContractModel): ReadonlySet<StorageItem> {
           : [],
       ),
     );
-  const made = new Set(items);
-  enrolled.set(contract, made);
-  return made;
-}
+  return new Set(items);
+});
 
 /** Joins a list, or puts the own name on a thing that everybody may begin. */
 const isSigned = (flow: Flow, step: StepOf<'write'>): boolean => {

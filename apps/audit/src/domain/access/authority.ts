@@ -2,6 +2,7 @@ import { factsAt } from '../flow/dominance.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, type Comparison, type Fact, type StorageItem, type Value } from '../flow/values.ts';
+import { once } from '../once.ts';
 import { certain } from './certain.ts';
 
 /**
@@ -28,15 +29,10 @@ const SENDER = 'msg.sender';
 const ORIGIN = 'tx.origin';
 
 /** All guards that every way to this step passes. */
-export function guardsAt(flow: Flow, step: Step): readonly Guard[] {
-  const facts = factsAt(flow, step);
-  const known = guardsOfFacts.get(facts) ?? facts.flatMap(guardsOf);
-  guardsOfFacts.set(facts, known);
-  return known;
-}
+export const guardsAt = (flow: Flow, step: Step): readonly Guard[] => guardsAmong(factsAt(flow, step));
 
 /** Most rules of access ask at the same steps, where the same facts hold. */
-const guardsOfFacts = new WeakMap<readonly Fact[], readonly Guard[]>();
+const guardsAmong = once((facts: readonly Fact[]): readonly Guard[] => facts.flatMap(guardsOf));
 
 /** Whether only chosen accounts come here. */
 export function isAuthorised(flow: Flow, step: Step): boolean {
@@ -46,7 +42,9 @@ export function isAuthorised(flow: Flow, step: Step): boolean {
 }
 
 /** What a fact asks of the caller. Of one that holds in one of several ways, each way must ask something. */
-export function guardsOf(fact: Fact): Guard[] {
+export const guardsOf = once((fact: Fact): readonly Guard[] => guardsIn(fact));
+
+function guardsIn(fact: Fact): Guard[] {
   switch (fact.kind) {
     case 'compare':
       return compareGuards(fact);

@@ -2,6 +2,9 @@ import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { hasOrigin, storageOrigins, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
+import { isZeroAddress } from '../token/token.ts';
+import { eventArgument, isTransferEvent } from '../token/transfers.ts';
+import { once } from '../once.ts';
 import { isOpenEntry } from './privileged.ts';
 import { isUnasked } from './asked.ts';
 
@@ -60,6 +63,33 @@ export function unbackedRaises(contract: ContractModel, flow: Flow): StepOf<'wri
   return balances.length === 0 ? [] : changes.filter(isTheirs).map(({ step }) => step);
 }
 
+/** Balances that grow by a token which comes out of nothing, as its event says, for whoever asks: nothing was earned or paid before. */
+export function openMints(flow: Flow): StepOf<'write'>[] {
+  if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
+  const made = flow.steps.filter(isTransferEvent).find((step) => {
+    const [from, to] = [eventArgument(step, 0), eventArgument(step, 1)];
+    return from !== undefined && to !== undefined && isZeroAddress(from) && !isZeroAddress(to);
+  });
+  const taker = made === undefined ? undefined : eventArgument(made, 1);
+  if (made === undefined || taker === undefined || !isUnasked(flow, made) || isEarned(flow, made)) return [];
+  const changes = stepsOf(flow, 'write').flatMap((step) => changeOf(step) ?? []);
+  if (changes.some(({ direction }) => direction === 'down')) return [];
+  return changes
+    .map(({ step }) => step)
+    .filter(({ action }) => action.keys.some(({ shape }) => shape === taker.shape));
+}
+
+/** Something else has to do with it: another contract, a time, what came along, or what is kept under the caller's name. */
+const isEarned = (flow: Flow, at: StepOf<'event'>): boolean =>
+  flow.steps.some((step) => isStep(step, 'external') && step.id < at.id) ||
+  factsAt(flow, at)
+    .flatMap(valuesOf)
+    .some(
+      (value) =>
+        hasOrigin(value, 'sent value', 'call', 'block', 'transaction', 'json') ||
+        value.read?.keys.some((key) => hasOrigin(key, 'sender')) === true,
+    );
+
 /** A fixed amount that whoever asks gets, as often as they ask: nothing is looked at before. */
 const isHandedOut = (flow: Flow, step: StepOf<'write'>, { constant }: Value): boolean =>
   typeof constant === 'bigint' &&
@@ -83,26 +113,20 @@ function isUnbacked(flow: Flow, amount: Value, at: StepOf<'write'>): boolean {
   );
 }
 
-const spendables = new WeakMap<ContractModel, ReadonlySet<StorageItem>>();
-
 const isEmptied = ({ action: { value } }: StepOf<'write'>): boolean =>
   value === undefined || value.constant === 0n;
 
 /** Numbers by account, of which whoever calls can spend their own. */
-export function spendable(contract: ContractModel): ReadonlySet<StorageItem> {
-  const found = spendables.get(contract);
-  if (found !== undefined) return found;
-  const items = contract.flows.filter(isOpenEntry).flatMap((flow) =>
+export const spendable = once(({ flows }: ContractModel): ReadonlySet<StorageItem> => {
+  const items = flows.filter(isOpenEntry).flatMap((flow) =>
     stepsOf(flow, 'write').flatMap((step) => {
       const { item, keys } = step.action;
       if (!isOnly(item.valueType, Type.int) || !keys.some((key) => hasOrigin(key, 'sender'))) return [];
       return changeOf(step)?.direction === 'down' || isEmptied(step) ? [item] : [];
     }),
   );
-  const made = new Set(items);
-  spendables.set(contract, made);
-  return made;
-}
+  return new Set(items);
+});
 
 const CALLBACKS: ReadonlySet<string> = new Set([
   'tokenFallback',

@@ -2,17 +2,12 @@ import { dominators } from '../flow/dominance.ts';
 import { stepsAfter, isStep, stepsOf, type ContractModel, type Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import type { StorageItem, Value } from '../flow/values.ts';
-
-const known = new WeakMap<ContractModel, ReadonlySet<StorageItem>>();
+import { once } from '../once.ts';
 
 /** Locks against coming back: tested, set to one constant, and set back to another before the same call ends. */
-export function lockItems(contract: ContractModel): ReadonlySet<StorageItem> {
-  const found = known.get(contract);
-  if (found !== undefined) return found;
-  const made = new Set(contract.flows.flatMap(locksOf));
-  known.set(contract, made);
-  return made;
-}
+export const lockItems = once(
+  ({ flows }: ContractModel): ReadonlySet<StorageItem> => new Set(flows.flatMap(locksOf)),
+);
 
 function locksOf(flow: Flow): StorageItem[] {
   const tested = new Set(stepsOf(flow, 'read').map(({ action }) => action.item));

@@ -1,7 +1,7 @@
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import { hasOrigin, storageOrigins, valuesOf, type StorageItem } from '../flow/values.ts';
+import { hasOrigin, storageOrigins, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { isUnasked } from './asked.ts';
 import { isQuestion } from './callee.ts';
@@ -10,8 +10,8 @@ import { isTokenCallback } from './ledger.ts';
 import { isOpenEntry } from './privileged.ts';
 
 /**
- * Settings that everybody may change: one value of the whole contract, taken over from an argument as it is, that was given at
- * install or that other methods go by.
+ * Settings that everybody may change: one value of the whole contract, made of the arguments alone, that was given at install or that
+ * other methods go by; or an argument as it is, that others read.
  */
 export function openSettings(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
   if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
@@ -20,11 +20,82 @@ export function openSettings(contract: ContractModel, flow: Flow): StepOf<'write
   const isSetting = (item: StorageItem) => [...(users.get(item) ?? [])].some((user) => user !== flow);
   return stepsOf(flow, 'write').filter((step) => {
     const { item, value, keys } = step.action;
-    if (item.kind !== 'VarDB' || keys.length > 0 || value === undefined || !isSetting(item)) return false;
-    const isTakenOver = /^(?:\w+\()?parameter \w+\)?$/.test(value.shape);
-    return isTakenOver && !isCompared(flow, step) && isUnasked(flow, step);
+    if (item.kind !== 'VarDB' || keys.length > 0 || value === undefined) return false;
+    const isSet = isSetting(item)
+      ? isBrought(value)
+      : isTakenOver(value) && isReadElsewhere(contract, flow, item);
+    return isSet && !isCompared(flow, step) && isUnasked(flow, step);
   });
 }
+
+/** Made of what the caller brings alone. */
+const isBrought = (value: Value): boolean =>
+  hasOrigin(value, 'parameter') && !hasOrigin(value, ...OWN, 'block', 'transaction', 'icx balance');
+
+/** An argument or a part of it as it is: what only queries read may as well be the last result of a sum. */
+const isTakenOver = (value: Value): boolean => /^(?:\w+\()?parameter [^()]+\)?$/.test(value.shape);
+
+/** As `openSettings`, where the value is put in the place of the container itself (S01): nobody was asked there either. */
+export function openRebinds(contract: ContractModel, flow: Flow): StepOf<'attribute'>[] {
+  if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
+  return stepsOf(flow, 'attribute').filter((step) => {
+    const { how, name, value } = step.action;
+    if (how !== 'set' || !hasOrigin(value, 'parameter') || hasOrigin(value, 'sender')) return false;
+    return holdsContainer(contract, name) && isUnasked(flow, step);
+  });
+}
+
+const holdsContainer = ({ flows }: ContractModel, name: string): boolean =>
+  flows.some((flow) =>
+    stepsOf(flow, 'attribute').some(
+      ({ action }) => action.name === name && action.value.reference?.kind === 'container',
+    ),
+  );
+
+/**
+ * Records that everybody may write over: an entry under a key that the caller names, taken over from what the caller brings, whoever
+ * wrote it before, and read elsewhere.
+ */
+export function openRecords(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
+  return stepsOf(flow, 'write').filter((step) => {
+    const { item, value, keys } = step.action;
+    if (item.kind !== 'DictDB' || value === undefined) return false;
+    if (!hasOrigin(value, 'parameter') && !isMark(contract, flow, step)) return false;
+    const isNamed = keys.some((key) => hasOrigin(key, 'parameter'));
+    if (!isNamed || [...keys, value].some((part) => hasOrigin(part, ...OWN))) return false;
+    return isUnasked(flow, step) && !isHeldBack(flow, step, item) && isReadElsewhere(contract, flow, item);
+  });
+}
+
+/** `states[id] = 'closed'`, where another method goes by what stands there: whoever likes moves anybody's record on. */
+function isMark(contract: ContractModel, own: Flow, { action: { item, value } }: StepOf<'write'>): boolean {
+  if (value?.constant === undefined) return false;
+  return [...(decidedBy(contract).get(item) ?? [])].some((flow) => flow !== own);
+}
+
+const deciding = new WeakMap<ContractModel, ReadonlyMap<StorageItem, ReadonlySet<Flow>>>();
+
+/** Open entry points that go by what stands in an item: two of each at most, since one beside the own is enough. */
+function decidedBy(contract: ContractModel): ReadonlyMap<StorageItem, ReadonlySet<Flow>> {
+  const found = deciding.get(contract);
+  if (found !== undefined) return found;
+  const flows = new Map<StorageItem, Set<Flow>>();
+  for (const flow of contract.flows.filter(isOpenEntry))
+    for (const { action } of stepsOf(flow, 'way'))
+      for (const item of action.facts.flatMap(valuesOf).flatMap(storageOrigins)) {
+        const known = flows.get(item) ?? new Set();
+        if (known.size < 2) flows.set(item, known.add(flow));
+      }
+  deciding.set(contract, flows);
+  return flows;
+}
+
+/** What stands under the caller's own name, or beside what was stored or answered, is no bare taking over. */
+const OWN = ['sender', 'tx origin', 'sent value', 'storage', 'call'] as const;
+
+const isReadElsewhere = ({ flows }: ContractModel, own: Flow, item: StorageItem): boolean =>
+  flows.some((flow) => flow !== own && stepsOf(flow, 'read').some(({ action }) => action.item === item));
 
 /** A bid is held against the highest one before it takes its place. */
 const isCompared = (flow: Flow, step: StepOf<'write'>): boolean =>
@@ -109,14 +180,14 @@ export function emptiedLists(contract: ContractModel, flow: Flow): StepOf<'write
   });
 }
 
-/** Something else than the list itself is asked: a deadline, a state, what came along. */
-const isHeldBack = (flow: Flow, step: StepOf<'write'>): boolean =>
+/** Something is asked, else than of the list itself: a deadline, a state, what came along; of a record also what it was before. */
+const isHeldBack = (flow: Flow, step: StepOf<'write'>, also?: StorageItem): boolean =>
   factsAt(flow, step)
     .flatMap(valuesOf)
     .some(
       (value) =>
         hasOrigin(value, 'block', 'transaction', 'call', 'sent value', 'icx balance') ||
-        storageOrigins(value).some((item) => item !== step.action.item),
+        storageOrigins(value).some((item) => item === also || item !== step.action.item),
     );
 
 const isFilledElsewhere = ({ flows }: ContractModel, own: Flow, item: StorageItem): boolean =>

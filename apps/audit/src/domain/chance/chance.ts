@@ -1,7 +1,7 @@
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import { hasOrigin, type Fact, type Origin, type Value } from '../flow/values.ts';
+import { hasOrigin, storageOrigins, type Fact, type Origin, type Value } from '../flow/values.ts';
 
 /**
  * A number that is meant to be chance and is made of what everybody knows: a remainder of a block's or transaction's number, time or
@@ -141,6 +141,50 @@ export function callerChancesOf(flow: Flow): Chance[] {
     ];
   });
 }
+
+/** A remainder of a hash over nothing but what is stored or known: it is held against another number, and everybody can work it out first. */
+export function storedChancesOf(flow: Flow): Chance[] {
+  return stepsOf(flow, 'arithmetic').flatMap((step) => {
+    const { operator, left, result } = step.action;
+    if (operator !== '%' || !hasOrigin(left, 'storage') || hasOrigin(left, ...UNKNOWN)) return [];
+    if (!isMadeOfHash(flow, step) || !isWeighed(flow, result) || factsAt(flow, step).some(isRevealed))
+      return [];
+    return [
+      {
+        step,
+        sources: storageOrigins(left)
+          .map(({ name }) => name)
+          .toSorted(),
+      },
+    ];
+  });
+}
+
+/** What is not in the contract's own books, or is told of already. */
+const UNKNOWN = ['block', 'transaction', 'call', 'icx balance', 'parameter'] as const;
+
+const isMadeOfHash = (flow: Flow, { id, action: { left } }: StepOf<'arithmetic'>): boolean =>
+  stepsOf(flow, 'platform').some(
+    ({ id: before, action: { name, result } }) =>
+      before < id &&
+      /sha3_256|sha_256/.test(name) &&
+      hasOrigin(result, 'storage') &&
+      [...result.origins].every((origin) => left.origins.has(origin)),
+  );
+
+/** Whether a number, or a sum of it with others, is held against another one. */
+const isWeighed = (flow: Flow, { shape }: Value): boolean =>
+  stepsOf(flow, 'way').some(({ action }) =>
+    action.facts.some(
+      (fact) => fact.kind === 'compare' && [fact.left, fact.right].some((side) => isPartOf(shape, side)),
+    ),
+  );
+
+const isPartOf = (shape: string, { shape: whole, made, choices }: Value, depth = 0): boolean =>
+  whole === shape ||
+  (depth < 4 &&
+    ((made !== undefined && [made.left, made.right].some((part) => isPartOf(shape, part, depth + 1))) ||
+      choices?.some(({ value }) => isPartOf(shape, value, depth + 1)) === true));
 
 /** A hash was made of the same things before. */
 const isHashed = (flow: Flow, { id, action: { left } }: StepOf<'arithmetic'>): boolean =>

@@ -43,8 +43,7 @@ const METHOD_TYPES: ReadonlyMap<string, TypeSet> = new Map([
 const origin = (kind: Extract<Origin, { kind: 'unequal' }>['what']) =>
   new Set([{ kind: 'unequal', what: kind } as const]);
 const HASH = origin('hash');
-const REPR = origin('repr');
-const FLOAT = new Set([{ kind: 'float' } as const]);
+export const FLOAT = new Set([{ kind: 'float' } as const]);
 const JSON_ORIGIN = new Set([{ kind: 'json' } as const]);
 
 /** Calls that leave the package: Python's builtins, the platform's functions, methods of values. */
@@ -84,6 +83,8 @@ export abstract class CallMachine extends ContainerMachine {
       case 'sha_256':
         return value(node, { types: Type.bytes, origins: inputs, shape: shapeOf(name, given) });
       case 'json_loads':
+      case 'json.loads':
+      case 'ast.literal_eval':
         return value(node, { origins: joinOrigins(inputs, JSON_ORIGIN), shape: shapeOf(name, given) });
       case 'json_dumps':
         return value(node, { types: Type.str, origins: inputs, entries: first?.entries });
@@ -252,6 +253,7 @@ export abstract class CallMachine extends ContainerMachine {
         });
       case 'list':
       case 'tuple':
+      case 'iter':
       case 'reversed':
         return this.#listOf(first, node, name === 'tuple' ? Type.tuple : Type.list);
       case 'enumerate':
@@ -260,7 +262,7 @@ export abstract class CallMachine extends ContainerMachine {
       case 'dict':
         return value(node, { types: Type.dict, origins });
       case 'type':
-        return value(node, { types: Type.type, origins: joinOrigins(origins, REPR) });
+        return value(node, { types: Type.type, origins });
       case 'object':
         return value(node, { types: Type.object, origins });
       case 'print':

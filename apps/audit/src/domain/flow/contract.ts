@@ -3,8 +3,9 @@ import { allMethods, type ClassModel, type FunctionModel, type Program } from '.
 import { Type } from '../model/types.ts';
 import type { Call } from '../python/tree.ts';
 import { inOrder } from './arguments.ts';
+import { Budget } from './budget.ts';
 import { Executor } from './execute.ts';
-import type { ContractModel, EntryPoint, Flow } from './flow.ts';
+import { groupedByKind, type ContractModel, type EntryPoint, type Flow } from './flow.ts';
 import { ENTRY_LIMITS, type UnrollLimits, type World } from './machine.ts';
 import type { Frame, Step } from './steps.ts';
 import { value, type Value } from './values.ts';
@@ -14,7 +15,14 @@ class EntryExecutor extends Executor {
   readonly begin: Step;
 
   constructor(world: World, entry: EntryPoint, cls: ClassModel | undefined) {
-    const frame: Frame = { fn: entry.fn, cls, caller: undefined, call: undefined, depth: 0 };
+    const frame: Frame = {
+      fn: entry.fn,
+      cls,
+      caller: undefined,
+      call: undefined,
+      closure: undefined,
+      depth: 0,
+    };
     super(world, frame);
     this.begin = this.append({ kind: 'enter' }, entry.fn.node);
     this.heads = [this.begin];
@@ -62,6 +70,7 @@ class EntryExecutor extends Executor {
 
   protected finish(result: Value): void {
     if (!this.dead) this.append({ kind: 'exit' }, result.node);
+    this.settleAccount();
   }
 }
 
@@ -76,8 +85,12 @@ const callOf = ({ node }: FunctionModel): Call => ({
 });
 
 /** Everything that a contract does: its constructor, its entry points, and the methods that none of them reaches. */
-export function buildContract(program: Program, cls: ClassModel): ContractModel {
-  const world: World = { program, items: new Map(), limits: ENTRY_LIMITS };
+export function buildContract(
+  program: Program,
+  cls: ClassModel,
+  budget = new Budget(program.package),
+): ContractModel {
+  const world: World = { program, items: new Map(), limits: ENTRY_LIMITS, budget };
   const methods = allMethods(cls);
   const { self, fields, flow } = construct(world, cls, methods.get('__init__'));
   const flows = flow === undefined ? [] : [flow];
@@ -108,8 +121,8 @@ export function addReached(reached: Set<FunctionModel>, { steps }: Flow): void {
 }
 
 /** A function outside contracts, such as one of a helper module that no contract here calls. */
-export function buildLoose(program: Program, fn: FunctionModel, limits: UnrollLimits): Flow {
-  const world: World = { program, items: new Map(), limits };
+export function buildLoose(program: Program, fn: FunctionModel, limits: UnrollLimits, budget: Budget): Flow {
+  const world: World = { program, items: new Map(), limits, budget };
   const self = fn.owner === undefined ? undefined : objectOf(fn.owner, fn);
   return unroll(
     world,
@@ -154,9 +167,11 @@ function flowOf(executor: EntryExecutor, entry: EntryPoint): Flow {
     reachable[step.id] = 1;
     waiting.push(...step.next);
   }
+  const steps = executor.steps.filter(({ id }) => reachable[id] === 1);
   return {
     entry,
-    steps: executor.steps.filter(({ id }) => reachable[id] === 1),
+    steps,
+    byKind: groupedByKind(steps),
     begin: executor.begin,
     cut: executor.cut,
   };

@@ -1,5 +1,6 @@
 import type { Subject } from '../model/subject.ts';
 import type { Node } from '../python/tree.ts';
+import { once } from '../once.ts';
 import { stepsOf, type Flow, type StepOf } from './flow.ts';
 import type { Action } from './steps.ts';
 
@@ -7,15 +8,9 @@ import type { Action } from './steps.ts';
  * The flows of all contracts, and of what none of them reaches. Queries come last, so that what a transaction does too is told of the
  * transaction.
  */
-export function everyFlow(subject: Pick<Subject, 'contracts' | 'loose'>): readonly Flow[] {
-  const known = everyFlowOf.get(subject);
-  if (known !== undefined) return known;
-  const made = inOrder(subject);
-  everyFlowOf.set(subject, made);
-  return made;
-}
-
-const everyFlowOf = new WeakMap<object, readonly Flow[]>();
+export const everyFlow = once((subject: Pick<Subject, 'contracts' | 'loose'>): readonly Flow[] =>
+  inOrder(subject),
+);
 
 function inOrder({ contracts, loose }: Pick<Subject, 'contracts' | 'loose'>): Flow[] {
   const flows = [...contracts.flatMap((contract) => contract.flows), ...loose];

@@ -18,6 +18,8 @@ const ABOVE: ReadonlyMap<string, readonly string[]> = new Map([
 /** Whether an exception passes all handlers on its way out of the entry point. */
 export function isThrownOut(subject: Subject, step: StepOf<'raise'>, exception: Meaning): boolean {
   const names = namesOf(exception);
+  // Whoever runs through an iterator takes this for its end.
+  if (names.has('StopIteration')) return false;
   return !step.tries.some((frame) => handlersOf(frame).some((handler) => takes(subject, handler, names)));
 }
 

@@ -1,5 +1,5 @@
 import type { FunctionModel } from '../model/program.ts';
-import { spread } from './spread.ts';
+import { spread, type Steps } from './spread.ts';
 import type { Action, Step } from './steps.ts';
 import type { StorageItem, Value } from './values.ts';
 
@@ -15,6 +15,8 @@ export interface Flow {
   readonly entry: EntryPoint;
   /** The steps that can be reached, in the order of the source as it runs. */
   readonly steps: readonly Step[];
+  /** The same by the kind of what happens. */
+  readonly byKind: StepsByKind;
   readonly begin: Step;
   /** Too much was called to unroll all of it. */
   readonly cut: boolean;
@@ -34,26 +36,36 @@ export type StepOf<Kind extends Action['kind']> = Step & { readonly action: Extr
 export const isStep = <Kind extends Action['kind']>(step: Step, kind: Kind): step is StepOf<Kind> =>
   step.action.kind === kind;
 
-const stepsByKind = new WeakMap<Flow, ReadonlyMap<Action['kind'], readonly Step[]>>();
-
 /** The steps of one kind, in order. */
-export function stepsOf<Kind extends Action['kind']>(flow: Flow, kind: Kind): readonly StepOf<Kind>[] {
-  let known = stepsByKind.get(flow);
-  if (known === undefined) {
-    known = byKind(flow.steps);
-    stepsByKind.set(flow, known);
-  }
-  return (known.get(kind) ?? []) as readonly StepOf<Kind>[];
-}
+export const stepsOf = <Kind extends Action['kind']>(flow: Flow, kind: Kind): readonly StepOf<Kind>[] =>
+  flow.byKind[kind];
 
-function byKind(steps: readonly Step[]): Map<Action['kind'], Step[]> {
-  const lists = new Map<Action['kind'], Step[]>();
-  for (const step of steps) {
-    const list = lists.get(step.action.kind);
-    if (list === undefined) lists.set(step.action.kind, [step]);
-    else list.push(step);
-  }
-  return lists;
+export type StepsByKind = { readonly [Kind in Action['kind']]: readonly StepOf<Kind>[] };
+
+/** Every kind has a list, so that all flows are of one shape: they are asked for a kind some hundred times each. */
+export function groupedByKind(steps: readonly Step[]): StepsByKind {
+  const lists: Record<Action['kind'], Step[]> = {
+    enter: [],
+    exit: [],
+    branch: [],
+    way: [],
+    loop: [],
+    handler: [],
+    call: [],
+    return: [],
+    raise: [],
+    read: [],
+    write: [],
+    external: [],
+    transfer: [],
+    event: [],
+    arithmetic: [],
+    identity: [],
+    platform: [],
+    attribute: [],
+  };
+  for (const step of steps) lists[step.action.kind].push(step);
+  return lists as { [Kind in Action['kind']]: StepOf<Kind>[] };
 }
 
 /** Whether some way leads from one step to another, past none of the steps to avoid. The first step itself does not count. */
@@ -76,24 +88,20 @@ export function canReach(
 
 /** Several rules ask for the same closures one after another; to keep all of a large contract would take a gigabyte. */
 const CLOSURES_KEPT = 64;
-const closuresBefore = new Map<Step, ReadonlySet<Step>>();
-const closuresAfter = new Map<Step, ReadonlySet<Step>>();
+const closuresBefore = new Map<Step, Steps>();
+const closuresAfter = new Map<Step, Steps>();
 
 /** All steps from which one can be reached. */
-export function stepsBefore(to: Step): ReadonlySet<Step> {
+export function stepsBefore(to: Step): Steps {
   return kept(closuresBefore, to, () => spread(to.previous, 'previous'));
 }
 
 /** All steps that can be reached from one. */
-export function stepsAfter(from: Step): ReadonlySet<Step> {
+export function stepsAfter(from: Step): Steps {
   return kept(closuresAfter, from, () => spread(from.next, 'next'));
 }
 
-function kept(
-  closures: Map<Step, ReadonlySet<Step>>,
-  of: Step,
-  make: () => ReadonlySet<Step>,
-): ReadonlySet<Step> {
+function kept(closures: Map<Step, Steps>, of: Step, make: () => Steps): Steps {
   const known = closures.get(of) ?? make();
   closures.delete(of);
   closures.set(of, known);

@@ -1,5 +1,5 @@
 import type { BinaryOperator, Node } from '../python/tree.ts';
-import { constantValue, type Comparison, type Condition, type Value } from './values.ts';
+import { constantValue, type Comparison, type Condition, type ConstantValue, type Value } from './values.ts';
 
 /** `10 ** 18` is worked out; what would be longer than any amount is not. */
 const LONGEST_CONSTANT_BITS = 512;
@@ -38,12 +38,25 @@ function foldIntegers(operator: BinaryOperator, a: bigint, b: bigint): bigint | 
   }
 }
 
-/** Whether a known thing is None. Other constants are left alone: a switch such as `DEBUG == 1` may be another one tomorrow. */
-export function foldNone({ operator, left, right }: Comparison): Condition | undefined {
+/**
+ * Whether two known things are the same. Of what is not None only a variable is held against anything (`mode == 'add'` in a helper): a
+ * switch of the module, such as `DEBUG == 1`, may be another one tomorrow.
+ */
+export function foldSame({ operator, left, right }: Comparison, isVariable: boolean): Condition | undefined {
   if (left.constant === undefined || right.constant === undefined) return undefined;
-  if (left.constant !== null && right.constant !== null) return undefined;
-  const same = left.constant === right.constant;
+  if (left.constant !== null && right.constant !== null && !isVariable) return undefined;
+  const same = numberOf(left.constant) === numberOf(right.constant);
   if (operator === 'is' || operator === '==') return { kind: 'constant', value: same, compared: true };
   if (operator === 'is not' || operator === '!=') return { kind: 'constant', value: !same, compared: true };
   return undefined;
+}
+
+/** To Python `True` is 1. */
+const numberOf = (constant: ConstantValue): ConstantValue =>
+  typeof constant === 'boolean' ? BigInt(constant) : constant;
+
+/** Whether a condition is known never to come out so. */
+export function isImpossible(condition: Condition, outcome: boolean): boolean {
+  if (condition.kind === 'not') return isImpossible(condition.of, !outcome);
+  return condition.kind === 'constant' && condition.compared === true && condition.value !== outcome;
 }

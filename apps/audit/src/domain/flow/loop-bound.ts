@@ -3,6 +3,7 @@ import type { Value } from './values.ts';
 
 /** What decides how often a loop over this runs. */
 export function boundOf(over: Value): LoopBound {
+  if (over.reference?.kind === 'generator') return generatorBound(over);
   if (over.reference?.kind === 'container') return { kind: 'storage', item: over.reference.item };
   if (over.read !== undefined && over.reference === undefined)
     return { kind: 'storage', item: over.read.item };
@@ -10,6 +11,12 @@ export function boundOf(over: Value): LoopBound {
     return rangeBound(over.items ?? []);
   if (over.items !== undefined) return { kind: 'fixed' };
   return { kind: 'value', value: over };
+}
+
+/** A loop of the generator itself, where it has one. */
+function generatorBound({ items, read }: Value): LoopBound {
+  if (items !== undefined) return { kind: 'fixed' };
+  return read === undefined ? { kind: 'test' } : { kind: 'storage', item: read.item };
 }
 
 function rangeBound(args: readonly Value[]): LoopBound {

@@ -1,6 +1,7 @@
 import type { Module } from '../package/package.ts';
 import type { Program } from '../model/program.ts';
 import type { Node } from '../python/tree.ts';
+import type { Budget } from './budget.ts';
 import { Environment } from './environment.ts';
 import type { Action, Frame, LoopFrame, Step, TryFrame } from './steps.ts';
 import { either, type Condition, type StorageItem, type Value } from './values.ts';
@@ -13,7 +14,7 @@ export interface UnrollLimits {
 }
 
 /** An entry point of a contract: those of real ones stay below 3,000 steps. */
-export const ENTRY_LIMITS: UnrollLimits = { steps: 12_000, depth: 14 };
+export const ENTRY_LIMITS: UnrollLimits = { steps: 5_000, depth: 40 };
 /** A function that belongs to no contract: what it does itself, and what its helpers do. */
 export const LOOSE_LIMITS: UnrollLimits = { steps: 600, depth: 3 };
 /** A function of a package that knows nothing of the platform: any of its functions may be called, so each is read by itself. */
@@ -44,6 +45,7 @@ export interface World {
   /** By kind and key, so that two containers of one name are one place. */
   readonly items: Map<string, StorageItem>;
   readonly limits: UnrollLimits;
+  readonly budget: Budget;
 }
 
 /** Lays down steps one after another. The layers above it read expressions and statements. */
@@ -66,11 +68,13 @@ export class Machine {
   /** Steps that are laid down only to find out how values develop are counted and thrown away. */
   #rehearsals = 0;
   #laid = 0;
+  readonly #most: number;
 
   constructor(world: World, frame: Frame) {
     this.world = world;
     this.frame = frame;
     this.module = frame.fn.module;
+    this.#most = world.budget.share(world.limits.steps);
   }
 
   protected get dead(): boolean {
@@ -82,7 +86,12 @@ export class Machine {
   }
 
   protected get exhausted(): boolean {
-    return this.#laid > this.world.limits.steps;
+    return this.#laid > this.#most;
+  }
+
+  /** Nothing more is laid down: what was counts for the whole package. */
+  protected settleAccount(): void {
+    this.world.budget.spend(this.#laid);
   }
 
   protected append(action: Action, node: Node): Step {

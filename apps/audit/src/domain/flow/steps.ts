@@ -2,6 +2,7 @@ import type { ClassModel, FunctionModel } from '../model/program.ts';
 import type { Module } from '../package/package.ts';
 import type { Node } from '../python/tree.ts';
 import type { BinaryOperator } from '../python/tree.ts';
+import type { Environment } from './environment.ts';
 import type { Comparison, Fact, StorageItem, Value } from './values.ts';
 
 /**
@@ -30,6 +31,8 @@ export interface Frame {
   readonly caller: Frame | undefined;
   /** The call, in the caller. */
   readonly call: { readonly node: Node; readonly module: Module } | undefined;
+  /** The variables around it, of a function inside a function. */
+  readonly closure: Environment<Value> | undefined;
   readonly depth: number;
 }
 

@@ -1,4 +1,5 @@
 import type { Found } from '../model/tree-facts.ts';
+import { once } from '../once.ts';
 import type { Flow } from './flow.ts';
 import type { Step } from './steps.ts';
 import type { Comparison, Condition, Fact, Value } from './values.ts';
@@ -56,7 +57,7 @@ export const factLeaves = (fact: Fact): FactLeaf[] =>
   fact.kind === 'one of' ? fact.choices.flatMap((choice) => choice.flatMap(factLeaves)) : [fact];
 
 /** All comparisons of a flow, in whatever place they are made, each once. */
-export function comparisonsOf({ steps }: Flow): Comparison[] {
+export const comparisonsOf = once(({ steps }: Flow): readonly Comparison[] => {
   const found = new Map<Comparison['node'], Comparison>();
   for (const { action } of steps) {
     if (action.kind === 'way')
@@ -66,7 +67,7 @@ export function comparisonsOf({ steps }: Flow): Comparison[] {
       for (const comparison of comparisonsIn(value)) found.set(comparison.node, comparison);
   }
   return [...found.values()];
-}
+});
 
 function tested(action: Step['action']): readonly Value[] {
   if (action.kind === 'branch') return [action.value];

@@ -112,11 +112,18 @@ export function withoutOrigins(origins: Origins, leaveOut: (origin: Origin) => b
   return origins;
 }
 
-export const hasOrigin = (value: Value | undefined, ...kinds: readonly Origin['kind'][]): boolean =>
-  value !== undefined && [...value.origins].some(({ kind }) => kinds.includes(kind));
+/** Asked some fifty times for each step of a flow, and most values have no origin at all. */
+export function hasOrigin(value: Value | undefined, ...kinds: readonly Origin['kind'][]): boolean {
+  if (value === undefined || value.origins.size === 0) return false;
+  for (const { kind } of value.origins) if (kinds.includes(kind)) return true;
+  return false;
+}
 
-export function storageOrigins(value: Value): StorageItem[] {
-  return [...value.origins].flatMap((origin) => (origin.kind === 'storage' ? [origin.item] : []));
+export function storageOrigins({ origins }: Value): StorageItem[] {
+  const items: StorageItem[] = [];
+  if (origins.size === 0) return items;
+  for (const origin of origins) if (origin.kind === 'storage') items.push(origin.item);
+  return items;
 }
 
 // --- Storage -------------------------------------------------------------------------------------------------------------------
@@ -179,6 +186,8 @@ export type Reference =
   /** A method of a value: `text.format`, `array.put`. */
   | { readonly kind: 'method'; readonly of: Value; readonly name: string }
   | { readonly kind: 'module'; readonly module: Module }
+  /** What a generator of the package hands out, one after another. */
+  | { readonly kind: 'generator' }
   | { readonly kind: 'super'; readonly self: Value; readonly owner: ClassModel }
   /** `*args` and `**kwargs` of a wrapper, to be passed on as they are. */
   | {

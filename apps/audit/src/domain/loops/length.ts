@@ -1,6 +1,6 @@
 import { isAuthorised } from '../access/authority.ts';
 import { factsAt } from '../flow/dominance.ts';
-import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import {
   hasOrigin,
@@ -11,6 +11,7 @@ import {
   type StorageItem,
   type Value,
 } from '../flow/values.ts';
+import { isOnly, Type } from '../model/types.ts';
 import { believed } from '../numbers/beliefs.ts';
 import { Bounds } from '../numbers/bounds.ts';
 import { linearOf } from '../numbers/linear.ts';
@@ -20,6 +21,8 @@ export interface Growth {
   readonly flow: Flow;
   readonly step: StepOf<'write'>;
   readonly open: boolean;
+  /** Something is seen to be added to it; a text that is written anew may also be as long as before. */
+  readonly sure: boolean;
 }
 
 const LIFECYCLE: ReadonlySet<string> = new Set(['install', 'update', 'constructor']);
@@ -30,17 +33,50 @@ export function growthOf(contract: ContractModel, item: StorageItem): Growth | u
     if (LIFECYCLE.has(flow.entry.kind)) return [];
     return stepsOf(flow, 'write').flatMap((step): Growth[] => {
       if (step.action.item !== item || !grows(step) || isCapped(contract, flow, step, item)) return [];
-      return [{ flow, step, open: flow.entry.kind !== 'unreached' && !isAuthorised(flow, step) }];
+      const open = flow.entry.kind !== 'unreached' && !isAuthorised(flow, step);
+      return [{ flow, step, open, sure: !isOnly(item.valueType, Type.str) || isAddedTo(flow, step) }];
     });
   });
-  return puts.find(({ open }) => open) ?? puts[0];
+  const open = puts.filter((put) => put.open);
+  return open.find(({ sure }) => sure) ?? open[0] ?? puts[0];
 }
 
 /** A put, a counter that goes up, a list that is stored as text. */
 function grows({ action }: StepOf<'write'>): boolean {
-  if (action.item.kind === 'ArrayDB') return action.how === 'put';
-  return action.value !== undefined && action.value.constant === undefined && action.how !== 'remove';
+  const { item, value, how } = action;
+  if (item.kind === 'ArrayDB') return how === 'put';
+  if (value === undefined || value.constant !== undefined || how === 'remove') return false;
+  // A text is as long as what it is made of: of what was there before, or of what the caller brings.
+  return !isOnly(item.valueType, Type.str) || storageOrigins(value).includes(item) || comesFromCaller(value);
 }
+
+/** What is put into an array, what the caller brings, and what a list was made longer for first. */
+function isAddedTo(flow: Flow, { id, action: { item, value } }: StepOf<'write'>): boolean {
+  if (item.kind === 'ArrayDB' || value === undefined || !storageOrigins(value).includes(item)) return true;
+  if (isLonger(value, item)) return true;
+  return flow.steps.some((step) => {
+    if (step.id > id) return false;
+    if (isStep(step, 'platform'))
+      return (
+        LENGTHENS.has(step.action.name) &&
+        step.action.args.some((part) => storageOrigins(part).includes(item))
+      );
+    return (
+      isStep(step, 'arithmetic') &&
+      step.action.operator === '+' &&
+      storageOrigins(step.action.result).includes(item)
+    );
+  });
+}
+
+const LENGTHENS: ReadonlySet<string> = new Set([
+  '.append',
+  '.extend',
+  '.insert',
+  '.add',
+  '.update',
+  '.setdefault',
+]);
 
 /** Whether something is stored anew with its older value and more beside it. */
 export const isMadeLonger = ({ flows }: ContractModel, item: StorageItem): boolean =>
@@ -63,6 +99,7 @@ function isCapped(contract: ContractModel, flow: Flow, step: StepOf<'write'>, it
   const { value } = step.action;
   if (item.kind !== 'ArrayDB' && value !== undefined && bounds.intervalOf(value).high !== undefined)
     return true;
+  if (isOnly(item.valueType, Type.str) && isLimitedText(flow, step, item)) return true;
   const isLength = (length: Value) => length.read?.item === item && length.read.how === 'length';
   return (
     lengthsIn(facts).some((length) => isLength(length) && bounds.intervalOf(length).high !== undefined) ||

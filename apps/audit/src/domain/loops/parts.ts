@@ -27,6 +27,27 @@ export function callsOn(test: Expression, body: readonly Node[]): readonly Node[
   });
 }
 
+/**
+ * Whether some loop among these statements gives a local collection one entry after another, `found[name] = amount` or
+ * `found.append(name)`, or a whole other collection goes into one.
+ */
+export const fillsInTurns = (body: readonly Node[]): boolean =>
+  nodesIn(body).some(
+    (node) =>
+      isCallOf(node, TAKES_MANY) ||
+      ((node.kind === 'For' || node.kind === 'While') &&
+        nodesIn(node.body).some((inside) => isCallOf(inside, TAKES_ONE) || setsEntry(inside))),
+  );
+
+const TAKES_ONE: ReadonlySet<string> = new Set(['append', 'insert', 'add', 'setdefault']);
+const TAKES_MANY: ReadonlySet<string> = new Set(['extend', 'update']);
+
+const isCallOf = (node: Node, methods: ReadonlySet<string>): boolean =>
+  node.kind === 'Call' && node.callee.kind === 'Attribute' && methods.has(node.callee.name);
+
+const setsEntry = (node: Node): boolean =>
+  targetsOf(node).some((target) => target.kind === 'Subscript' && target.value.kind === 'Name');
+
 const namesIn = (test: Expression): ReadonlySet<string> =>
   new Set(nodesIn([test]).flatMap((node) => (node.kind === 'Name' ? [node.id] : [])));
 

@@ -5,7 +5,7 @@ import { isOnly, Type } from '../model/types.ts';
 import { believed } from '../numbers/beliefs.ts';
 import { Bounds } from '../numbers/bounds.ts';
 import { constantLinear, linearOf, plus } from '../numbers/linear.ts';
-import { halves } from './parts.ts';
+import { fillsInTurns, halves } from './parts.ts';
 import { comesFromCaller, growthOf, isCut, isMadeLonger, isShort, type Growth } from './length.ts';
 
 /** Why nobody can say how often a loop runs. */
@@ -41,9 +41,14 @@ function listTurns(
 ): Unbounded | undefined {
   const walked = sourceOfWalk(flow, over);
   if (walked.reference?.kind === 'container') return ofStorage(contract, walked.reference.item);
+  // The loop in the generator is looked at for itself.
+  if (walked.reference?.kind === 'generator') return undefined;
   if (walked.read?.item.kind === 'ArrayDB') return ofStorage(contract, walked.read.item);
   if (isShort(flow, head, walked) || isShort(flow, head, over) || isCut(walked)) return undefined;
   if (isOnly(walked.types, Type.str) || isOnly(walked.types, Type.bytes)) return undefined;
+  // What is written out one by one is as long as it stands there.
+  if ((walked.node.kind === 'Dict' || walked.node.kind === 'List') && !fillsInTurns(head.frame.fn.node.body))
+    return undefined;
   if (hasOrigin(walked, 'call') && !hasOrigin(walked, 'parameter')) return { kind: 'answer', value: over };
   if (comesFromCaller(walked) && hasOrigin(walked, 'parameter'))
     return isHeldLater(flow, head) ? undefined : { kind: 'list', value: over };

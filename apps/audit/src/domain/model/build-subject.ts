@@ -1,3 +1,4 @@
+import { Budget } from '../flow/budget.ts';
 import { addReached, buildContract, buildLoose } from '../flow/contract.ts';
 import type { ContractModel, Flow } from '../flow/flow.ts';
 import { LIBRARY_LIMITS, LOOSE_LIMITS } from '../flow/machine.ts';
@@ -10,8 +11,9 @@ import { TreeFacts } from './tree-facts.ts';
 /** Works out all facts of a package. */
 export function buildSubject(pkg: Package, engine: Subject['engine'] = 'either', older?: Subject): Subject {
   const program = buildProgram(pkg);
-  const contracts = concreteContracts(program).map((cls) => buildContract(program, cls));
-  const loose = looseFlows(program, contracts);
+  const budget = new Budget(pkg);
+  const contracts = concreteContracts(program).map((cls) => buildContract(program, cls, budget));
+  const loose = looseFlows(program, contracts, budget);
   return { program, facts: new TreeFacts(program), contracts, loose, engine, older };
 }
 
@@ -30,14 +32,18 @@ export function concreteContracts(program: Program): ClassModel[] {
 }
 
 /** Flows of the functions that no contract reaches. */
-export function looseFlows(program: Program, contracts: readonly ContractModel[]): Flow[] {
+export function looseFlows(
+  program: Program,
+  contracts: readonly ContractModel[],
+  budget = new Budget(program.package),
+): Flow[] {
   const limits = knowsPlatform(program) ? LOOSE_LIMITS : LIBRARY_LIMITS;
   const reached = new Set<FunctionModel>();
   for (const { flows } of contracts) for (const flow of flows) addReached(reached, flow);
   const flows: Flow[] = [];
   for (const fn of program.functions) {
     if (reached.has(fn) || !standsAlone(fn)) continue;
-    const flow = buildLoose(program, fn, limits);
+    const flow = buildLoose(program, fn, limits, budget);
     flows.push(flow);
     addReached(reached, flow);
   }

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { builtinNames, platformNames } from '../platform/exports.ts';
 import type { Expression } from '../python/tree.ts';
 import { localNames } from './locals.ts';
@@ -14,7 +15,19 @@ export type Meaning =
   | { readonly kind: 'local' | 'value' | 'module' }
   | { readonly kind: 'unknown' };
 
+/** Ten rules ask for what most calls call. A tree may outlive the program that it is read for. */
+const meanings = once((_program: Program) => new Map<Expression, Meaning>());
+
 export function meaningOf(program: Program, found: Found, node: Expression): Meaning {
+  const known = meanings(program);
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const made = workOut(program, found, node);
+  known.set(node, made);
+  return made;
+}
+
+function workOut(program: Program, found: Found, node: Expression): Meaning {
   if (node.kind === 'Name')
     return isLocal(found, node.id) ? { kind: 'local' } : globalMeaning(program, found, node.id);
   if (node.kind !== 'Attribute') return { kind: 'unknown' };

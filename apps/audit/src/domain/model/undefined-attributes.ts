@@ -5,6 +5,7 @@ import { blocksOf } from './build-program.ts';
 import { localNames } from './locals.ts';
 import type { ClassModel, FunctionModel, Program } from './program.ts';
 import type { Found, TreeFacts } from './tree-facts.ts';
+import { Wrappers } from './wrappers.ts';
 
 /** An attribute of an object that nothing gives it, in the class that is made in the end. */
 export interface UndefinedAttribute {
@@ -25,20 +26,51 @@ const OF_EXCEPTIONS = ['args', 'code', 'message', 'with_traceback'];
  */
 export function undefinedAttributes(program: Program, facts: TreeFacts): UndefinedAttribute[] {
   const members = new Members(program, facts);
+  const wrapped = wrappedBy(program, facts);
   const told = new Set<string>();
   return facts.of('Attribute').flatMap((found) => {
-    const method = methodOf(found);
-    const cls = method?.owner;
-    if (method === undefined || cls === undefined || !isRead(found)) return [];
-    const name = mangled(found.node.name, cls);
-    const place = `${cls.module.path}:${method.node.start} ${name}`;
+    const method = methodOf(found) ?? wrapperOf(found, wrapped);
+    if (method === undefined || !isRead(found)) return [];
+    const { name } = found.node;
+    const place = `${method.module.path}:${method.node.start} ${name}`;
     if (told.has(place) || /^__\w*__$/.test(name) || isEngineName(name)) return [];
-    const made = members.madeOf(cls);
-    const [first] = made;
-    if (first === undefined || made.some((each) => members.of(each)?.has(name) !== false)) return [];
+    // A wrapper runs for each class that has a method under it.
+    const owners = method.owner === undefined ? (wrapped.get(method) ?? []) : [method.owner];
+    const cls = owners.map((owner) => lacking(members, owner, name)).find((each) => each !== undefined);
+    if (cls === undefined) return [];
     told.add(place);
-    return [{ found, cls: first, known: members.of(first) ?? new Set() }];
+    return [{ found, cls, known: members.of(cls) ?? new Set() }];
   });
+}
+
+/** The class of an object that a class's methods run for, where none of those has the name. */
+function lacking(members: Members, owner: ClassModel, name: string): ClassModel | undefined {
+  const made = members.madeOf(owner);
+  const own = mangled(name, owner);
+  return made.every((each) => members.of(each)?.has(own) === false) ? made[0] : undefined;
+}
+
+/** What decorators put in the place of methods, and the classes that those stand in. */
+function wrappedBy(program: Program, facts: TreeFacts): ReadonlyMap<FunctionModel, readonly ClassModel[]> {
+  const wrappers = new Wrappers(program, facts);
+  const found = new Map<FunctionModel, ClassModel[]>();
+  for (const { owner, binding, decorators } of program.functions) {
+    if (owner === undefined || binding !== 'method') continue;
+    for (const wrapper of decorators.flatMap((decorator) => wrappers.of(decorator)))
+      found.set(wrapper, [...(found.get(wrapper) ?? []), owner]);
+  }
+  return found;
+}
+
+/** The wrapper whose first parameter, the object of the method, the attribute is read of. */
+function wrapperOf(
+  { fn, node }: Found<Attribute>,
+  wrapped: ReadonlyMap<FunctionModel, readonly ClassModel[]>,
+): FunctionModel | undefined {
+  const { value } = node;
+  if (fn === undefined || value.kind !== 'Name' || !wrapped.has(fn)) return undefined;
+  const [first] = fn.node.parameters;
+  return first?.name === value.id && first.style === 'plain' ? fn : undefined;
 }
 
 /** The method whose `self` the attribute is read of, from functions and lambdas inside it too. */

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Expression } from '../python/tree.ts';
 import type { Found, TreeFacts } from './tree-facts.ts';
 
@@ -26,7 +27,7 @@ export const CHANGES: ReadonlySet<string> = new Set([
 ]);
 
 /** Every place of a package that writes something. */
-export function writePlaces(facts: TreeFacts): WritePlace[] {
+export const writePlaces = once((facts: TreeFacts): readonly WritePlace[] => {
   const targets = [
     ...facts.of('Assign').flatMap((found) => found.node.targets.map((target) => [found, target] as const)),
     ...[...facts.of('AugmentedAssign'), ...facts.of('AnnotatedAssign')].map(
@@ -45,7 +46,7 @@ export function writePlaces(facts: TreeFacts): WritePlace[] {
     ...targets.flatMap(([found, target]) => flat(target).flatMap((each) => placesOf(found, each))),
     ...calls,
   ];
-}
+});
 
 function placesOf(found: Found, target: Expression): WritePlace[] {
   if (target.kind === 'Subscript') return [{ found, target: target.value, how: 'change' }];

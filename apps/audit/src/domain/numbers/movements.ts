@@ -1,6 +1,7 @@
 import { stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import type { StorageItem, Value } from '../flow/values.ts';
+import { once } from '../once.ts';
 import { linearOf, type Term } from './linear.ts';
 
 /** A stored number that is written as what it was before, and more or less of something. */
@@ -16,13 +17,7 @@ export interface Movement {
 }
 
 /** All movements of stored numbers in a flow. */
-export function movementsOf(flow: Flow): readonly Movement[] {
-  const before = movementsOfFlows.get(flow) ?? findMovements(flow);
-  movementsOfFlows.set(flow, before);
-  return before;
-}
-
-const movementsOfFlows = new WeakMap<Flow, readonly Movement[]>();
+export const movementsOf = once((flow: Flow): readonly Movement[] => findMovements(flow));
 
 function findMovements(flow: Flow): Movement[] {
   return stepsOf(flow, 'write').flatMap((step) => {

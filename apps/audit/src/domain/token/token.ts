@@ -7,11 +7,11 @@ import { isOnly, mayBe, Type } from '../model/types.ts';
  * What makes a contract a token, and where it keeps what.
  *
  * Glossary: *IRC2* is the standard of fungible tokens, *IRC3* that of single things, *IRC31* that of many kinds of tokens in one
- * contract. The *balances* are the dictionary that `balanceOf` reads, the *supply* is what `totalSupply` reads.
+ * contract, *IRC16* that of shares whose holders move them by partition. The *balances* are the dictionary that `balanceOf` reads, the *supply* is what `totalSupply` reads.
  */
 export interface Token {
   readonly contract: ContractModel;
-  readonly standard: 'IRC2' | 'IRC3' | 'IRC31' | 'none';
+  readonly standard: 'IRC2' | 'IRC3' | 'IRC16' | 'IRC31' | 'none';
   /** Methods of the class by name, its own and inherited ones. */
   readonly methods: ReadonlyMap<string, FunctionModel>;
   readonly balances: StorageItem | undefined;
@@ -56,6 +56,7 @@ function standardOf(methods: ReadonlyMap<string, FunctionModel>): Token['standar
   // Coins that beside it sell single things have both sorts of methods.
   const isCoin = ['decimals', 'totalSupply', 'transfer'].every((name) => isExternal(methods.get(name)));
   if (isExternal(methods.get('ownerOf')) && !isCoin) return 'IRC3';
+  if (isExternal(methods.get('transferByPartition'))) return 'IRC16';
   const balanceOf = methods.get('balanceOf');
   if (balanceOf !== undefined && balanceOf.node.parameters.length > 2) return 'IRC31';
   return IRC2_METHODS.filter((name) => isExternal(methods.get(name))).length >= ENOUGH ? 'IRC2' : 'none';
@@ -65,7 +66,7 @@ const isExternal = (fn: FunctionModel | undefined): boolean => fn?.external !== 
 
 /** A fungible token, or as much of one as to know where its balances are and that they move. */
 export function isFungible(token: Token): boolean {
-  if (token.standard === 'IRC3' || token.standard === 'IRC31') return false;
+  if (token.standard !== 'IRC2' && token.standard !== 'none') return false;
   if (token.standard === 'IRC2') return true;
   return (
     token.balances !== undefined &&
