@@ -2,9 +2,15 @@ import { defineRule, type Detail, type Report, type Says, type Where } from '../
 import { asksForContract, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
 import { selfWritten } from '../../domain/access/authorities.ts';
 import { isAuthorised } from '../../domain/access/authority.ts';
-import { changeOf, unbackedRaises } from '../../domain/access/ledger.ts';
+import { changeOf, openMints, unbackedRaises } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
-import { emptiedLists, openSettings, takenRecords } from '../../domain/access/settings.ts';
+import {
+  emptiedLists,
+  openRebinds,
+  openRecords,
+  openSettings,
+  takenRecords,
+} from '../../domain/access/settings.ts';
 import { isOpenEntry, openWrites, privileges, type Privilege } from '../../domain/access/privileged.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
@@ -33,14 +39,15 @@ export const rule = defineRule({
 
 function checkContract(contract: ContractModel, report: Report): void {
   const privileged = privileges(contract);
-  for (const flow of contract.flows) {
+  for (const flow of contract.flows.filter(isOpenEntry)) {
     const siteOf = sitesInEntry(flow);
     const tell: Tell = (step, says, detail) => {
       const at = siteOf(step);
       if (at !== undefined)
         report(at, says, { item: step.action.item.name, entry: flow.entry.fn.name }, detail);
     };
-    const raises = new Set(unbackedRaises(contract, flow));
+    const unbacked = unbackedRaises(contract, flow);
+    const raises = new Set(unbacked.length > 0 ? unbacked : openMints(flow));
     for (const step of raises) tell(step, words.says.mint);
     // Where contracts are let through and nobody else, that is the defect (A07).
     const isTold = (step: StepOf<'write'>) => raises.has(step) || !isPassedBy(flow, step, asksForContract);
@@ -63,6 +70,10 @@ function checkContract(contract: ContractModel, report: Report): void {
       const { item } = step.action;
       if (!privileged.has(item) && !lockItems(contract).has(item)) tell(step, words.says.setter, LESS_SURE);
     }
+    for (const step of openRebinds(contract, flow))
+      report(step, words.says.setter, { item: step.action.name, entry: flow.entry.fn.name }, LESS_SURE);
+    for (const step of openRecords(contract, flow))
+      if (!privileged.has(step.action.item) && !taken.has(step)) tell(step, words.says.record, LESS_SURE);
   }
 }
 
@@ -87,6 +98,7 @@ const isBreach = (
   isUnasked(flow, step) &&
   !isOwnRecord(contract, flow, step, privilege) &&
   !isCleared(contract, flow, step) &&
+  !isPaidFor(flow, step) &&
   isChosen(flow, step, privilege);
 
 /**
@@ -107,6 +119,18 @@ function isCleared(contract: ContractModel, flow: Flow, step: StepOf<'write'>): 
     )
   );
 }
+
+/** What came along was held against a price that is kept: whoever buys a thing takes over what belongs to it. */
+const isPaidFor = (flow: Flow, step: StepOf<'write'>): boolean =>
+  step.action.keys.length > 0 &&
+  factsAt(flow, step).some((fact) => {
+    if (fact.kind !== 'compare') return false;
+    const sides = [fact.left, fact.right];
+    return (
+      sides.some((side) => hasOrigin(side, 'sent value')) &&
+      sides.some(({ read }) => (read?.keys.length ?? 0) > 0)
+    );
+  });
 
 const isSame = (left: readonly Value[], right: readonly Value[]): boolean =>
   left.length === right.length && left.every(({ shape }, place) => shape === right[place]?.shape);

@@ -30,6 +30,11 @@ export const words = {
       ko: ({ item, entry }) =>
         `\`${entry}\` 메서드로 누구나 \`${item}\` 항목을 정할 수 있습니다. 다른 메서드가 이 항목에 의존합니다.`,
     },
+    record: {
+      en: ({ item, entry }) => `${entry} lets any caller write over what others stored in ${item}.`,
+      ko: ({ item, entry }) =>
+        `\`${entry}\` 메서드로 누구나 다른 사람이 \`${item}\` 항목에 남긴 값을 덮어쓸 수 있습니다.`,
+    },
     mint: {
       en: ({ item, entry }) => `${entry} raises ${item} out of nothing for any caller.`,
       ko: ({ item, entry }) => `\`${entry}\` 메서드는 누가 호출해도 \`${item}\` 항목을 근거 없이 늘립니다.`,
@@ -45,6 +50,7 @@ export const words = {
   callee: { item: string; entry: string };
   guardedElsewhere: { item: string; entry: string; other: string };
   setter: { item: string; entry: string };
+  record: { item: string; entry: string };
   mint: { item: string; entry: string };
   emptied: { item: string; entry: string };
 }>;

@@ -25,7 +25,6 @@ class Numbers(IconScoreBase):
 
     def on_install(self) -> None:
         super().on_install()
-        self._ticket.set('00000000')
         self._limit.set(20)
 
     def on_update(self) -> None:

@@ -1,6 +1,7 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Value } from '../../domain/flow/values.ts';
+import type { TreeFacts } from '../../domain/model/tree-facts.ts';
 import { unboundedTurns, type Unbounded } from '../../domain/loops/turns.ts';
 import { isAuthorised } from '../../domain/access/authority.ts';
 import { nameOf, parametersOf } from '../../domain/numbers/naming.ts';
@@ -13,11 +14,11 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: ['CL-C01'],
   words,
-  check({ contracts }, report) {
+  check({ contracts, facts }, report) {
     for (const contract of contracts) {
       const told = new Set<string>();
       for (const flow of byWeight(contract))
-        for (const head of stepsOf(flow, 'loop')) checkLoop(contract, flow, head, told, report);
+        for (const head of stepsOf(flow, 'loop')) checkLoop(contract, flow, head, told, facts, report);
     }
   },
 });
@@ -33,6 +34,7 @@ function checkLoop(
   flow: Flow,
   head: StepOf<'loop'>,
   told: Set<string>,
+  facts: TreeFacts,
   report: Report,
 ): void {
   const place = `${head.module.path}:${head.node.start}`;
@@ -40,17 +42,26 @@ function checkLoop(
   const found = unboundedTurns(contract, flow, head);
   if (found === undefined) return;
   told.add(place);
-  tell(flow, head, found, weight(flow, head, found), report);
+  tell(flow, head, found, facts, weight(flow, head, found), report);
 }
 
-function tell(flow: Flow, head: StepOf<'loop'>, found: Unbounded, detail: Detail, report: Report): void {
+function tell(
+  flow: Flow,
+  head: StepOf<'loop'>,
+  found: Unbounded,
+  facts: TreeFacts,
+  detail: Detail,
+  report: Report,
+): void {
   const entry = flow.entry.fn.name;
   if (found.kind === 'storage') {
     const given = { list: found.item.name, writer: found.growth.flow.entry.fn.name, entry };
     report(head, words.says.storage, given, detail);
     return;
   }
-  const name = nameOf(flow, head, found.value);
+  // What a helper was handed stands in another file, perhaps.
+  const { module } = facts.find(found.value.node) ?? head;
+  const name = nameOf(flow, { ...head, module }, found.value);
   const [source = 'JSON'] = parametersOf(found.value);
   if (found.kind === 'count') report(head, words.says.parameter, { bound: name, entry }, detail);
   else if (found.kind === 'list') report(head, words.says.data, { list: name, source }, detail);
@@ -71,7 +82,8 @@ function weight(flow: Flow, head: StepOf<'loop'>, found: Unbounded): Detail {
   );
   if (found.kind === 'storage') {
     if (!found.growth.open) return { severity: 'medium', confidence: 'medium' };
-    return costly ? {} : { severity: 'medium' };
+    const detail: Detail = costly ? {} : { severity: 'medium' };
+    return found.growth.sure ? detail : { ...detail, confidence: 'medium' };
   }
   return { severity: 'medium', confidence: isAuthorised(flow, head) ? 'medium' : 'high' };
 }

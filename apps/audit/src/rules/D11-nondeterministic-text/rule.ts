@@ -12,6 +12,7 @@ import {
   type Value,
 } from '../../domain/flow/values.ts';
 import { dotted } from '../../domain/model/dotted.ts';
+import { isOnly, Type } from '../../domain/model/types.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
 import { words } from './words.ts';
 
@@ -102,8 +103,13 @@ function tell(
         : sourceOf(origin.text.module, origin.text.node);
     // What steers the contract is far from where the text was made; that is the line to mend.
     const at = origin.text !== undefined && decides(step) ? origin.text : step;
-    report(at, isMethod(origin.text) ? words.says.method : words.says.object, { code, sink }, detail);
+    report(at, saysOf(origin.text), { code, sink }, detail);
   }
+}
+
+function saysOf(text: MadeText | undefined) {
+  if (isMethod(text)) return words.says.method;
+  return text !== undefined && isOnly(text.of.types, Type.type) ? words.says.type : words.says.object;
 }
 
 const isMethod = (text: MadeText | undefined): boolean =>

@@ -19,6 +19,12 @@ export const words = {
       ko: ({ code, sink }) =>
         `\`${code}\` 객체에는 정해진 글이 없습니다. ${sink}에 메모리 주소가 들어갑니다.`,
     },
+    type: {
+      en: ({ code, sink }) =>
+        `\`${code}\` is the text of a class, which Python words as it likes; it reaches ${sink}. \`__name__\` is the bare name.`,
+      ko: ({ code, sink }) =>
+        `\`${code}\` 코드는 클래스를 글로 만듭니다. 그 글은 파이썬이 정하는 것인데 ${sink}에 들어갑니다. 이름만 쓰려면 \`__name__\` 속성을 쓰세요.`,
+    },
     method: {
       en: ({ code, sink }) =>
         `\`${code}\` is the method itself, not its result: its text, with a memory address, reaches ${sink}. Are the parentheses missing?`,
@@ -29,5 +35,6 @@ export const words = {
 } satisfies RuleWords<{
   exception: { name: string; sink: string };
   object: { code: string; sink: string };
+  type: { code: string; sink: string };
   method: { code: string; sink: string };
 }>;

@@ -3,7 +3,7 @@ from iconservice import *
 TAG = 'WishingWell'
 
 
-class WishingWell(IconScoreBase):  # expect: F07
+class WishingWell(IconScoreBase):
     """Takes coins and gives none back."""
 
     _WISHES = 'wishes'
@@ -23,7 +23,7 @@ class WishingWell(IconScoreBase):  # expect: F07
         super().on_update()
 
     @payable
-    def fallback(self) -> None:
+    def fallback(self) -> None:  # expect: F07
         self.Wished(self.msg.sender, self.msg.value)
 
     @external

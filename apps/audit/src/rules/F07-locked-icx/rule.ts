@@ -1,6 +1,7 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { isStep, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
+import { nameOf } from '../../domain/model/name-place.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -17,13 +18,19 @@ export const rule = defineRule({
 
 function checkContract(contract: ContractModel, report: Report): void {
   const { cls, flows } = contract;
-  const inlet = flows.find(takesIcx);
+  const inlets = flows.filter(takesIcx);
+  const inlet = inlets.find(({ entry }) => entry.kind === 'fallback') ?? inlets[0];
   // What could not be seen may be the way out.
   if (inlet === undefined || cls.unknownBase || flows.some(({ cut }) => cut)) return;
   const outlets = flows.filter(({ steps }) => steps.some(sendsIcx));
   if (outlets.some(({ entry }) => entry.kind !== 'unreached')) return;
-  const at = { module: cls.module, node: { start: cls.node.start, end: cls.node.end } };
-  const given = { contract: cls.name, entry: inlet.entry.fn.name };
+  const { fn } = inlet.entry;
+  // What a base takes in may well leave from another class.
+  const at =
+    fn.owner === cls
+      ? nameOf(fn)
+      : { module: cls.module, node: { start: cls.node.start, end: cls.node.end } };
+  const given = { contract: cls.name, entry: fn.name };
   const [outlet] = outlets;
   if (outlet === undefined) report(at, words.says.locked, given);
   else report(at, words.says.unreachable, { ...given, method: outlet.entry.fn.name });

@@ -2,9 +2,11 @@ import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { isChosen } from '../../domain/access/few.ts';
 import { hasEffect } from '../../domain/access/forks.ts';
 import { chancesOf } from '../../domain/chance/chance.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
 import { canReach, isStep, stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf, valuesOf, type Value } from '../../domain/flow/values.ts';
+import { Bounds } from '../../domain/numbers/bounds.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -26,7 +28,8 @@ export const rule = defineRule({
 
 function checkFlow(flow: Flow, report: Report): void {
   const { entry, begin, steps } = flow;
-  if (canReach(begin, ({ action }) => action.kind === 'exit', isUsedOrNever) === undefined) return;
+  const isDone = (step: Step) => isUsedOrNever(step) || isUsedByEach(flow, step);
+  if (canReach(begin, ({ action }) => action.kind === 'exit', isDone) === undefined) return;
   const { fn } = entry;
   const at = {
     module: fn.module,
@@ -78,6 +81,17 @@ const isNever = ({ action }: Step): boolean =>
       [fact.left, fact.right].some(({ shape }) => shape === 'msg.sender') &&
       [fact.left, fact.right].some(({ constant }) => constant === null),
   );
+
+/** A loop over a list that is known not to be empty, with something in it that depends on the ICX. */
+function isUsedByEach(flow: Flow, step: Step): boolean {
+  if (!isStep(step, 'loop') || step.action.loop.bound.kind !== 'storage') return false;
+  const { loop } = step.action;
+  const { item } = step.action.loop.bound;
+  if (!flow.steps.some((each) => each.loops.includes(loop) && usesValue(each))) return false;
+  const facts = factsAt(flow, step);
+  const lengths = facts.flatMap(valuesOf).filter(({ read }) => read?.item === item && read.how === 'length');
+  return lengths.some((length) => new Bounds(facts).isNotZero(length));
+}
 
 /** Something depends on the ICX that came: a test, a sum, a payment, a record, an event. */
 function usesValue({ action }: Step): boolean {

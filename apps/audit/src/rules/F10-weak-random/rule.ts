@@ -1,8 +1,10 @@
 import { defineRule, type Detail } from '../../catalogue/rule.ts';
 import { isUnasked } from '../../domain/access/asked.ts';
+import { isQuestion } from '../../domain/access/callee.ts';
 import { outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { callerChancesOf, chancesOf, type Chance } from '../../domain/chance/chance.ts';
+import { callerChancesOf, chancesOf, storedChancesOf, type Chance } from '../../domain/chance/chance.ts';
+import { stepsOf, type Flow } from '../../domain/flow/flow.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
 import { words } from './words.ts';
 
@@ -19,6 +21,9 @@ export const rule = defineRule({
       const isAboutMoney = open.some(({ steps }) => steps.some((step) => outflowOf(step) !== undefined));
       for (const flow of open) {
         for (const chance of chancesOf(flow)) report(chance.step, words.says.chain, givenOf(chance));
+        if (isAboutMoney || movesOther(flow))
+          for (const chance of storedChancesOf(flow))
+            report(chance.step, words.says.stored, givenOf(chance), CALLERS);
         if (!isAboutMoney) continue;
         for (const chance of callerChancesOf(flow))
           if (isUnasked(flow, chance.step))
@@ -27,6 +32,9 @@ export const rule = defineRule({
     }
   },
 });
+
+/** What another contract keeps changes hands: a thing, a score. */
+const movesOther = (flow: Flow): boolean => stepsOf(flow, 'external').some((step) => !isQuestion(step));
 
 /** Who else has a say in the seed is not seen. */
 const CALLERS: Detail = { severity: 'high', confidence: 'medium' };

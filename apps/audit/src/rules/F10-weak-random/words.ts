@@ -19,8 +19,15 @@ export const words = {
       ko: ({ source, outcome }) =>
         `호출자가 보낸 시드 \`${source}\` 값이 \`${outcome}\` 결과를 정합니다. 이길 때까지 바꿔 볼 수 있습니다.`,
     },
+    stored: {
+      en: ({ source, outcome }) =>
+        `${source} decides ${outcome}: everybody can read it and compute the result.`,
+      ko: ({ source, outcome }) =>
+        `\`${source}\` 값이 \`${outcome}\` 결과를 정합니다. 누구나 읽을 수 있어 결과를 미리 계산할 수 있습니다.`,
+    },
   },
 } satisfies RuleWords<{
   chain: { source: string; outcome: string };
   callerSeed: { source: string; outcome: string };
+  stored: { source: string; outcome: string };
 }>;

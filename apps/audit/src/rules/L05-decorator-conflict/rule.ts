@@ -1,4 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { sitesInEntry } from '../../domain/access/site.ts';
 import { stepsOf, type Flow } from '../../domain/flow/flow.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
 import { isDeployment } from '../../domain/model/lifecycle.ts';
@@ -41,7 +42,10 @@ function checkQuery(flow: Flow, report: Report): void {
   if (change === undefined) return;
   const given = { method: entry.fn.name, change: sourceOf(change.module, change.node) };
   const direct = change.frame.fn === entry.fn;
-  report(change, words.says.query, given, { severity: 'high', confidence: direct ? 'high' : 'medium' });
+  report(sitesInEntry(flow)(change) ?? change, words.says.query, given, {
+    severity: 'high',
+    confidence: direct ? 'high' : 'medium',
+  });
 }
 
 function checkMethod(fn: FunctionModel, report: Report): void {

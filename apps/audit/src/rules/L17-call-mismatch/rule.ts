@@ -5,7 +5,9 @@ import { reboundContainers } from '../../domain/storage/rebound.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf, type Value } from '../../domain/flow/values.ts';
 import { meaningOf } from '../../domain/model/meaning.ts';
-import { misfitOf, passedByCall, type Passed } from '../../domain/model/signature.ts';
+import { parentCalls } from '../../domain/model/parent-calls.ts';
+import { findMethod } from '../../domain/model/program.ts';
+import { misfitOf, openParameters, passedByCall, type Passed } from '../../domain/model/signature.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import type { Found } from '../../domain/model/tree-facts.ts';
 import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
@@ -23,12 +25,15 @@ export const rule = defineRule({
   check(subject, report) {
     const seen = new Set<unknown>();
     const isRebound = reboundContainers(subject);
+    const ofParents = new Set(parentCalls(subject.program, subject.facts).map(({ found }) => found.node));
     for (const { steps } of everyFlow(subject)) {
       for (const step of steps) {
         // An entry point is entered, and a property read, by a call that nobody wrote.
         const call = subject.facts.find(step.node) === undefined ? undefined : declaredCall(step);
         if (call === undefined) continue;
-        if (!seen.has(step.node)) checkFit(step, call, report);
+        // L16 tells of calls of a parent, and of an override that cannot take what its parent takes.
+        if (!seen.has(step.node) && !ofParents.has(call.node) && !fitsParent(step, call))
+          checkFit(step, call, report);
         seen.add(step.node);
         checkTypes(step, call, isRebound, report);
       }
@@ -37,11 +42,13 @@ export const rule = defineRule({
   },
 });
 
-/** What the constructors of the platform's containers are called with. */
-const CONTAINERS: ReadonlyMap<string, readonly [all: readonly string[], needed: number]> = new Map([
+/** What the platform is called with: all parameters, and how many of them are needed. */
+const PARAMETERS: ReadonlyMap<string, readonly [all: readonly string[], needed: number]> = new Map([
   ['VarDB', [['var_key', 'db', 'value_type'], 3]],
   ['ArrayDB', [['var_key', 'db', 'value_type'], 3]],
   ['DictDB', [['var_key', 'db', 'value_type', 'depth'], 3]],
+  // Asked of the class, it wants the contract itself first.
+  ['IconScoreBase.create_interface_score', [['self', 'addr_to', 'interface_cls'], 3]],
 ]);
 
 /** Whose second argument is a number. */
@@ -52,16 +59,16 @@ function checkPlatform({ program }: Subject, found: Found<Call>, report: Report)
   const meaning = isTestModule(module) ? undefined : meaningOf(program, found, node.callee);
   if (meaning?.kind !== 'platform') return;
   const passed = passedByCall(node);
-  const container = CONTAINERS.get(meaning.name);
-  if (container !== undefined && passed !== undefined)
-    checkContainer(found, meaning.name, container, passed, report);
+  const parameters = PARAMETERS.get(meaning.name);
+  if (parameters !== undefined && passed !== undefined)
+    checkParameters(found, meaning.name, parameters, passed, report);
   const code = node.args[1] ?? node.keywords.find(({ name }) => name === 'code')?.value;
   if (!WITH_CODE.has(meaning.name) || (code?.kind !== 'String' && code?.kind !== 'FString')) return;
   const given = { call: meaning.name, parameter: 'code', want: 'int', got: 'str' };
   report(found, words.says.type, given, { severity: 'medium' });
 }
 
-function checkContainer(
+function checkParameters(
   found: Found<Call>,
   call: string,
   [all, needed]: readonly [readonly string[], number],
@@ -69,7 +76,10 @@ function checkContainer(
   report: Report,
 ): void {
   const keyword = names.find((name) => !all.includes(name));
-  const missing = all.slice(positional, needed).find((name) => !names.includes(name));
+  const missing =
+    all[0] === 'self' && positional + names.length < needed
+      ? 'self'
+      : all.slice(positional, needed).find((name) => !names.includes(name));
   if (positional > all.length)
     report(found, words.says.surplus, { call, takes: all.length, given: positional });
   else if (keyword !== undefined) report(found, words.says.keyword, { call, keyword });
@@ -89,6 +99,19 @@ function checkFit(step: Step, { node, parameters, of }: DeclaredCall, report: Re
   if (misfit?.kind === 'keyword') report(step, words.says.keyword, { call, keyword: misfit.keyword }, detail);
 }
 
+/** Whether the call fits the method that stands in its own class or above, and only an override further down takes something else. */
+function fitsParent({ action, frame }: Step, { node }: DeclaredCall): boolean {
+  if (action.kind !== 'call') return false;
+  const { fn } = action;
+  const owner = frame.fn.owner;
+  if (owner === undefined || fn.owner === undefined || owner.order.includes(fn.owner)) return false;
+  const parent = findMethod(owner, fn.name);
+  const passed = passedByCall(node);
+  return (
+    parent !== undefined && passed !== undefined && misfitOf(openParameters(parent), passed) === undefined
+  );
+}
+
 /** The stub of another contract's method may itself be wrong, and a wrong log line loses nothing. */
 function detailOf(of: DeclaredCall['of'], call: string): Detail {
   if (of === 'interface') return { confidence: 'medium' };
@@ -106,6 +129,7 @@ function checkTypes(
     // What stands under one name of a dict says nothing of another.
     if (given === undefined || isOfJson(given)) continue;
     if (accepts(of === 'package' ? lenient(wanted) : wanted, given.types)) continue;
+    if (of === 'package' && servesAsList(wanted, given)) continue;
     const call = sourceOf(step.module, node.callee);
     const got = describeTypes(given.types & ~Type.none);
     const detail: Detail = isRebound(given) ? { confidence: 'low' } : detailOf(of, call);
@@ -117,6 +141,10 @@ const isOfJson = (value: Value): boolean => value.node.kind === 'Subscript' && h
 
 /** Inside of a contract `0` serves as a bool; an event and another contract look at the type. */
 const lenient = (wanted: TypeSet): TypeSet => ((wanted & Type.bool) !== 0 ? wanted | Type.int : wanted);
+
+/** An ArrayDB is walked through, counted and indexed as a list is; a helper says `list` for want of a better name. */
+const servesAsList = (wanted: TypeSet, { reference }: Value): boolean =>
+  (wanted & Type.list) !== 0 && reference?.kind === 'container' && reference.item.kind === 'ArrayDB';
 
 const COLLECTIONS: TypeSet = Type.list | Type.tuple | Type.set;
 

@@ -4,6 +4,7 @@ import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domai
 import { hasOrigin, storageOrigins, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
+import { isCountedUp } from '../../domain/numbers/counted.ts';
 import { nameOf } from '../../domain/numbers/naming.ts';
 import { inContract } from '../../domain/numbers/stored.ts';
 import { words } from './words.ts';
@@ -32,7 +33,7 @@ function checkFlow(contract: ContractModel, flow: Flow, told: Set<string>, repor
     const place = `${step.module.path}:${step.node.start}`;
     if (!DIVISIONS.has(operator) || right.constant !== undefined || isText(left) || told.has(place)) continue;
     const bounds = new Bounds(factsAt(flow, step), inContract(contract));
-    if (!mayBeZero(bounds, right)) continue;
+    if (!mayBeZero(bounds, right) || isCountedUp(flow, right) || wasTested(contract, flow, right)) continue;
     if (tell(flow, step, report)) told.add(place);
   }
 }
@@ -47,6 +48,20 @@ function mayBeZero(bounds: Bounds, divisor: Value): boolean {
     (choice) => choice.value.made === undefined && mayBeZero(bounds.onWay(choice), choice.value),
   );
 }
+
+/** A number that was read only where it was known not to be zero is none later either, whichever ways have met since. */
+function wasTested(contract: ContractModel, flow: Flow, divisor: Value): boolean {
+  const reads = divisor.read === undefined ? [] : stepsOf(flow, 'read').filter(isAt(divisor));
+  return (
+    reads.length > 0 &&
+    reads.every((read) => new Bounds(factsAt(flow, read), inContract(contract)).isNotZero(divisor))
+  );
+}
+
+const isAt =
+  ({ node }: Value) =>
+  (step: StepOf<'read'>): boolean =>
+    step.node === node;
 
 function tell(flow: Flow, step: StepOf<'arithmetic'>, report: Report): boolean {
   const divisor = step.action.right;

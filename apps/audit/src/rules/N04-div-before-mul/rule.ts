@@ -1,6 +1,7 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { isWithin } from '../../domain/flow/uses.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { factorsOf, madeBy, quotientIn, summandsOf } from '../../domain/numbers/divisions.ts';
@@ -14,13 +15,15 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: [],
   words,
-  check({ contracts, loose }, report) {
+  check({ contracts, loose, facts }, report) {
     const told = new Set<string>();
     for (const flow of everyFlow({ contracts, loose })) {
       for (const step of stepsOf(flow, 'arithmetic')) {
         const place = `${step.module.path}:${step.node.start}`;
-        if (step.action.operator === '*' && !told.has(place) && checkProduct(flow, step, report))
-          told.add(place);
+        if (step.action.operator !== '*' || told.has(place)) continue;
+        // `data[size * i : size * (i + 1)]` cuts whole pieces out, and the size is their number of bytes.
+        if (isWithin(facts.find(step.node), 'Slice')) continue;
+        if (checkProduct(flow, step, report)) told.add(place);
       }
     }
   },

@@ -1,4 +1,5 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
+import { endsWell } from '../../domain/access/asked.ts';
 import { callersAt } from '../../domain/access/callers.ts';
 import { guardsAt, isAuthorised } from '../../domain/access/authority.ts';
 import { isOther } from '../../domain/access/money.ts';
@@ -36,7 +37,7 @@ export const rule = defineRule({
 
 function checkMovement(contract: ContractModel, movement: Movement, told: Set<string>, report: Report): void {
   const { flow, step, item } = movement;
-  if (isOwnLedger(movement) || isToldByContract(contract, flow, step)) return;
+  if (isOwnLedger(movement) || isToldByContract(contract, flow, step) || !endsWell(flow, step)) return;
   const bounds = new Bounds(lastingFacts(flow, step), believed);
   for (const { value: amount } of movement.amounts) {
     if (!isChosen(amount) || isTokenValue(flow, step, amount) || bounds.isAtLeast(amount, 0n)) continue;
@@ -140,6 +141,7 @@ function checkStored(
       const mover = later.get(step.action.item);
       const amount = step.action.value;
       if (mover === undefined || amount === undefined || !isStoredOpenly(flow, step, amount)) continue;
+      if (!endsWell(flow, step)) continue;
       if (isTold(step, amount, told)) continue;
       const given = {
         amount: nameOf(flow, step, amount),

@@ -1,9 +1,11 @@
 import type { Confidence } from '../../catalogue/finding.ts';
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { endsWell } from '../../domain/access/asked.ts';
 import { isAuthorised } from '../../domain/access/authority.ts';
 import type { ContractModel } from '../../domain/flow/flow.ts';
 import type { Fact, Value } from '../../domain/flow/values.ts';
 import { hasOrigin, valuesOf } from '../../domain/flow/values.ts';
+import { isHeldAfterwards } from '../../domain/numbers/afterwards.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
 import { lastingFacts } from '../../domain/numbers/lasting.ts';
 import { movementsOf, placeOf, type Movement } from '../../domain/numbers/movements.ts';
@@ -34,9 +36,11 @@ function checkMovement(contract: ContractModel, movement: Movement, told: Set<st
   const [amount] = taken;
   // What comes in at the same time may well be more than what goes out.
   if (amount === undefined || taken.length < movement.amounts.length) return;
+  if (!endsWell(movement.flow, movement.step)) return;
   const facts = lastingFacts(movement.flow, movement.step);
   const bounds = new Bounds(facts, inContract(contract));
   if (bounds.isAtLeast(movement.value, 0n) || isCoveredTotal(movement, taken, facts, bounds)) return;
+  if (isHeldAfterwards(movement)) return;
   const at = placeOf(movement);
   const key = `${at.module.path}:${at.node.start}`;
   if (told.has(key)) return;

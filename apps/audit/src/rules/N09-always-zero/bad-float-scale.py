@@ -29,3 +29,10 @@ class Lights(IconScoreBase):
             revert('only the owner')
         level = _step % 100000
         self._level.set(int(level / 1000.0))  # ok: N09
+
+    @external
+    def fade(self, _step: int) -> None:
+        if self.msg.sender != self.owner:
+            revert('only the owner')
+        level = _step % 100000
+        self._level.set(int(level / 1e5))  # expect: N09

@@ -67,9 +67,13 @@ function checkQuotient(flow: Flow, step: Step, { left, right }: Arithmetic, repo
   return true;
 }
 
-/** `100000.0` is a whole number, too. */
+const WHOLE = /^(\d{1,40})(?:\.0*)?(?:[eE]\+?(\d\d?))?$/;
+
+/** `100000.0` and `1e5` are whole numbers, too. */
 function wholeOf({ module }: Step, { node }: Value): Interval | undefined {
   if (node.kind !== 'Number' || node.form !== 'float') return undefined;
-  const whole = /^(\d+)\.0*$/.exec(module.text.slice(node.start, node.end))?.[1];
-  return whole === undefined ? undefined : { low: BigInt(whole), high: BigInt(whole) };
+  const [, digits, zeros = '0'] = WHOLE.exec(module.text.slice(node.start, node.end)) ?? [];
+  if (digits === undefined) return undefined;
+  const whole = BigInt(digits) * 10n ** BigInt(zeros);
+  return { low: whole, high: whole };
 }

@@ -1,9 +1,10 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { resultsOf } from '../../domain/flow/effects.ts';
 import type { Flow, StepOf } from '../../domain/flow/flow.ts';
-import { sourceOf } from '../../domain/flow/values.ts';
+import { sourceOf, type StorageItem } from '../../domain/flow/values.ts';
 import { typesOfAnnotation } from '../../domain/model/annotations.ts';
 import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
+import { sharedItems } from '../../domain/storage/shared.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -15,10 +16,11 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const { flows } of contracts) {
+      const shared = sharedItems(flows);
       for (const flow of flows) {
         const { kind } = flow.entry;
         if (kind === 'external' || kind === 'readonly')
-          for (const step of resultsOf(flow)) checkResult(flow, step, report);
+          for (const step of resultsOf(flow)) checkResult(flow, step, shared, report);
       }
     }
   },
@@ -36,12 +38,19 @@ const ENCODED =
   Type.tuple |
   Type.set;
 
-function checkResult({ entry: { fn } }: Flow, step: StepOf<'return'>, report: Report): void {
+function checkResult(
+  { entry: { fn } }: Flow,
+  step: StepOf<'return'>,
+  shared: ReadonlySet<StorageItem>,
+  report: Report,
+): void {
   const { value } = step.action;
   const { returns } = fn.node;
   const declared = alike(typesOfAnnotation(returns)) & ENCODED;
   if (value === undefined || returns === undefined || declared === 0) return;
   if (value.reference?.kind === 'container' && value.types === Type.container) {
+    // Of several containers under one name (S08), another may have the depth that is meant.
+    if (shared.has(value.reference.item)) return;
     const container =
       step.node.kind === 'Return' && step.node.value !== undefined
         ? sourceOf(step.module, step.node.value)

@@ -57,6 +57,8 @@ class Mailbox(IconScoreBase):
             revert('Mailbox: too long')
         to = self._address(_to)
         pages = self._page_count(_letter)
+        if self._letters[to] != '':
+            revert('Mailbox: not read yet')
         self._letters[to] = _letter
         self._pages[to] = pages
         self.Posted(self.msg.sender, to)

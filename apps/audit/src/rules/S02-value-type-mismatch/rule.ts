@@ -2,6 +2,7 @@ import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
+import type { Value } from '../../domain/flow/values.ts';
 import { describeTypes, isOnly, Type, type TypeSet } from '../../domain/model/types.ts';
 import { sharedItems } from '../../domain/storage/shared.ts';
 import type { Subject } from '../../domain/model/subject.ts';
@@ -28,9 +29,10 @@ export const rule = defineRule({
 });
 
 function checkWrite(step: StepOf<'write'>, subject: Subject, report: Report): void {
-  const { item, value } = step.action;
-  if (value === undefined || !isOnly(value.types, STORABLE) || !isOnly(item.valueType, STORABLE)) return;
-  if ((value.types & alike(item.valueType)) !== 0) return;
+  const { item } = step.action;
+  if (step.action.value === undefined || !isOnly(item.valueType, STORABLE)) return;
+  const value = misfitOf(step.action.value, item.valueType);
+  if (value === undefined) return;
   const given = {
     item: item.name,
     declared: describeTypes(item.valueType),
@@ -39,8 +41,25 @@ function checkWrite(step: StepOf<'write'>, subject: Subject, report: Report): vo
   };
   // Text that is read back as bytes, and the other way round, is what was stored as long as it is valid UTF-8.
   const readable = isOnly(value.types | item.valueType, TEXT);
-  report(step, words.says.value, given, readable ? { confidence: 'medium' } : {});
+  const isSure = !readable && value === step.action.value;
+  report(step, words.says.value, given, isSure ? {} : { confidence: 'medium' });
 }
+
+/** The value where it is of another type; of what is looked up in a dict that is written out, one that may come out. */
+function misfitOf(value: Value, declared: TypeSet): Value | undefined {
+  if (!isOnly(value.types, STORABLE)) return undefined;
+  if ((value.types & alike(declared)) === 0) return value;
+  const { node, choices } = value;
+  // Under a name that is written there stands one value, and not any.
+  if (node.kind !== 'Subscript' || node.index.kind === 'String' || node.index.kind === 'Number')
+    return undefined;
+  return leavesOf(choices).find(({ types }) => isOnly(types, STORABLE) && (types & alike(declared)) === 0);
+}
+
+const leavesOf = (choices: Value['choices'], depth = 0): readonly Value[] =>
+  (choices ?? []).flatMap(({ value }) =>
+    value.choices === undefined || depth > 4 ? [value] : leavesOf(value.choices, depth + 1),
+  );
 
 /** Types that read back as the same value. */
 const alike = (declared: TypeSet): TypeSet => (isOnly(declared, NUMBER) ? NUMBER : declared);

@@ -6,6 +6,7 @@ import { spellingOf } from '../../domain/flow/spelling.ts';
 import { valuesUsed } from '../../domain/flow/uses.ts';
 import { sourceOf, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import type { StorageAction, Step } from '../../domain/flow/steps.ts';
+import { sharedItems } from '../../domain/storage/shared.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { mayBe, Type } from '../../domain/model/types.ts';
 import { words } from './words.ts';
@@ -22,12 +23,17 @@ export const rule = defineRule({
   checklist: ['CL-C18'],
   words,
   check(subject, report) {
+    const shared = sharedItems(everyFlow(subject));
     for (const flow of everyFlow(subject)) {
       for (const step of flow.steps) {
-        if (isStep(step, 'read') || isStep(step, 'write')) checkItem(step.action.item, report);
+        if (isStep(step, 'read') || isStep(step, 'write')) {
+          checkItem(step.action.item, report);
+          // Each of several containers under one name (S08) has a depth of its own.
+          if (shared.has(step.action.item)) continue;
+        }
         if (isStep(step, 'read')) checkSurplus(step, step.action, subject, report);
         if (isStep(step, 'write')) checkWrite(step, step.action, report);
-        checkHandles(step, subject, report);
+        checkHandles(step, shared, subject, report);
       }
     }
     for (const { items, flows } of subject.contracts) {
@@ -77,11 +83,16 @@ function checkWrite(step: Step, { item, how, keys }: StorageAction, report: Repo
 }
 
 /** A part of a dictionary that is used as if it were one of its values. */
-function checkHandles(step: Step, { facts }: Subject, report: Report): void {
+function checkHandles(
+  step: Step,
+  shared: ReadonlySet<StorageItem>,
+  { facts }: Subject,
+  report: Report,
+): void {
   if (isStep(step, 'platform') && WALKS.has(step.action.name)) return;
   for (const used of valuesUsed(step)) {
     const handle = dictHandle(used);
-    if (handle === undefined) continue;
+    if (handle === undefined || shared.has(handle.item)) continue;
     const expression = spellingOf(facts, used, step.module);
     tellFew(
       { module: step.module, node: placeOf(step, used) },

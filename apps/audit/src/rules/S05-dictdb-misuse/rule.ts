@@ -6,6 +6,7 @@ import { spellingOf } from '../../domain/flow/spelling.ts';
 import { comparisonsOf } from '../../domain/flow/uses.ts';
 import { sourceOf, type Comparison, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
+import { sharedItems } from '../../domain/storage/shared.ts';
 import { reboundContainers } from '../../domain/storage/rebound.ts';
 import { words } from './words.ts';
 
@@ -38,11 +39,13 @@ export const rule = defineRule({
   words,
   check(subject, report) {
     const isRebound = reboundContainers(subject);
+    // Which depth is meant of several containers under one name (S08) is not known.
+    const shared = sharedItems(everyFlow(subject));
     for (const flow of everyFlow(subject)) {
       for (const step of flow.steps) {
-        if (isStep(step, 'read')) checkRead(step, report);
+        if (isStep(step, 'read') && !shared.has(step.action.item)) checkRead(step, report);
         if (isStep(step, 'platform')) checkWalk(step, report);
-        if (isStep(step, 'return')) checkReturn(flow, step, subject, report);
+        if (isStep(step, 'return')) checkReturn(flow, step, shared, subject, report);
       }
       for (const comparison of comparisonsOf(flow))
         checkComparison(comparison, { subject, isRebound }, report);
@@ -75,11 +78,18 @@ function checkWalk(step: StepOf<'platform'>, report: Report): void {
 }
 
 /** Within the contract a part of a dictionary may be handed on; what leaves it must be values. */
-function checkReturn(flow: Flow, step: StepOf<'return'>, subject: Subject, report: Report): void {
+function checkReturn(
+  flow: Flow,
+  step: StepOf<'return'>,
+  shared: ReadonlySet<StorageItem>,
+  subject: Subject,
+  report: Report,
+): void {
   const { entry } = flow;
   const { value } = step.action;
   if (step.frame.fn !== entry.fn || (entry.kind !== 'external' && entry.kind !== 'readonly')) return;
-  if (value === undefined || dictHandle(value) === undefined) return;
+  const handle = value === undefined ? undefined : dictHandle(value);
+  if (value === undefined || handle === undefined || shared.has(handle.item)) return;
   report(step, words.says.returned, {
     expression: spellingOf(subject.facts, value, step.module),
     entry: entry.fn.name,

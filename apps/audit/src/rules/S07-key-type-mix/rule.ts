@@ -6,6 +6,7 @@ import { isStep } from '../../domain/flow/flow.ts';
 import { sourceOf, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
+import { sharedItems } from '../../domain/storage/shared.ts';
 import { words } from './words.ts';
 
 /** Types whose values never share an entry, whatever they are. */
@@ -26,18 +27,31 @@ export const rule = defineRule({
   checklist: ['CL-C18'],
   words,
   check(subject, report) {
+    // Several containers under one name (S08) are each given keys of their own.
+    const shared = sharedItems(everyFlow(subject));
     for (const { flows } of subject.contracts)
-      tellMixed(usesByPlace(flows.flatMap(({ steps }) => steps)), report);
-    tellMixed(usesByPlace(everyFlow({ ...subject, contracts: [] }).flatMap(({ steps }) => steps)), report);
+      tellMixed(
+        usesByPlace(
+          flows.flatMap(({ steps }) => steps),
+          shared,
+        ),
+        report,
+      );
+    const loose = everyFlow({ ...subject, contracts: [] }).flatMap(({ steps }) => steps);
+    tellMixed(usesByPlace(loose, shared), report);
   },
 });
 
 /** Where each dictionary is given a key, by dictionary and level of the key; each place in the source once. */
-function usesByPlace(steps: readonly Step[]): Map<StorageItem, Map<string, Map<Step['node'], Use>>> {
+function usesByPlace(
+  steps: readonly Step[],
+  shared: ReadonlySet<StorageItem>,
+): Map<StorageItem, Map<string, Map<Step['node'], Use>>> {
   const places = new Map<StorageItem, Map<string, Map<Step['node'], Use>>>();
   for (const step of steps) {
     if ((!isStep(step, 'read') && !isStep(step, 'write')) || step.action.item.kind !== 'DictDB') continue;
     const { item, keys } = step.action;
+    if (shared.has(item)) continue;
     const levels = places.get(item) ?? new Map<string, Map<Step['node'], Use>>();
     places.set(item, levels);
     for (const [level, { types, constant }] of keys.slice(nameParts(item)).entries()) {
@@ -79,8 +93,10 @@ function withoutNames(uses: readonly Use[]): readonly Use[] {
 
 /** The type that is used more often is taken to be meant; of two equally often used ones, the one that is used first. */
 function tellRare(item: StorageItem, uses: readonly Use[], report: Report): void {
-  const count = (type: TypeSet) => uses.filter((use) => use.type === type).length;
-  const [usual] = uses.toSorted((a, b) => count(b.type) - count(a.type));
+  const counts = new Map<TypeSet, number>();
+  for (const { type } of uses) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const usual = uses.find(({ type }) => counts.get(type) === most);
   if (usual === undefined) return;
   for (const { step, type } of uses) {
     if (type === usual.type) continue;

@@ -2,7 +2,13 @@ import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { factLeaves } from '../../domain/flow/uses.ts';
-import { hasOrigin, storageOrigins, type StorageItem, type Value } from '../../domain/flow/values.ts';
+import {
+  hasOrigin,
+  storageOrigins,
+  type Fact,
+  type StorageItem,
+  type Value,
+} from '../../domain/flow/values.ts';
 import type { FunctionModel } from '../../domain/model/program.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { answersOf, movingFlows, ownersOf, tokenOf, type Token } from '../../domain/token/token.ts';
@@ -113,7 +119,7 @@ const isNew = (flow: Flow, changed: StepOf<'write'>, owners: StorageItem): boole
   factsAt(flow, changed)
     .flatMap(factLeaves)
     .some((fact) => {
-      if (fact.kind === 'false') return fact.value.read?.item === owners;
+      if (isUnset(fact, owners)) return true;
       if (fact.kind !== 'compare' || (fact.operator !== 'is' && fact.operator !== '==')) return false;
       const [one, other] = [fact.left, fact.right];
       return (
@@ -124,9 +130,24 @@ const isNew = (flow: Flow, changed: StepOf<'write'>, owners: StorageItem): boole
 
 function leavesApproval({ begin }: Flow, changed: StepOf<'write'>, approvals: StorageItem): boolean {
   const clears = (step: Parameters<typeof isStep>[0]) =>
-    isStep(step, 'write') && step.action.item === approvals;
+    (isStep(step, 'write') && step.action.item === approvals) ||
+    (isStep(step, 'way') && step.action.facts.some((fact) => isUnset(fact, approvals)));
   const comes = canReach(begin, (step) => step === changed, clears) !== undefined;
   return comes && canReach(changed, (step) => isStep(step, 'exit'), clears) !== undefined;
+}
+
+/** Nothing is kept there: of `if id in approvals: del approvals[id]` the other way, on which nobody was approved. */
+function isUnset(fact: Fact, item: StorageItem): boolean {
+  if (fact.kind === 'one of')
+    return fact.choices.every((choice) => choice.some((each) => isUnset(each, item)));
+  if (fact.kind !== 'compare') return fact.kind === 'false' && fact.value.read?.item === item;
+  const { operator, left, right } = fact;
+  if (operator === 'not in') return right.reference?.kind === 'container' && right.reference.item === item;
+  if (operator !== 'is' && operator !== '==') return false;
+  return (
+    (left.read?.item === item && right.constant === null) ||
+    (right.read?.item === item && left.constant === null)
+  );
 }
 
 function isComparedWith(

@@ -1,7 +1,7 @@
 import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
-import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { stepsAfter, stepsBefore, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Frame } from '../../domain/flow/steps.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
 import { factLeaves } from '../../domain/flow/uses.ts';
@@ -21,8 +21,8 @@ export const rule = defineRule({
   check(subject, report) {
     for (const flow of everyFlow(subject)) {
       const writes = stepsOf(flow, 'write').filter(({ action }) => action.item.kind === 'DictDB');
-      for (const [index, second] of writes.entries()) {
-        const first = writes.slice(0, index).find((write) => isStale(flow, write, second));
+      for (const second of writes) {
+        const first = firstBefore(flow, writes, second);
         if (first !== undefined) tell(first, second, subject, report);
       }
     }
@@ -57,22 +57,22 @@ function callsOf(step: Write): Where[] {
   return calls;
 }
 
-/** Whether the second write puts back what it was before the first, should both keys be equal. */
-function isStale(flow: Flow, first: Write, second: Write): boolean {
-  if (first.action.item !== second.action.item || differingKey(first, second) === undefined) return false;
+/** The first write whose change the second one puts back, should both keys be equal. */
+function firstBefore(flow: Flow, writes: readonly Write[], second: Write): Write | undefined {
   const read = operandsOf(second.action.value).find((operand) => isOf(operand.read, second));
-  const taken =
-    read === undefined
-      ? undefined
-      : flow.steps.find((step) => isStep(step, 'read') && step.action.value === read);
-  if (taken === undefined || taken.id > first.id || !isChange(first)) return false;
-  if (
-    canReach(first, (step) => step === second) === undefined ||
-    canReach(taken, (step) => step === first) === undefined
-  )
-    return false;
-  return !areToldApart(flow, first, second);
+  if (read === undefined) return undefined;
+  const taken = stepsOf(flow, 'read').find(({ action }) => action.value === read);
+  if (taken === undefined) return undefined;
+  const between = writes.filter(
+    (first) => first.id >= taken.id && first.id < second.id && isAlike(first, second),
+  );
+  if (between.length === 0) return undefined;
+  const [before, after] = [stepsBefore(second), stepsAfter(taken)];
+  return between.find((first) => before.has(first) && after.has(first) && !areToldApart(flow, first, second));
 }
+
+const isAlike = (first: Write, second: Write): boolean =>
+  first.action.item === second.action.item && differingKey(first, second) !== undefined && isChange(first);
 
 const isChange = (write: Write): boolean =>
   operandsOf(write.action.value).some(({ read }) => isOf(read, write));
