@@ -2,7 +2,7 @@
  * Programs of a few verbs that start in a moment, since they hold neither database nor server. The whole program has the same
  * verbs; a test holds the two lists together.
  *
- * @type {readonly { system: string, verbs: readonly string[], main: string, folder: string, rehearsal: readonly string[] }[]}
+ * @type {readonly { system: string, verbs: readonly string[], main: string, folder: string, rehearsal: readonly string[], together: RegExp }[]}
  */
 export const LIGHT_PROGRAMS = [
   {
@@ -11,6 +11,7 @@ export const LIGHT_PROGRAMS = [
     main: 'apps/audit/src/light.ts',
     folder: 'apps/audit/dist/program',
     // Much of the analyser runs for it: what has run is compiled.
+    together: /\/apps\/audit\/src\/(?:domain|rules|catalogue)\//,
     rehearsal: ['audit', 'check', 'apps/audit/src/online/sample', '--fail-on', 'never'],
   },
 ];
@@ -24,5 +25,5 @@ export function lightProgramOf([system, verb = '']) {
   const found = LIGHT_PROGRAMS.find((program) => program.system === system && program.verbs.includes(verb));
   return found === undefined
     ? undefined
-    : { main: found.main, folder: found.folder, rehearsal: found.rehearsal };
+    : { main: found.main, folder: found.folder, rehearsal: found.rehearsal, together: found.together };
 }

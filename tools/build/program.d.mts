@@ -6,4 +6,6 @@ export function buildProgram(options?: {
   folder?: string;
   /** Arguments of a command whose compiled code is kept. */
   rehearsal?: readonly string[];
+  /** Modules that are built into one file. */
+  together?: RegExp;
 }): Promise<{ program: string; built: string[] }>;

@@ -53,6 +53,8 @@ const COMPILED = {
  * @param {string} [options.folder] where the build is kept, from the root
  * @param {readonly string[]} [options.rehearsal] arguments of a command that is run once: what V8 compiles for it is kept, too,
  *   and the program then starts in a third of the time. Such a program has no `await` outside functions.
+ * @param {RegExp} [options.together] modules that call one another all the time: from one file to another a call goes through a
+ *   getter, which V8 does not see through
  * @returns {Promise<{ program: string, built: string[] }>} the file to run, which is the source where nothing can be written
  */
 export async function buildProgram({
@@ -61,6 +63,7 @@ export async function buildProgram({
   main = SOURCE,
   folder = DIST,
   rehearsal,
+  together,
 } = {}) {
   const dist = join(root, folder);
   const form = rehearsal === undefined ? MODULES : COMPILED;
@@ -74,7 +77,10 @@ export async function buildProgram({
     return { program: source, built: [] };
   }
   const start = Date.now();
-  const output = await bundle({ root, source, folder: join(dist, 'files'), program, form });
+  const output = await bundle({
+    ...{ root, source, folder: join(dist, 'files'), program, form },
+    together: together === undefined ? [] : [{ name: 'together', test: together }],
+  });
   const entry = output.find((file) => file.type === 'chunk' && file.facadeModuleId === source);
   if (entry?.type !== 'chunk') throw new Error(`${main} is not in its own bundle.`);
   replaceFile(program, form.front());
@@ -135,8 +141,9 @@ function obstacleTo(dist) {
  * @param {string} places.folder where the files will be
  * @param {string} places.program the file that will be run
  * @param {typeof MODULES | typeof COMPILED} places.form
+ * @param {{ name: string, test: RegExp }[]} places.together
  */
-async function bundle({ root, source, folder, program, form }) {
+async function bundle({ root, source, folder, program, form, together }) {
   // Imported only when something is to be built: it takes longer than to find that nothing is.
   const [{ rolldown }, { sourcePlaces }] = await Promise.all([
     import('rolldown'),
@@ -166,7 +173,9 @@ async function bundle({ root, source, folder, program, form }) {
       sourcemap: true,
       sourcemapExcludeSources: true,
       // Entries here are what is loaded at a time: the program, a worker, an import(…).
-      codeSplitting: { groups: [{ name: 'packages', test: PACKAGE, entriesAware: true }] },
+      codeSplitting: {
+        groups: [{ name: 'packages', test: PACKAGE, entriesAware: true }, ...together],
+      },
     });
     return output;
   } finally {

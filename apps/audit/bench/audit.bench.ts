@@ -25,11 +25,13 @@ interface Line {
 }
 
 const ROOT = join(import.meta.dirname, '../../..');
-const { program: bundle } = await buildProgram(LIGHT_PROGRAMS.find(({ system }) => system === 'audit'));
+const light = LIGHT_PROGRAMS.find(({ system }) => system === 'audit');
+const { program: bundle } = await buildProgram(light);
+// As the command itself is built.
 const { program: auditPass } = await buildProgram({
+  ...light,
   main: 'apps/audit/bench/audit-pass.ts',
   folder: 'apps/audit/dist/bench/audit-pass',
-  // As the command itself is built.
   rehearsal: ['apps/audit/src/online/sample', '1'],
 });
 const lines: Line[] = [];
