@@ -2,6 +2,7 @@ import { dominators, factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { storageOrigins, type Fact, type StorageItem } from '../flow/values.ts';
+import { once } from '../once.ts';
 import { asksWho, isOpen } from './asked.ts';
 import { selfWritten } from './authorities.ts';
 import { guardsOf, type Guard } from './authority.ts';
@@ -134,19 +135,11 @@ function authorised(contract: ContractModel, { against }: Guard, item: StorageIt
   }
 }
 
-const called = new WeakMap<ContractModel, ReadonlySet<StorageItem>>();
-
 /** Places that hold the address of a contract that is called. */
-export function calledItems(contract: ContractModel): ReadonlySet<StorageItem> {
-  const known = called.get(contract);
-  if (known !== undefined) return known;
-  const items = contract.flows.flatMap((flow) =>
-    stepsOf(flow, 'external').flatMap(({ action }) => storageOrigins(action.address)),
-  );
-  const made = new Set(items);
-  called.set(contract, made);
-  return made;
-}
+export const calledItems = once(({ flows }: ContractModel): ReadonlySet<StorageItem> => {
+  const calls = flows.flatMap((flow) => stepsOf(flow, 'external'));
+  return new Set(calls.flatMap(({ action }) => storageOrigins(action.address)));
+});
 
 /** What an entry point asks of who calls it, in the order in which it asks. */
 export function guardsAlong(contract: ContractModel, flow: Flow): AskedGuard[] {

@@ -3,6 +3,7 @@ import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, storageOrigins, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
+import { once } from '../once.ts';
 import { isUnasked } from './asked.ts';
 import { isQuestion } from './callee.ts';
 import { guardsOf } from './authority.ts';
@@ -74,12 +75,8 @@ function isMark(contract: ContractModel, own: Flow, { action: { item, value } }:
   return [...(decidedBy(contract).get(item) ?? [])].some((flow) => flow !== own);
 }
 
-const deciding = new WeakMap<ContractModel, ReadonlyMap<StorageItem, ReadonlySet<Flow>>>();
-
 /** Open entry points that go by what stands in an item: two of each at most, since one beside the own is enough. */
-function decidedBy(contract: ContractModel): ReadonlyMap<StorageItem, ReadonlySet<Flow>> {
-  const found = deciding.get(contract);
-  if (found !== undefined) return found;
+const decidedBy = once((contract: ContractModel): ReadonlyMap<StorageItem, ReadonlySet<Flow>> => {
   const flows = new Map<StorageItem, Set<Flow>>();
   for (const flow of contract.flows.filter(isOpenEntry))
     for (const { action } of stepsOf(flow, 'way'))
@@ -87,9 +84,8 @@ function decidedBy(contract: ContractModel): ReadonlyMap<StorageItem, ReadonlySe
         const known = flows.get(item) ?? new Set();
         if (known.size < 2) flows.set(item, known.add(flow));
       }
-  deciding.set(contract, flows);
   return flows;
-}
+});
 
 /** What stands under the caller's own name, or beside what was stored or answered, is no bare taking over. */
 const OWN = ['sender', 'tx origin', 'sent value', 'storage', 'call'] as const;
@@ -103,12 +99,8 @@ const isCompared = (flow: Flow, step: StepOf<'write'>): boolean =>
     valuesOf(fact).some((value) => storageOrigins(value).includes(step.action.item)),
   );
 
-const known = new WeakMap<ContractModel, ReadonlyMap<StorageItem, ReadonlySet<Flow | 'install'>>>();
-
 /** Who has to do with each item: `install` writes it, an entry point that changes something reads it. */
-function usersOf(contract: ContractModel): ReadonlyMap<StorageItem, ReadonlySet<Flow | 'install'>> {
-  const found = known.get(contract);
-  if (found !== undefined) return found;
+const usersOf = once((contract: ContractModel): ReadonlyMap<StorageItem, ReadonlySet<Flow | 'install'>> => {
   const users = new Map<StorageItem, Set<Flow | 'install'>>();
   const add = (item: StorageItem, user: Flow | 'install') => {
     users.set(item, (users.get(item) ?? new Set()).add(user));
@@ -119,9 +111,8 @@ function usersOf(contract: ContractModel): ReadonlyMap<StorageItem, ReadonlySet<
     if (isOpenEntry(flow) && flow.steps.some(isChange))
       for (const { action } of stepsOf(flow, 'read')) add(action.item, flow);
   }
-  known.set(contract, users);
   return users;
-}
+});
 
 const isChange = (step: Step): boolean =>
   isStep(step, 'write') || isStep(step, 'transfer') || (isStep(step, 'external') && !isQuestion(step));
@@ -137,12 +128,8 @@ export function takenRecords(contract: ContractModel, flow: Flow): StepOf<'write
   });
 }
 
-const owned = new WeakMap<ContractModel, ReadonlySet<StorageItem>>();
-
 /** Records of addresses that the sender is held against: whoever stands there may do more with the thing. */
-function ownedRecords(contract: ContractModel): ReadonlySet<StorageItem> {
-  const found = owned.get(contract);
-  if (found !== undefined) return found;
+const ownedRecords = once((contract: ContractModel): ReadonlySet<StorageItem> => {
   const items = contract.flows
     .filter(isOpenEntry)
     .flatMap((flow) =>
@@ -159,10 +146,8 @@ function ownedRecords(contract: ContractModel): ReadonlySet<StorageItem> {
           ),
       ),
     );
-  const made = new Set(items);
-  owned.set(contract, made);
-  return made;
-}
+  return new Set(items);
+});
 
 /** Lists that other methods fill, and that whoever likes empties at any time. */
 export function emptiedLists(contract: ContractModel, flow: Flow): StepOf<'write'>[] {

@@ -1,6 +1,7 @@
 import type { FunctionModel } from '../model/program.ts';
 import type { Node } from '../python/tree.ts';
 import { forEachChild } from '../python/walk.ts';
+import { once } from '../once.ts';
 import type { Environment } from './environment.ts';
 import type { Frame } from './steps.ts';
 import type { Value } from './values.ts';
@@ -37,18 +38,13 @@ export function isTooNested(frame: Frame, fn: FunctionModel): boolean {
   return levels > MOST_NESTED;
 }
 
-const nestings = new WeakMap<FunctionModel, number>();
-
 /** How many nodes of a function stand inside one another at most. */
-function nestingOf(fn: FunctionModel): number {
-  const known = nestings.get(fn);
-  if (known !== undefined) return known;
+const nestingOf = once((fn: FunctionModel): number => {
   let level = 0;
   for (let nodes: Node[] = [fn.node]; nodes.length > 0; level += 1) {
     const below: Node[] = [];
     for (const node of nodes) forEachChild(node, (child) => below.push(child));
     nodes = below;
   }
-  nestings.set(fn, level);
   return level;
-}
+});

@@ -1,22 +1,18 @@
 import type { Expression, FunctionDefinition, Node } from '../python/tree.ts';
 import { forEachChild } from '../python/walk.ts';
-
-const known = new WeakMap<Node, ReadonlySet<string>>();
+import { once } from '../once.ts';
 
 /**
  * Names that a function makes its own: parameters and everything that it assigns, unless it says `global` or `nonlocal`. What it imports is
  * looked up with the names of its module, which know where it comes from.
  */
-export function localNames(fn: FunctionDefinition): ReadonlySet<string> {
-  const before = known.get(fn);
-  if (before !== undefined) return before;
+export const localNames = once((fn: FunctionDefinition): ReadonlySet<string> => {
   const names = new Set(fn.parameters.map(({ name }) => name));
   const others = new Set<string>();
   for (const statement of fn.body) collect(statement, names, others);
   for (const name of others) names.delete(name);
-  known.set(fn, names);
   return names;
-}
+});
 
 function collect(node: Node, names: Set<string>, others: Set<string>): void {
   switch (node.kind) {

@@ -1,5 +1,6 @@
 import { stepsOf, type ContractModel, type EntryPoint, type Flow } from '../flow/flow.ts';
 import type { StorageItem } from '../flow/values.ts';
+import { once } from '../once.ts';
 
 /** The entry points that write, and those that read, each place in storage. */
 interface Users {
@@ -7,15 +8,10 @@ interface Users {
   readonly readers: ReadonlyMap<StorageItem, ReadonlySet<Flow>>;
 }
 
-const found = new WeakMap<ContractModel, Users>();
-
-function usersOf(contract: ContractModel): Users {
-  const known = found.get(contract);
-  if (known !== undefined) return known;
-  const users = { writers: usersBy(contract, 'write'), readers: usersBy(contract, 'read') };
-  found.set(contract, users);
-  return users;
-}
+const usersOf = once((contract: ContractModel): Users => ({
+  writers: usersBy(contract, 'write'),
+  readers: usersBy(contract, 'read'),
+}));
 
 function usersBy({ flows }: ContractModel, kind: 'read' | 'write'): Map<StorageItem, Set<Flow>> {
   const users = new Map<StorageItem, Set<Flow>>();
