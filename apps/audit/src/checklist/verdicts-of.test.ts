@@ -7,7 +7,7 @@ import { rules } from '../rules/index.ts';
 import { checklistLines } from './lines.ts';
 import { lookers } from './looks/index.ts';
 import type { LineVerdict } from './verdict.ts';
-import { rulesFor, verdictsOf } from './verdicts-of.ts';
+import { rulesFor } from './verdicts-of.ts';
 
 /** Items that no rule judges: one was dropped from the list, the other asks what a range should be. */
 const WITHOUT_RULES = ['CL-C20', 'CL-W01'];
