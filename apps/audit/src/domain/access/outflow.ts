@@ -55,10 +55,10 @@ export const isPromised = (contract: ContractModel, { to, amount }: Outflow): bo
   !hasOrigin(amount, 'storage', 'call', 'sent value') &&
   storageOrigins(to).some((item) => selfWritten(contract).has(item));
 
-/** A plain sum that the contract keeps, whoever it belongs to. */
+/** A plain sum that the contract keeps, whoever it belongs to, or one that is written in the source. */
 export function isCommonSum({ amount }: Outflow): boolean {
   if (amount === undefined || isEarned(amount)) return false;
-  return amount.read?.keys.length === 0;
+  return amount.read?.keys.length === 0 || (typeof amount.constant === 'bigint' && amount.constant > 0n);
 }
 
 /** A sum that is kept for a thing or an account that the caller names. */
