@@ -65,7 +65,7 @@ export function unbackedRaises(contract: ContractModel, flow: Flow): StepOf<'wri
 
 /** Balances that grow by a token which comes out of nothing, as its event says, for whoever asks: nothing was earned or paid before. */
 export function openMints(flow: Flow): StepOf<'write'>[] {
-  if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
+  if (!isUnpaidEntry(flow)) return [];
   const made = flow.steps.filter(isTransferEvent).find((step) => {
     const [from, to] = [eventArgument(step, 0), eventArgument(step, 1)];
     return from !== undefined && to !== undefined && isZeroAddress(from) && !isZeroAddress(to);
@@ -138,3 +138,7 @@ const CALLBACKS: ReadonlySet<string> = new Set([
 
 /** Called by a token that reports a deposit; anybody can call it as well. */
 export const isTokenCallback = ({ entry }: Flow): boolean => CALLBACKS.has(entry.fn.name);
+
+/** An entry point that anybody may call, and that brings neither ICX nor tokens along. */
+export const isUnpaidEntry = (flow: Flow): boolean =>
+  flow.entry.kind === 'external' && !flow.entry.payable && !isTokenCallback(flow);

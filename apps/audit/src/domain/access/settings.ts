@@ -7,7 +7,7 @@ import { once } from '../once.ts';
 import { isUnasked } from './asked.ts';
 import { isQuestion } from './callee.ts';
 import { guardsOf } from './authority.ts';
-import { isTokenCallback } from './ledger.ts';
+import { isUnpaidEntry } from './ledger.ts';
 import { isOpenEntry } from './privileged.ts';
 
 /**
@@ -15,7 +15,7 @@ import { isOpenEntry } from './privileged.ts';
  * other methods go by; or an argument as it is, that others read.
  */
 export function openSettings(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
-  if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
+  if (!isUnpaidEntry(flow)) return [];
   const users = usersOf(contract);
   // Written at install, or read by another method that changes something.
   const isSetting = (item: StorageItem) => [...(users.get(item) ?? [])].some((user) => user !== flow);
@@ -38,7 +38,7 @@ const isTakenOver = (value: Value): boolean => /^(?:\w+\()?parameter [^()]+\)?$/
 
 /** As `openSettings`, where the value is put in the place of the container itself (S01): nobody was asked there either. */
 export function openRebinds(contract: ContractModel, flow: Flow): StepOf<'attribute'>[] {
-  if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
+  if (!isUnpaidEntry(flow)) return [];
   return stepsOf(flow, 'attribute').filter((step) => {
     const { how, name, value } = step.action;
     if (how !== 'set' || !hasOrigin(value, 'parameter') || hasOrigin(value, 'sender')) return false;
@@ -58,7 +58,7 @@ const holdsContainer = ({ flows }: ContractModel, name: string): boolean =>
  * wrote it before, and read elsewhere.
  */
 export function openRecords(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
-  if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
+  if (!isUnpaidEntry(flow)) return [];
   return stepsOf(flow, 'write').filter((step) => {
     const { item, value, keys } = step.action;
     if (item.kind !== 'DictDB' || value === undefined) return false;
@@ -119,7 +119,7 @@ const isChange = (step: Step): boolean =>
 
 /** Things that belong to an account each, and that everybody may give to whom they like: `owner_of[id] = to`. */
 export function takenRecords(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
-  if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
+  if (!isUnpaidEntry(flow)) return [];
   const records = ownedRecords(contract);
   return stepsOf(flow, 'write').filter((step) => {
     const { item, value, keys } = step.action;
@@ -151,7 +151,7 @@ const ownedRecords = once((contract: ContractModel): ReadonlySet<StorageItem> =>
 
 /** Lists that other methods fill, and that whoever likes empties at any time. */
 export function emptiedLists(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
-  if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
+  if (!isUnpaidEntry(flow)) return [];
   const told = new Set<StorageItem>();
   return stepsOf(flow, 'write').filter((step) => {
     const { item, how } = step.action;

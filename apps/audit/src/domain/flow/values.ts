@@ -43,6 +43,10 @@ export interface StorageRead {
   readonly how: 'get' | 'item' | 'pop' | 'length' | 'contains' | 'iterate' | 'whole';
 }
 
+/** Whether two places below one container are the same, as far as their keys tell. */
+export const sameKeys = (left: readonly Value[], right: readonly Value[]): boolean =>
+  left.length === right.length && left.every(({ shape }, place) => shape === right[place]?.shape);
+
 export interface Choice {
   readonly value: Value;
   readonly when: readonly Condition[];

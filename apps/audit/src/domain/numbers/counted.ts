@@ -1,6 +1,6 @@
 import { canReach, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import type { StorageItem, StorageRead, Value } from '../flow/values.ts';
+import { sameKeys, type StorageItem, type StorageRead, type Value } from '../flow/values.ts';
 
 /**
  * A count, or a sum of counts, that comes to one at least: on every way to where it is read, one of them was raised before (`yes` or
@@ -39,7 +39,7 @@ function isRaise(
   { action: { item, keys, value } }: StepOf<'write'>,
   counts: readonly StorageRead[],
 ): boolean {
-  if (value === undefined || !counts.some((read) => read.item === item && isSame(read.keys, keys)))
+  if (value === undefined || !counts.some((read) => read.item === item && sameKeys(read.keys, keys)))
     return false;
   if (value.made?.operator !== '+') return isAboveZero(value);
   const { left, right } = value.made;
@@ -49,6 +49,3 @@ function isRaise(
 const isAboveZero = ({ constant }: Value): boolean => typeof constant === 'bigint' && constant > 0n;
 
 const isOf = ({ read }: Value, item: StorageItem): boolean => read?.item === item;
-
-const isSame = (left: readonly Value[], right: readonly Value[]): boolean =>
-  left.length === right.length && left.every(({ shape }, place) => shape === right[place]?.shape);

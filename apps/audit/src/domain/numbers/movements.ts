@@ -1,6 +1,6 @@
 import { stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import type { StorageItem, Value } from '../flow/values.ts';
+import { sameKeys, type StorageItem, type Value } from '../flow/values.ts';
 import { once } from '../once.ts';
 import { linearOf, type Term } from './linear.ts';
 
@@ -34,9 +34,6 @@ function findMovements(flow: Flow): Movement[] {
 
 const isOwn = ({ read }: Value, { action }: StepOf<'write'>): boolean =>
   read?.item === action.item && ['get', 'item'].includes(read.how) && sameKeys(read.keys, action.keys);
-
-const sameKeys = (left: readonly Value[], right: readonly Value[]): boolean =>
-  left.length === right.length && left.every(({ shape }, index) => shape === right[index]?.shape);
 
 /** Where a function first computes with an amount and something stored: the line that a reader has to change. */
 export function firstUse({ flow, step }: Movement, amount: Value): Step {

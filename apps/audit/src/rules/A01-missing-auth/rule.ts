@@ -14,13 +14,7 @@ import {
 import { isOpenEntry, openWrites, privileges, type Privilege } from '../../domain/access/privileged.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
-import {
-  hasOrigin,
-  storageOrigins,
-  valuesOf,
-  type StorageItem,
-  type Value,
-} from '../../domain/flow/values.ts';
+import { hasOrigin, sameKeys, storageOrigins, valuesOf, type StorageItem } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
@@ -111,11 +105,11 @@ function isCleared(contract: ContractModel, flow: Flow, step: StepOf<'write'>): 
   if (keys.length === 0 || !selfWritten(contract).has(item)) return false;
   const looked = factsAt(flow, step)
     .flatMap(valuesOf)
-    .some(({ read }) => read !== undefined && read.item !== item && isSame(read.keys, keys));
+    .some(({ read }) => read !== undefined && read.item !== item && sameKeys(read.keys, keys));
   return (
     looked ||
     stepsOf(flow, 'write').some(
-      ({ action }) => hasOrigin(action.value, 'sent value') && isSame(action.keys, keys),
+      ({ action }) => hasOrigin(action.value, 'sent value') && sameKeys(action.keys, keys),
     )
   );
 }
@@ -131,9 +125,6 @@ const isPaidFor = (flow: Flow, step: StepOf<'write'>): boolean =>
       sides.some(({ read }) => (read?.keys.length ?? 0) > 0)
     );
   });
-
-const isSame = (left: readonly Value[], right: readonly Value[]): boolean =>
-  left.length === right.length && left.every(({ shape }, place) => shape === right[place]?.shape);
 
 /** Everybody may write what is kept under their own name, what they paid for, and a sum of what all of them did. */
 function isOwnRecord(

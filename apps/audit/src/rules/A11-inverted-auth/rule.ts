@@ -3,7 +3,7 @@ import { asksWho, isOpen } from '../../domain/access/asked.ts';
 import { selfWritten } from '../../domain/access/authorities.ts';
 import type { Authority, Guard } from '../../domain/access/authority.ts';
 import { forksOf, isReverted, type Fork } from '../../domain/access/forks.ts';
-import { isTokenCallback } from '../../domain/access/ledger.ts';
+import { isUnpaidEntry } from '../../domain/access/ledger.ts';
 import { outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import {
@@ -116,7 +116,7 @@ function refusedHolders(
   contract: ContractModel,
   flow: Flow,
 ): { readonly way: StepOf<'way'>; readonly item: StorageItem; readonly isOneTest: boolean }[] {
-  if (flow.entry.kind !== 'external' || flow.entry.payable || isTokenCallback(flow)) return [];
+  if (!isUnpaidEntry(flow)) return [];
   return stepsOf(flow, 'way').flatMap((way) => {
     const item = way.action.facts.flatMap((fact) => heldItem(fact, '!=') ?? [])[0];
     const others = way.previous.flatMap(({ next }) => next.filter((other) => other !== way));
