@@ -90,7 +90,7 @@ export async function buildProgram({
   if (rehearsal !== undefined) {
     const code = {
       fileName: codeOf(entry.fileName),
-      content: compiledBy(program, rehearsal, root),
+      content: compiledBy(program, rehearsal, root) ?? NOTHING_COMPILED,
       moduleIds: [],
     };
     keepBuild({ root, dist }, { ...build, files: [...files, code] });
@@ -105,12 +105,16 @@ const codeOf = (entry) => `${entry}.${process.version}-${process.arch}.code`;
 /** @param {string} dist @returns {string} */
 const entryOf = (dist) => JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')).entry;
 
+/** A program that cannot be rehearsed starts slowly, and is built again only when a source has changed. */
+const NOTHING_COMPILED = '{}\n';
+
 /**
- * What V8 has compiled at the end of a command.
+ * What V8 has compiled at the end of a command; undefined if it fails, of which whoever runs the program is told then.
  *
  * @param {string} program
  * @param {readonly string[]} args
  * @param {string} root
+ * @returns {Buffer | undefined}
  */
 function compiledBy(program, args, root) {
   const folder = mkdtempSync(join(tmpdir(), 'madang-code-'));
@@ -118,6 +122,8 @@ function compiledBy(program, args, root) {
     const file = join(folder, 'code');
     execFileSync(process.execPath, [program, '--keep-code', file, ...args], { cwd: root, stdio: 'ignore' });
     return readFileSync(file);
+  } catch {
+    return undefined;
   } finally {
     rmSync(folder, { recursive: true });
   }

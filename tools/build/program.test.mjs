@@ -163,6 +163,13 @@ describe('a program whose compiled code is kept', () => {
     expect((await buildProgram({ root, rehearsal })).built).toEqual(['apps/madang']);
     expect((await buildProgram({ root, rehearsal })).built).toEqual([]);
   });
+
+  it('is built, and built once, where what is run for it fails', async () => {
+    const { program, built } = await buildProgram({ root, rehearsal: ['fail'] });
+    expect(built).toEqual(['apps/madang']);
+    expect(await run(program)).toMatchObject({ thread: { word: 'first' } });
+    expect((await buildProgram({ root, rehearsal: ['fail'] })).built).toEqual([]);
+  });
 });
 
 describe('buildProgram', () => {

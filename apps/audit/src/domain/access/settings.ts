@@ -93,6 +93,32 @@ const OWN = ['sender', 'tx origin', 'sent value', 'storage', 'call'] as const;
 const isReadElsewhere = ({ flows }: ContractModel, own: Flow, item: StorageItem): boolean =>
   flows.some((flow) => flow !== own && stepsOf(flow, 'read').some(({ action }) => action.item === item));
 
+/**
+ * Values of the whole contract that whoever likes sets back or moves on, at any time and without anything else: a switch, a round, a
+ * height, by which other methods go.
+ */
+export function openSwitches(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (!isUnpaidEntry(flow) || flow.steps.some(isOfSomebody)) return [];
+  return stepsOf(flow, 'write').filter((step) => {
+    const { item, value } = step.action;
+    if (item.kind !== 'VarDB' || !isOwnValue(value, item)) return false;
+    return isUnasked(flow, step) && !isHeldBack(flow, step) && isReadElsewhere(contract, flow, item);
+  });
+}
+
+/** Removed, a constant, or made of itself and constants. */
+const isOwnValue = (value: Value | undefined, item: StorageItem): boolean =>
+  value === undefined ||
+  value.constant !== undefined ||
+  (value.origins.size > 0 &&
+    [...value.origins].every((origin) => origin.kind === 'storage' && origin.item === item));
+
+/** Something is done for an account or a thing, or outside the contract. */
+const isOfSomebody = (step: Step): boolean =>
+  isStep(step, 'transfer') ||
+  isStep(step, 'external') ||
+  (isStep(step, 'write') && step.action.keys.length > 0);
+
 /** A bid is held against the highest one before it takes its place. */
 const isCompared = (flow: Flow, step: StepOf<'write'>): boolean =>
   factsAt(flow, step).some((fact) =>

@@ -9,6 +9,7 @@ import {
   openRebinds,
   openRecords,
   openSettings,
+  openSwitches,
   takenRecords,
 } from '../../domain/access/settings.ts';
 import { isOpenEntry, openWrites, privileges, type Privilege } from '../../domain/access/privileged.ts';
@@ -61,6 +62,10 @@ function checkContract(contract: ContractModel, report: Report): void {
     for (const step of emptiedLists(contract, flow))
       if (!privileged.has(step.action.item)) tell(step, words.says.emptied, LESS_SURE);
     for (const step of openSettings(contract, flow)) {
+      const { item } = step.action;
+      if (!privileged.has(item) && !lockItems(contract).has(item)) tell(step, words.says.setter, LESS_SURE);
+    }
+    for (const step of openSwitches(contract, flow)) {
       const { item } = step.action;
       if (!privileged.has(item) && !lockItems(contract).has(item)) tell(step, words.says.setter, LESS_SURE);
     }
