@@ -1,8 +1,10 @@
 import { typesOfAnnotation } from '../model/annotations.ts';
 import { findMethod, type ClassModel } from '../model/program.ts';
 import { Type } from '../model/types.ts';
-import type { Call } from '../python/tree.ts';
+import { dotted } from '../model/dotted.ts';
+import type { Call, Node } from '../python/tree.ts';
 import { inOrder, noArguments, type Arguments } from './arguments.ts';
+import { asksWhoCalls } from './missing-guards.ts';
 import { NameMachine } from './names.ts';
 import { joinOrigins, noOrigins, value, type Origin, type Reference, type Value } from './values.ts';
 
@@ -17,6 +19,14 @@ export abstract class OuterCallMachine extends NameMachine {
   protected abstract instantiate(cls: ClassModel, given: Arguments, node: Call): Value;
 
   protected callValue(callee: Value, given: Arguments, node: Call): Value {
+    const result = this.#call(callee, given, node);
+    if (isOfPackage(callee)) return result;
+    const name = dotted(node.callee);
+    if (name !== undefined && asksWhoCalls(name, 'call')) this.askMissing(name, node);
+    return result;
+  }
+
+  #call(callee: Value, given: Arguments, node: Call): Value {
     const { reference } = callee;
     switch (reference?.kind) {
       case 'function':
@@ -37,6 +47,15 @@ export abstract class OuterCallMachine extends NameMachine {
       default:
         return this.opaque(node, given, callee);
     }
+  }
+
+  /** Goes on as behind an answer about the caller: what asks is not in the package. */
+  protected askMissing(name: string, node: Node): void {
+    const answer = value(node, {
+      origins: new Set<Origin>([{ kind: 'call', method: name }, { kind: 'sender' }]),
+      shape: `${name}(msg.sender)`,
+    });
+    this.append({ kind: 'way', facts: [{ kind: 'true', value: answer }], outcome: true }, node);
   }
 
   #callNamed(name: string, given: Arguments, node: Call): Value {
@@ -146,3 +165,6 @@ export abstract class OuterCallMachine extends NameMachine {
     return new Set([...all].filter(({ kind }) => kind === 'sender'));
   }
 }
+
+const isOfPackage = ({ reference }: Value): boolean =>
+  reference !== undefined && reference.kind !== 'platform' && reference.kind !== 'method';

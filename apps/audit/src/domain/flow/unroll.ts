@@ -8,6 +8,7 @@ import { truthOf } from './calls.ts';
 import { Environment } from './environment.ts';
 import { allHeads, type Place } from './machine.ts';
 import { functionValue } from './make-values.ts';
+import { asksWhoCalls } from './missing-guards.ts';
 import { isTooNested, MOST_AT_ONCE, timesRunning } from './recursion.ts';
 import type { Frame } from './steps.ts';
 import {
@@ -71,7 +72,8 @@ export abstract class Unroller extends AssignMachine {
   /** What decorators of the package make of a function; undefined when it has none. */
   #decorate(reference: Extract<Reference, { kind: 'function' }>, node: Call): Value | undefined {
     let decorated: Value | undefined;
-    for (const { target, call } of reference.fn.decorators.toReversed()) {
+    for (const { target, call, name } of reference.fn.decorators.toReversed()) {
+      if (target.kind === 'unknown' && asksWhoCalls(name, 'decorator')) this.askMissing(name, node);
       if (target.kind !== 'function') continue;
       decorated ??= value(node, {
         types: Type.function,

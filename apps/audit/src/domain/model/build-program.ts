@@ -12,14 +12,15 @@ import type {
 import { dotted } from './dotted.ts';
 import { findTargets } from './find-module.ts';
 import { linearise } from './linearise.ts';
-import type {
-  BaseModel,
-  ClassModel,
-  DecoratorModel,
-  FunctionModel,
-  ImportModel,
-  Program,
-  SymbolModel,
+import {
+  findMethod,
+  type BaseModel,
+  type ClassModel,
+  type DecoratorModel,
+  type FunctionModel,
+  type ImportModel,
+  type Program,
+  type SymbolModel,
 } from './program.ts';
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -309,6 +310,8 @@ class ProgramBuilder {
     const holder = this.#resolve(module, node.value);
     const inner = holder?.kind === 'module' ? this.#scopes.get(holder.module) : undefined;
     if (inner !== undefined) return this.#lookUp(inner, node.name);
+    const fn = holder?.kind === 'class' ? findMethod(holder.cls, node.name) : undefined;
+    if (fn !== undefined) return { kind: 'function', fn };
     if (holder?.kind === 'outside' && holder.from.startsWith('iconservice'))
       return { kind: 'platform', name: node.name };
     return undefined;
