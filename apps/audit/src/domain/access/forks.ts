@@ -1,5 +1,6 @@
 import { canReach, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
+import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
 import { guardsOf, type Guard } from './authority.ts';
 
@@ -15,20 +16,29 @@ export interface Fork {
 export const forksOf = (flow: Flow, inverted: boolean): readonly Fork[] =>
   inverted ? invertedForks(flow) : uprightForks(flow);
 
-const uprightForks = once((flow: Flow) => forksIn(flow, false));
-const invertedForks = once((flow: Flow) => forksIn(flow, true));
+const uprightForks = once((flow: Flow) => forksIn(flow, (guard) => isOfFew(guard) && !guard.inverted));
+const invertedForks = once((flow: Flow) => forksIn(flow, (guard) => isOfFew(guard) && guard.inverted));
 
-const forksIn = (flow: Flow, inverted: boolean): Fork[] =>
+/** Tests whether the sender is the one who holds a thing: `owner_of[id] == sender`. */
+export const holderForks = (flow: Flow): readonly Fork[] =>
+  forksIn(flow, (guard) => isOfHolder(guard) && !guard.inverted);
+
+const forksIn = (flow: Flow, test: (guard: Guard) => boolean): Fork[] =>
   stepsOf(flow, 'way').flatMap((step) => {
-    const guards = guardsOn(step).filter((guard) => guard.inverted === inverted);
+    const guards = step.action.facts.flatMap(guardsOf).filter(test);
     return guards.length === 0 ? [] : [{ chosen: step, others: othersOf(step), guards }];
   });
 
-/** What a way asks of the sender, so that only chosen ones go it. */
-const guardsOn = ({ action }: StepOf<'way'>): Guard[] =>
-  action.facts
-    .flatMap(guardsOf)
-    .filter((guard) => guard.kind === 'authority' && guard.principal === 'sender');
+/** Only chosen ones go that way. */
+const isOfFew = ({ kind, principal }: Guard): boolean => kind === 'authority' && principal === 'sender';
+
+const isOfHolder = ({ kind, principal, against, fact }: Guard): boolean =>
+  kind === 'entitlement' &&
+  principal === 'sender' &&
+  fact.kind === 'compare' &&
+  [fact.left.shape, fact.right.shape].includes('msg.sender') &&
+  against.kind === 'storage' &&
+  isOnly(against.item.valueType, Type.address);
 
 const othersOf = (step: Step): Step[] =>
   step.previous.flatMap(({ next }) => next.filter((other) => other !== step));

@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { forksOf, hasEffect, isReverted, type Fork } from '../../domain/access/forks.ts';
+import { forksOf, hasEffect, holderForks, isReverted, type Fork } from '../../domain/access/forks.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { canReach, stepsBefore, type Flow } from '../../domain/flow/flow.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
@@ -14,7 +14,8 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const flow of contracts.flatMap(({ flows }) => flows).filter(isOpenEntry)) {
-      for (const fork of forksOf(flow, false)) if (isSilent(fork)) tell(flow, fork, report);
+      for (const fork of [...forksOf(flow, false), ...holderForks(flow)])
+        if (isSilent(fork)) tell(flow, fork, report);
     }
   },
 });
