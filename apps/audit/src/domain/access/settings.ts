@@ -1,5 +1,5 @@
 import { factsAt } from '../flow/dominance.ts';
-import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { isStep, stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, storageOrigins, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
@@ -7,7 +7,7 @@ import { once } from '../once.ts';
 import { isUnasked } from './asked.ts';
 import { isQuestion } from './callee.ts';
 import { guardsOf } from './authority.ts';
-import { isUnpaidEntry } from './ledger.ts';
+import { isTokenCallback, isUnpaidEntry } from './ledger.ts';
 import { isOpenEntry } from './privileged.ts';
 
 /**
@@ -69,6 +69,30 @@ export function openRecords(contract: ContractModel, flow: Flow): StepOf<'write'
   });
 }
 
+/**
+ * As `openRecords`, where the record becomes the caller's own: what somebody else stored or paid in under that key before is lost.
+ */
+export function replacedRecords(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (flow.entry.kind !== 'external' || isTokenCallback(flow)) return [];
+  return stepsOf(flow, 'write').filter((step) => {
+    const { item, value, keys } = step.action;
+    if (item.kind !== 'DictDB' || !hasOrigin(value, 'sender', 'sent value')) return false;
+    if (hasOrigin(value, 'storage', 'call') || !keys.some((key) => hasOrigin(key, 'parameter'))) return false;
+    if (keys.some((key) => hasOrigin(key, ...OWN, 'block', 'transaction'))) return false;
+    return isUnasked(flow, step) && !isAskedBefore(step, keys) && isUsedElsewhere(contract, flow, item);
+  });
+}
+
+/** Something that is kept under the same key was looked at on some way here: whether it is free, for sale, still open. */
+const isAskedBefore = (step: Step, keys: readonly Value[]): boolean =>
+  [...stepsBefore(step)].some(
+    ({ action }) =>
+      action.kind === 'way' &&
+      action.facts
+        .flatMap(valuesOf)
+        .some(({ read }) => read?.keys.some(({ shape }) => keys.some((key) => key.shape === shape)) === true),
+  );
+
 /** `states[id] = 'closed'`, where another method goes by what stands there: whoever likes moves anybody's record on. */
 function isMark(contract: ContractModel, own: Flow, { action: { item, value } }: StepOf<'write'>): boolean {
   if (value?.constant === undefined) return false;
@@ -118,6 +142,10 @@ const isOfSomebody = (step: Step): boolean =>
   isStep(step, 'transfer') ||
   isStep(step, 'external') ||
   (isStep(step, 'write') && step.action.keys.length > 0);
+
+/** Another method that changes something reads it. */
+const isUsedElsewhere = (contract: ContractModel, own: Flow, item: StorageItem): boolean =>
+  [...(usersOf(contract).get(item) ?? [])].some((user) => user !== own && user !== 'install');
 
 /** A bid is held against the highest one before it takes its place. */
 const isCompared = (flow: Flow, step: StepOf<'write'>): boolean =>

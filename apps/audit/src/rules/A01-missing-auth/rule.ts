@@ -1,4 +1,4 @@
-import { defineRule, type Detail, type Report, type Says, type Where } from '../../catalogue/rule.ts';
+import { defineRule, type Detail, type Report, type Says } from '../../catalogue/rule.ts';
 import { asksForContract, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
 import { selfWritten } from '../../domain/access/authorities.ts';
 import { isAuthorised } from '../../domain/access/authority.ts';
@@ -10,6 +10,7 @@ import {
   openRecords,
   openSettings,
   openSwitches,
+  replacedRecords,
   takenRecords,
 } from '../../domain/access/settings.ts';
 import { isOpenEntry, openWrites, privileges, type Privilege } from '../../domain/access/privileged.ts';
@@ -35,51 +36,73 @@ export const rule = defineRule({
 function checkContract(contract: ContractModel, report: Report): void {
   const privileged = privileges(contract);
   for (const flow of contract.flows.filter(isOpenEntry)) {
-    const siteOf = sitesInEntry(flow);
-    const tell: Tell = (step, says, detail) => {
-      const at = siteOf(step);
-      if (at !== undefined)
-        report(at, says, { item: step.action.item.name, entry: flow.entry.fn.name }, detail);
-    };
-    const unbacked = unbackedRaises(contract, flow);
-    const raises = new Set(unbacked.length > 0 ? unbacked : openMints(flow));
-    for (const step of raises) tell(step, words.says.mint);
-    // Where contracts are let through and nobody else, that is the defect (A07).
-    const isTold = (step: StepOf<'write'>) => raises.has(step) || !isPassedBy(flow, step, asksForContract);
-    const taken = new Set(takenRecords(contract, flow).filter((step) => !isTold(step)));
-    for (const step of taken) tell(step, words.says.guardRead);
-    const breaches = openWrites(flow).flatMap((step) => {
-      const privilege = privileged.get(step.action.item);
-      if (privilege === undefined || taken.has(step) || isTold(step)) return [];
-      return isBreach(contract, flow, step, privilege) ? [{ step, privilege }] : [];
-    });
-    // The worst first: of what one helper does, the first is told.
-    const isLess = ({ privilege }: Breach) => privilege.kind === 'guarded elsewhere';
-    for (const breach of [...breaches.filter((each) => !isLess(each)), ...breaches.filter(isLess)]) {
-      const at = siteOf(breach.step);
-      if (at !== undefined) tellBreach(flow, breach, at, report);
-    }
-    for (const step of emptiedLists(contract, flow))
-      if (!privileged.has(step.action.item)) tell(step, words.says.emptied, LESS_SURE);
-    for (const step of openSettings(contract, flow)) {
-      const { item } = step.action;
-      if (!privileged.has(item) && !lockItems(contract).has(item)) tell(step, words.says.setter, LESS_SURE);
-    }
-    for (const step of openSwitches(contract, flow)) {
-      const { item } = step.action;
-      if (!privileged.has(item) && !lockItems(contract).has(item)) tell(step, words.says.setter, LESS_SURE);
-    }
-    for (const step of openRebinds(contract, flow))
-      report(step, words.says.setter, { item: step.action.name, entry: flow.entry.fn.name }, LESS_SURE);
-    for (const step of openRecords(contract, flow))
-      if (!privileged.has(step.action.item) && !taken.has(step)) tell(step, words.says.record, LESS_SURE);
+    const scene: Scene = { contract, flow, privileged, report, siteOf: sitesInEntry(flow) };
+    checkOpen(scene, checkPrivileged(scene));
   }
 }
 
-const LESS_SURE: Detail = { severity: 'high', confidence: 'medium' };
+/** One entry point that anybody may call. */
+interface Scene {
+  readonly contract: ContractModel;
+  readonly flow: Flow;
+  readonly privileged: ReadonlyMap<StorageItem, Privilege>;
+  readonly report: Report;
+  readonly siteOf: ReturnType<typeof sitesInEntry>;
+}
+
+type Write = StepOf<'write'>;
 
 /** Tells of a write, where it can be mended. */
-type Tell = (step: StepOf<'write'>, says: Says<{ item: string; entry: string }>, detail?: Detail) => void;
+function tell(
+  { flow, siteOf, report }: Scene,
+  step: Write,
+  says: Says<{ item: string; entry: string }>,
+  detail?: Detail,
+): void {
+  const at = siteOf(step);
+  if (at !== undefined) report(at, says, { item: step.action.item.name, entry: flow.entry.fn.name }, detail);
+}
+
+/** What makes or gives away something, and writes of what has power; the result is the writes that were told. */
+function checkPrivileged(scene: Scene): ReadonlySet<Write> {
+  const { contract, flow, privileged } = scene;
+  const unbacked = unbackedRaises(contract, flow);
+  const raises = new Set(unbacked.length > 0 ? unbacked : openMints(flow));
+  for (const step of raises) tell(scene, step, words.says.mint);
+  // Where contracts are let through and nobody else, that is the defect (A07).
+  const isTold = (step: Write) => raises.has(step) || !isPassedBy(flow, step, asksForContract);
+  const taken = new Set(takenRecords(contract, flow).filter((step) => !isTold(step)));
+  for (const step of taken) tell(scene, step, words.says.guardRead);
+  const breaches = openWrites(flow).flatMap((step) => {
+    const privilege = privileged.get(step.action.item);
+    if (privilege === undefined || taken.has(step) || isTold(step)) return [];
+    return isBreach(contract, flow, step, privilege) ? [{ step, privilege }] : [];
+  });
+  // The worst first: of what one helper does, the first is told.
+  const isLess = ({ privilege }: Breach) => privilege.kind === 'guarded elsewhere';
+  for (const breach of [...breaches.filter((each) => !isLess(each)), ...breaches.filter(isLess)])
+    tellBreach(scene, breach);
+  return new Set([...taken, ...breaches.map(({ step }) => step)]);
+}
+
+/** Settings, lists and records that nothing guards anywhere. */
+function checkOpen(scene: Scene, told: ReadonlySet<Write>): void {
+  const { contract, flow, privileged, report } = scene;
+  const isPlain = ({ action: { item } }: Write) => !privileged.has(item);
+  const isState = (step: Write) => isPlain(step) && !lockItems(contract).has(step.action.item);
+  const tellAll = (steps: readonly Write[], says: Parameters<typeof tell>[2]) => {
+    for (const step of steps) if (!told.has(step)) tell(scene, step, says, LESS_SURE);
+  };
+  tellAll(emptiedLists(contract, flow).filter(isPlain), words.says.emptied);
+  tellAll(openSettings(contract, flow).filter(isState), words.says.setter);
+  tellAll(openSwitches(contract, flow).filter(isState), words.says.setter);
+  for (const step of openRebinds(contract, flow))
+    report(step, words.says.setter, { item: step.action.name, entry: flow.entry.fn.name }, LESS_SURE);
+  tellAll(openRecords(contract, flow).filter(isPlain), words.says.record);
+  tellAll(replacedRecords(contract, flow), words.says.record);
+}
+
+const LESS_SURE: Detail = { severity: 'high', confidence: 'medium' };
 
 interface Breach {
   readonly step: StepOf<'write'>;
@@ -201,28 +224,16 @@ function isChosen(flow: Flow, step: StepOf<'write'>, privilege: Privilege): bool
   return privilege.kind === 'guarded elsewhere' ? value === undefined || value.constant !== undefined : true;
 }
 
-function tellBreach(flow: Flow, { step, privilege }: Breach, at: Where, report: Report): void {
-  const given = { item: step.action.item.name, entry: flow.entry.fn.name };
-  switch (privilege.kind) {
-    case 'guard': {
-      report(at, words.says.guardRead, given);
-      return;
-    }
-    case 'callee': {
-      report(at, words.says.callee, given);
-      return;
-    }
-    case 'guarded elsewhere': {
-      report(
-        at,
-        words.says.guardedElsewhere,
-        { ...given, other: privilege.by.entry.fn.name },
-        {
-          severity: 'high',
-          confidence: hasOrigin(step.action.value, 'parameter', 'json') ? 'high' : 'medium',
-        },
-      );
-      return;
-    }
-  }
+function tellBreach(scene: Scene, { step, privilege }: Breach): void {
+  if (privilege.kind === 'guard') tell(scene, step, words.says.guardRead);
+  else if (privilege.kind === 'callee') tell(scene, step, words.says.callee);
+  else tellGuardedElsewhere(scene, step, privilege.by);
+}
+
+function tellGuardedElsewhere({ flow, siteOf, report }: Scene, step: Write, by: Flow): void {
+  const at = siteOf(step);
+  if (at === undefined) return;
+  const given = { item: step.action.item.name, entry: flow.entry.fn.name, other: by.entry.fn.name };
+  const confidence = hasOrigin(step.action.value, 'parameter', 'json') ? 'high' : 'medium';
+  report(at, words.says.guardedElsewhere, given, { severity: 'high', confidence });
 }
