@@ -3,11 +3,12 @@ import { hasOrigin, storageOrigins, type StorageItem } from '../flow/values.ts';
 import { isUnasked } from './asked.ts';
 import { addressOf, isOutgoing } from './callee.ts';
 import { guardsOf, isAuthorised } from './authority.ts';
+import { isReverted } from './forks.ts';
 
 /** Why a place in storage is not for everybody to write. */
 export type Privilege =
-  /** A guard somewhere lets through whom it names. */
-  | { readonly kind: 'guard' }
+  /** A guard somewhere lets through whom it names, or keeps them out and does nothing else. */
+  | { readonly kind: 'guard'; readonly keepsOut: boolean }
   /** It is the address of a contract that is called, or of somebody who is paid. */
   | { readonly kind: 'callee' }
   /** Elsewhere it is written only by chosen accounts. */
@@ -19,7 +20,12 @@ export function privileges({ flows }: ContractModel): ReadonlyMap<StorageItem, P
   for (const flow of flows)
     for (const [item, by] of guardedWrites(flow)) found.set(item, { kind: 'guarded elsewhere', by });
   for (const flow of flows) for (const item of callees(flow)) found.set(item, { kind: 'callee' });
-  for (const flow of flows) for (const item of guardItems(flow)) found.set(item, { kind: 'guard' });
+  for (const flow of flows)
+    for (const [item, inverted] of guardItems(flow)) {
+      const before = found.get(item);
+      const keepsOut = inverted && (before?.kind !== 'guard' || before.keepsOut);
+      found.set(item, { kind: 'guard', keepsOut });
+    }
   return found;
 }
 
@@ -49,12 +55,15 @@ function callees(flow: Flow): StorageItem[] {
   });
 }
 
-function guardItems(flow: Flow): StorageItem[] {
-  return stepsOf(flow, 'way').flatMap(({ action }) =>
-    action.facts
+/** What the sender is held against, and whether that keeps them out. Of each test one way is refused, so only what goes on counts. */
+function guardItems(flow: Flow): [StorageItem, boolean][] {
+  return stepsOf(flow, 'way').flatMap((way) =>
+    way.action.facts
       .flatMap(guardsOf)
-      .flatMap((guard) =>
-        guard.kind === 'authority' && guard.against.kind === 'storage' ? [guard.against.item] : [],
+      .flatMap(({ kind, against, inverted }): [StorageItem, boolean][] =>
+        kind === 'authority' && against.kind === 'storage'
+          ? [[against.item, inverted || isReverted(way)]]
+          : [],
       ),
   );
 }

@@ -1,9 +1,9 @@
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
-import type { StorageItem } from '../flow/values.ts';
+import { hasOrigin, type StorageItem } from '../flow/values.ts';
 import { believed } from './beliefs.ts';
 import { Bounds, type Assumption } from './bounds.ts';
 import { lastingFacts } from './lasting.ts';
-import { narrowed, widened, type Interval } from './interval.ts';
+import { larger, narrowed, widened, type Interval } from './interval.ts';
 
 /** A write, and the entry point that does it. */
 export interface Written {
@@ -57,7 +57,11 @@ function ofAllWrites(contract: ContractModel, item: StorageItem): Interval {
 export function writtenInterval({ flow, step }: Written): Interval {
   const { value } = step.action;
   if (value === undefined) return { low: 0n, high: 0n };
-  return new Bounds(lastingFacts(flow, step), believed).intervalOf(value);
+  const interval = new Bounds(lastingFacts(flow, step), believed).intervalOf(value);
+  // Who installs the contract picks what it can work with.
+  return flow.entry.kind === 'install' && hasOrigin(value, 'parameter')
+    ? { ...interval, low: larger(interval.low, 1n) }
+    : interval;
 }
 
 /** A stored number is one of those that are written: what its writers ask for may be taken for granted. */

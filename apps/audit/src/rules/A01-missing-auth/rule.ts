@@ -16,7 +16,14 @@ import {
 import { isOpenEntry, openWrites, privileges, type Privilege } from '../../domain/access/privileged.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
-import { hasOrigin, sameKeys, storageOrigins, valuesOf, type StorageItem } from '../../domain/flow/values.ts';
+import {
+  hasOrigin,
+  sameKeys,
+  storageOrigins,
+  valuesOf,
+  type StorageItem,
+  type Value,
+} from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
@@ -118,10 +125,18 @@ const isBreach = (
   !lockItems(contract).has(step.action.item) &&
   !(privilege.kind === 'callee' && step.action.value === undefined) &&
   isUnasked(flow, step) &&
+  !isMarkedOnce(flow, step, privilege) &&
   !isOwnRecord(contract, flow, step, privilege) &&
   !isCleared(contract, flow, step) &&
   !isPaidFor(flow, step) &&
   isChosen(flow, step, privilege);
+
+/** `paid[id][who] = True` behind `if paid[id][who]: revert`: a mark that the account has had what there is for it. */
+const isMarkedOnce = (flow: Flow, step: Write, privilege: Privilege): boolean =>
+  privilege.kind === 'guard' &&
+  privilege.keepsOut &&
+  step.action.value?.constant === true &&
+  looksAt(flow, step);
 
 /**
  * A mark that people set for themselves falls away together with the thing that it belongs to, whose state was looked at; or the thing
@@ -163,8 +178,7 @@ function isOwnRecord(
 ): boolean {
   const { keys, value, item, how } = step.action;
   const joins = how === 'put' ? hasOrigin(value, 'sender') : keys.some((key) => hasOrigin(key, 'sender'));
-  if (joins)
-    return privilege.kind !== 'guard' || value?.constant === false || !isGivenByOthers(contract, item);
+  if (joins) return privilege.kind !== 'guard' || isTakenBack(value) || !isGivenByOthers(contract, item);
   if (value === undefined) return false;
   if (hasOrigin(value, 'sent value')) return true;
   if (value.made !== undefined && storageOrigins(value).includes(item)) return true;
@@ -172,6 +186,8 @@ function isOwnRecord(
   // Whoever comes first has it: `owner_of[id] = sender` behind a look at `owner_of[id]`.
   return hasOrigin(value, 'sender') && keys.length > 0 && (isFresh(step) || looksAt(flow, step));
 }
+
+const isTakenBack = (value: Value | undefined): boolean => value === undefined || value.constant === false;
 
 /** A role that some are given by those who may give it; whoever can take it alone has taken all of them. */
 const isGivenByOthers = ({ flows }: ContractModel, item: StorageItem): boolean =>
