@@ -4,15 +4,9 @@ import { selfWritten } from '../../domain/access/authorities.ts';
 import { isAuthorised } from '../../domain/access/authority.ts';
 import { changeOf, openMints, unbackedRaises } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
-import {
-  emptiedLists,
-  openRebinds,
-  openRecords,
-  openSettings,
-  openSwitches,
-  replacedRecords,
-  takenRecords,
-} from '../../domain/access/settings.ts';
+import { emptiedLists, openEntries } from '../../domain/access/lists.ts';
+import { openRecords, replacedRecords, takenRecords } from '../../domain/access/records.ts';
+import { openRebinds, openSettings, openSwitches } from '../../domain/access/settings.ts';
 import { isOpenEntry, openWrites, privileges, type Privilege } from '../../domain/access/privileged.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
@@ -101,13 +95,18 @@ function checkOpen(scene: Scene, told: ReadonlySet<Write>): void {
     for (const step of steps) if (!told.has(step)) tell(scene, step, says, LESS_SURE);
   };
   tellAll(emptiedLists(contract, flow).filter(isPlain), words.says.emptied);
-  tellAll(openSettings(contract, flow).filter(isState), words.says.setter);
+  tellAll(openEntries(contract, flow).filter(isPlain), words.says.entry);
+  tellAll(firstOfEach(openSettings(contract, flow).filter(isState)), words.says.setter);
   tellAll(openSwitches(contract, flow).filter(isState), words.says.setter);
   for (const step of openRebinds(contract, flow))
     report(step, words.says.setter, { item: step.action.name, entry: flow.entry.fn.name }, LESS_SURE);
   tellAll(openRecords(contract, flow).filter(isPlain), words.says.record);
   tellAll(replacedRecords(contract, flow), words.says.record);
 }
+
+/** Of what is set under several keys of one dictionary, the first is told. */
+const firstOfEach = (steps: readonly Write[]): Write[] =>
+  steps.filter((step, at) => steps.findIndex(({ action }) => action.item === step.action.item) === at);
 
 const LESS_SURE: Detail = { severity: 'high', confidence: 'medium' };
 

@@ -39,6 +39,12 @@ export const words = {
       en: ({ item, entry }) => `${entry} raises ${item} out of nothing for any caller.`,
       ko: ({ item, entry }) => `\`${entry}\` 메서드는 누가 호출해도 \`${item}\` 항목을 근거 없이 늘립니다.`,
     },
+    entry: {
+      en: ({ item, entry }) =>
+        `${entry} lets any caller put what they like into ${item}, by which other methods go.`,
+      ko: ({ item, entry }) =>
+        `\`${entry}\` 메서드로 누구나 원하는 값을 \`${item}\` 목록에 넣을 수 있습니다. 다른 메서드가 이 목록을 따릅니다.`,
+    },
     emptied: {
       en: ({ item, entry }) => `${entry} lets any caller empty ${item}, which other methods fill.`,
       ko: ({ item, entry }) =>
@@ -52,5 +58,6 @@ export const words = {
   setter: { item: string; entry: string };
   record: { item: string; entry: string };
   mint: { item: string; entry: string };
+  entry: { item: string; entry: string };
   emptied: { item: string; entry: string };
 }>;

@@ -1,0 +1,46 @@
+import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import type { StorageItem } from '../flow/values.ts';
+import { isUnasked } from './asked.ts';
+import { isHeldBack, isOfSomebody, isTakenOver } from './bare-writes.ts';
+import { isUnpaidEntry } from './ledger.ts';
+import { isOpenEntry } from './privileged.ts';
+import { isUsedElsewhere } from './users.ts';
+
+/**
+ * Lists that everybody may lengthen by what they name, and by which other methods go; nothing else is done, so nobody pays for it or
+ * answers for it.
+ */
+export function openEntries(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  const writes = stepsOf(flow, 'write');
+  if (!isUnpaidEntry(flow) || flow.steps.some(isOfSomebody)) return [];
+  if (writes.some(({ action }) => action.item !== writes[0]?.action.item)) return [];
+  return writes.filter((step) => {
+    const { item, how, value } = step.action;
+    if (item.kind !== 'ArrayDB' || how !== 'put' || value === undefined) return false;
+    return isTakenOver(value) && isUnasked(flow, step) && isUsedElsewhere(contract, flow, item);
+  });
+}
+
+/** Lists that other methods fill, and that whoever likes empties at any time. */
+export function emptiedLists(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (!isUnpaidEntry(flow)) return [];
+  const told = new Set<StorageItem>();
+  return stepsOf(flow, 'write').filter((step) => {
+    const { item, how } = step.action;
+    if (item.kind !== 'ArrayDB' || how !== 'pop' || step.loops.length === 0 || told.has(item)) return false;
+    if (stepsOf(flow, 'write').some((write) => write.action.item === item && write.action.how !== 'pop'))
+      return false;
+    if (!isUnasked(flow, step) || isHeldBack(flow, step) || !isFilledElsewhere(contract, flow, item))
+      return false;
+    told.add(item);
+    return true;
+  });
+}
+
+const isFilledElsewhere = ({ flows }: ContractModel, own: Flow, item: StorageItem): boolean =>
+  flows.some(
+    (flow) =>
+      flow !== own &&
+      isOpenEntry(flow) &&
+      stepsOf(flow, 'write').some(({ action }) => action.item === item && action.how === 'put'),
+  );

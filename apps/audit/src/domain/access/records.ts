@@ -1,0 +1,101 @@
+import { stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
+import { hasOrigin, storageOrigins, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
+import { isOnly, Type } from '../model/types.ts';
+import { once } from '../once.ts';
+import { isUnasked } from './asked.ts';
+import { guardsOf } from './authority.ts';
+import { isCompared, isHeldBack, OWN } from './bare-writes.ts';
+import { isTokenCallback, isUnpaidEntry } from './ledger.ts';
+import { isOpenEntry } from './privileged.ts';
+import { isReadElsewhere, isUsedElsewhere } from './users.ts';
+
+/**
+ * Records that everybody may write over: an entry under a key that the caller names, taken over from what the caller brings, whoever
+ * wrote it before, and read elsewhere.
+ */
+export function openRecords(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (!isUnpaidEntry(flow)) return [];
+  return stepsOf(flow, 'write').filter((step) => {
+    const { item, value, keys } = step.action;
+    if (item.kind !== 'DictDB' || value === undefined) return false;
+    if (!hasOrigin(value, 'parameter') && !isMark(contract, flow, step)) return false;
+    const isNamed = keys.some((key) => hasOrigin(key, 'parameter'));
+    if (!isNamed || [...keys, value].some((part) => hasOrigin(part, ...OWN))) return false;
+    return isUnasked(flow, step) && !isHeldBack(flow, step, item) && isReadElsewhere(contract, flow, item);
+  });
+}
+
+/**
+ * As `openRecords`, where the record becomes the caller's own: what somebody else stored or paid in under that key before is lost.
+ */
+export function replacedRecords(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (flow.entry.kind !== 'external' || isTokenCallback(flow)) return [];
+  return stepsOf(flow, 'write').filter((step) => {
+    const { item, value, keys } = step.action;
+    if (item.kind !== 'DictDB' || !hasOrigin(value, 'sender', 'sent value')) return false;
+    if (hasOrigin(value, 'storage', 'call') || !keys.some((key) => hasOrigin(key, 'parameter'))) return false;
+    if (keys.some((key) => hasOrigin(key, ...OWN, 'block', 'transaction'))) return false;
+    return isUnasked(flow, step) && !isAskedBefore(step, keys) && isUsedElsewhere(contract, flow, item);
+  });
+}
+
+/** Something that is kept under the same key was looked at on some way here: whether it is free, for sale, still open. */
+const isAskedBefore = (step: Step, keys: readonly Value[]): boolean =>
+  [...stepsBefore(step)].some(
+    ({ action }) =>
+      action.kind === 'way' &&
+      action.facts
+        .flatMap(valuesOf)
+        .some(({ read }) => read?.keys.some(({ shape }) => keys.some((key) => key.shape === shape)) === true),
+  );
+
+/** `states[id] = 'closed'`, where another method goes by what stands there: whoever likes moves anybody's record on. */
+function isMark(contract: ContractModel, own: Flow, { action: { item, value } }: StepOf<'write'>): boolean {
+  if (value?.constant === undefined) return false;
+  return [...(decidedBy(contract).get(item) ?? [])].some((flow) => flow !== own);
+}
+
+/** Open entry points that go by what stands in an item: two of each at most, since one beside the own is enough. */
+const decidedBy = once((contract: ContractModel): ReadonlyMap<StorageItem, ReadonlySet<Flow>> => {
+  const flows = new Map<StorageItem, Set<Flow>>();
+  for (const flow of contract.flows.filter(isOpenEntry))
+    for (const { action } of stepsOf(flow, 'way'))
+      for (const item of action.facts.flatMap(valuesOf).flatMap(storageOrigins)) {
+        const known = flows.get(item) ?? new Set();
+        if (known.size < 2) flows.set(item, known.add(flow));
+      }
+  return flows;
+});
+
+/** Things that belong to an account each, and that everybody may give to whom they like: `owner_of[id] = to`. */
+export function takenRecords(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (!isUnpaidEntry(flow)) return [];
+  const records = ownedRecords(contract);
+  return stepsOf(flow, 'write').filter((step) => {
+    const { item, value, keys } = step.action;
+    if (!records.has(item) || !keys.some((key) => hasOrigin(key, 'parameter'))) return false;
+    return hasOrigin(value, 'parameter', 'sender') && !isCompared(flow, step) && isUnasked(flow, step);
+  });
+}
+
+/** Records of addresses that the sender is held against: whoever stands there may do more with the thing. */
+const ownedRecords = once((contract: ContractModel): ReadonlySet<StorageItem> => {
+  const items = contract.flows
+    .filter(isOpenEntry)
+    .flatMap((flow) =>
+      stepsOf(flow, 'way').flatMap(({ action }) =>
+        action.facts
+          .flatMap(guardsOf)
+          .flatMap(({ kind, against, inverted }) =>
+            kind === 'entitlement' &&
+            against.kind === 'storage' &&
+            !inverted &&
+            isOnly(against.item.valueType, Type.address)
+              ? [against.item]
+              : [],
+          ),
+      ),
+    );
+  return new Set(items);
+});

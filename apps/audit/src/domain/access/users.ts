@@ -1,0 +1,33 @@
+import { isStep, stepsOf, type ContractModel, type Flow } from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
+import type { StorageItem } from '../flow/values.ts';
+import { once } from '../once.ts';
+import { isQuestion } from './callee.ts';
+import { isOpenEntry } from './privileged.ts';
+
+/** Who has to do with each item: `install` writes it, an entry point that changes something reads it. */
+export const usersOf = once(
+  (contract: ContractModel): ReadonlyMap<StorageItem, ReadonlySet<Flow | 'install'>> => {
+    const users = new Map<StorageItem, Set<Flow | 'install'>>();
+    const add = (item: StorageItem, user: Flow | 'install') => {
+      users.set(item, (users.get(item) ?? new Set()).add(user));
+    };
+    for (const flow of contract.flows) {
+      if (flow.entry.kind === 'install')
+        for (const { action } of stepsOf(flow, 'write')) add(action.item, 'install');
+      if (isOpenEntry(flow) && flow.steps.some(isChange))
+        for (const { action } of stepsOf(flow, 'read')) add(action.item, flow);
+    }
+    return users;
+  },
+);
+
+const isChange = (step: Step): boolean =>
+  isStep(step, 'write') || isStep(step, 'transfer') || (isStep(step, 'external') && !isQuestion(step));
+
+/** Another method that changes something reads it. */
+export const isUsedElsewhere = (contract: ContractModel, own: Flow, item: StorageItem): boolean =>
+  [...(usersOf(contract).get(item) ?? [])].some((user) => user !== own && user !== 'install');
+
+export const isReadElsewhere = ({ flows }: ContractModel, own: Flow, item: StorageItem): boolean =>
+  flows.some((flow) => flow !== own && stepsOf(flow, 'read').some(({ action }) => action.item === item));
