@@ -30,6 +30,7 @@ export const rule = defineRule({
       for (const flow of open)
         for (const movement of movementsOf(flow)) checkMovement(contract, movement, told, report);
       for (const flow of open) checkPayments(contract, flow, told, report);
+      for (const flow of open) checkRests(contract, flow, told, report);
       checkStored(contract, open, told, report);
     }
   },
@@ -73,6 +74,20 @@ function checkPayments(contract: ContractModel, flow: Flow, told: Set<string>, r
       const given = { amount: nameOf(flow, step, fee), entry: flow.entry.fn.name };
       report(at, words.says.payment, given, sureness(flow, step));
     }
+  }
+}
+
+/** `self.msg.value - side_bet`: below zero, the rest is more than what was paid. */
+function checkRests(contract: ContractModel, flow: Flow, told: Set<string>, report: Report): void {
+  if (!flow.entry.payable) return;
+  for (const step of stepsOf(flow, 'arithmetic')) {
+    const { operator, left, right } = step.action;
+    if (operator !== '-' || left.shape !== 'msg.value' || !isFromCaller(right)) continue;
+    if (!endsWell(flow, step) || isToldByContract(contract, flow, step)) continue;
+    const bounds = new Bounds(lastingFacts(flow, step), believed);
+    if (bounds.isAtLeast(right, 0n) || isTold(step, right, told)) continue;
+    const given = { amount: nameOf(flow, step, right), entry: flow.entry.fn.name };
+    report(step, words.says.rest, given, sureness(flow, step));
   }
 }
 

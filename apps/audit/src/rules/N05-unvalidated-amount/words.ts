@@ -25,6 +25,12 @@ export const words = {
       ko: ({ amount, entry }) =>
         `\`${amount}\` 값은 \`${entry}\` 메서드의 호출자에 달려 있고, 하한 검사 없이 지급액에서 빠집니다. 음수이면 더 많이 지급됩니다.`,
     },
+    rest: {
+      en: ({ amount, entry }) =>
+        `${amount} depends on the caller of ${entry} and is taken off self.msg.value without a lower bound: below zero, more than was paid is left.`,
+      ko: ({ amount, entry }) =>
+        `\`${amount}\` 값은 \`${entry}\` 메서드의 호출자에 달려 있고, 하한 검사 없이 self.msg.value에서 빠집니다. 음수이면 낸 것보다 많이 남습니다.`,
+    },
     stored: {
       en: ({ amount, target, later }) =>
         `${amount} is stored in ${target} without a lower bound, and ${later} moves a balance by it.`,
@@ -36,5 +42,6 @@ export const words = {
   parameter: { amount: string; target: string; entry: string };
   data: { amount: string; target: string; source: string };
   payment: { amount: string; entry: string };
+  rest: { amount: string; entry: string };
   stored: { amount: string; target: string; later: string };
 }>;
