@@ -2,6 +2,7 @@ import {
   CodeActionKind,
   type CodeAction,
   type CodeActionParams,
+  type Diagnostic,
   type Range,
   type SnippetTextEdit,
   type TextEdit,
@@ -29,7 +30,7 @@ export interface EditAbilities {
 /** What can be done about the findings in a stretch of a file. */
 export function codeActions(
   file: OpenFile,
-  { range, context: { only } }: Pick<CodeActionParams, 'range' | 'context'>,
+  { range, context: { only, diagnostics } }: Pick<CodeActionParams, 'range' | 'context'>,
   showing: Showing,
   abilities: EditAbilities,
 ): CodeAction[] {
@@ -38,7 +39,7 @@ export function codeActions(
     only === undefined ||
     only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
   return [
-    ...(wants(CodeActionKind.QuickFix) ? actions.quickFixes(range) : []),
+    ...(wants(CodeActionKind.QuickFix) ? actions.quickFixes(range, diagnostics) : []),
     ...(wants(FIX_ALL) ? actions.fixAll() : []),
   ];
 }
@@ -62,8 +63,12 @@ class FileActions {
     );
   }
 
-  quickFixes(range: Range): CodeAction[] {
-    const here = this.#findings.filter((finding) => touches(toRange(finding.at), range));
+  /** For what lies in the range, and for what the editor asks about besides: all of the line, in some. */
+  quickFixes(range: Range, asked: readonly Diagnostic[]): CodeAction[] {
+    const named = new Set(asked.map(fingerprintOf));
+    const here = this.#findings.filter(
+      ({ at, fingerprint }) => touches(toRange(at), range) || named.has(fingerprint),
+    );
     return [
       ...here.filter((finding) => isMendable(finding)).map((finding) => this.#fix(finding)),
       ...here.flatMap((finding) => this.#suppress(finding)),
@@ -130,6 +135,12 @@ class FileActions {
     if (this.#abilities.versioned) return { documentChanges: [{ textDocument: { uri, version }, edits }] };
     return { changes: { [uri]: edits.filter((edit) => 'newText' in edit) } };
   }
+}
+
+/** Of a diagnostic of ours, as it went to the editor and came back. */
+function fingerprintOf(diagnostic: Diagnostic): unknown {
+  const data: unknown = diagnostic.data;
+  return typeof data === 'object' && data !== null && 'fingerprint' in data ? data.fingerprint : undefined;
 }
 
 const asSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');

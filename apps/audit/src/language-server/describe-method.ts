@@ -33,13 +33,12 @@ export function methodPage(note: MethodNote, language: Language): string {
     ...(note.cut ? [`- ${say.cut}`] : []),
   ];
   const flags = [
-    ...(note.entry === undefined
-      ? [say.inner]
-      : [note.entry === 'readonly' ? say.readonly : say[note.entry]]),
+    note.entry === undefined ? say.inner : say[note.entry],
     ...(note.payable ? [say.payable] : []),
   ];
-  const asked =
-    note.entry === undefined ? [] : [say.mayCall, ...(guards.length > 0 ? guards : [`- ${say.anyone}`])];
+  const isInner = note.entry === undefined;
+  const callers = guards.length > 0 || isInner ? guards : [`- ${say.anyone}`];
+  const asked = callers.length > 0 ? [isInner ? say.letsThrough : say.mayCall, ...callers] : [];
   const does = [say.does, ...(lines.length > 0 ? lines : [`- ${say.nothing}`])];
   return [
     `**${code(`${note.contract}.${note.name}`)}** (${flags.join(', ')})`,
@@ -86,6 +85,7 @@ const WORDS = {
     cut: 'It calls too much to follow all of it and may do more.',
     nothing: 'changes nothing',
     mayCall: 'Who may call it:',
+    letsThrough: 'Whom it lets through:',
     does: 'What it does, helpers included:',
     partly: 'on some ways only',
     line: (line: number) => `line ${line}`,
@@ -109,6 +109,7 @@ const WORDS = {
     cut: '호출이 너무 많아 끝까지 따라가지 못했습니다. 더 할 수 있습니다.',
     nothing: '아무것도 바꾸지 않음',
     mayCall: '부를 수 있는 계정:',
+    letsThrough: '통과할 수 있는 계정:',
     does: '하는 일(도우미 포함):',
     partly: '일부 경로에서만',
     line: (line: number) => `${line}행`,

@@ -55,22 +55,38 @@ class ContractNotes {
 
   all(): MethodNote[] {
     const { flows } = this.#contract;
-    const entries = flows.map((flow) => this.#entryNote(flow));
+    const asked = flows.map((flow) => guardsAlong(this.#contract, flow));
+    const entries = flows.map((flow, i) => this.#entryNote(flow, asked[i] ?? []));
     const told = new Set(flows.map(({ entry }) => entry.fn));
-    const inner = [...stepsByMethod(flows)].filter(([fn]) => !told.has(fn));
-    return [...entries, ...inner.map(([fn, steps]) => this.#note(fn, steps))];
+    const steps = byMethod(flows.flatMap(effectsOf), ({ frame }) => frame);
+    const guards = byMethod(asked.flat(), ({ way }) => way.frame);
+    const inner = [...new Set([...steps.keys(), ...guards.keys()])].filter((fn) => !told.has(fn));
+    return [...entries, ...inner.map((fn) => this.#innerNote(fn, steps.get(fn) ?? [], guards.get(fn) ?? []))];
   }
 
-  #entryNote(flow: Flow): MethodNote {
+  #entryNote(flow: Flow, asked: readonly AskedGuard[]): MethodNote {
     const { kind, payable, fn } = flow.entry;
-    const guards = guardsAlong(this.#contract, flow).map(({ way, callers, covers }): GuardNote => ({
+    const guards = asked.map((guard) => this.#guard(guard));
+    return { ...this.#note(fn, flow.steps), entry: kind, payable, guards, cut: flow.cut };
+  }
+
+  /** What it asks stands before what comes after it, wherever it is called: of its callers each says how much that is. */
+  #innerNote(fn: FunctionModel, steps: readonly Step[], asked: readonly AskedGuard[]): MethodNote {
+    const guards = asked.map((guard) => this.#guard({ ...guard, covers: 'all' }));
+    const distinct = new Map(
+      guards.map((guard) => [`${guard.file} ${guard.line} ${guard.callers.en}`, guard]),
+    );
+    return { ...this.#note(fn, steps), guards: [...distinct.values()] };
+  }
+
+  #guard({ way, callers, covers }: AskedGuard): GuardNote {
+    return {
       callers: oneOf(callers.map(callerWords)),
       wide: callers.some(isWide),
       file: this.#root + way.module.path,
       line: way.module.lines.lineOf(way.node.start),
       covers,
-    }));
-    return { ...this.#note(fn, flow.steps), entry: kind, payable, guards, cut: flow.cut };
+    };
   }
 
   #note(fn: FunctionModel, steps: readonly Step[]): MethodNote {
@@ -94,22 +110,19 @@ class ContractNotes {
   }
 }
 
-/** What happens while each method runs, in it and in what it calls, for the methods of which something is to be told. */
-function stepsByMethod(flows: readonly Flow[]): Map<FunctionModel, Step[]> {
-  const steps = new Map<FunctionModel, Step[]>();
-  for (const flow of flows) {
-    for (const kind of ['write', 'event', 'external', 'transfer'] as const) {
-      for (const step of stepsOf(flow, kind)) {
-        for (let frame: Frame | undefined = step.frame; frame !== undefined; frame = frame.caller)
-          if (frame.fn.owner !== undefined) addTo(steps, frame.fn, step);
-      }
+const effectsOf = (flow: Flow): Step[] =>
+  (['write', 'event', 'external', 'transfer'] as const).flatMap((kind) => stepsOf(flow, kind));
+
+/** What happens while each method runs, in it and in what it calls. */
+function byMethod<T>(all: readonly T[], frameOf: (each: T) => Frame): Map<FunctionModel, T[]> {
+  const found = new Map<FunctionModel, T[]>();
+  for (const each of all) {
+    for (let frame: Frame | undefined = frameOf(each); frame !== undefined; frame = frame.caller) {
+      if (frame.fn.owner === undefined) continue;
+      const known = found.get(frame.fn);
+      if (known === undefined) found.set(frame.fn, [each]);
+      else known.push(each);
     }
   }
-  return steps;
-}
-
-function addTo(steps: Map<FunctionModel, Step[]>, fn: FunctionModel, step: Step): void {
-  const known = steps.get(fn);
-  if (known === undefined) steps.set(fn, [step]);
-  else known.push(step);
+  return found;
 }

@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../catalogue/finding.ts';
+import { SETTINGS_FILE } from '../configuration/find-settings.ts';
 import { readClientSettings, type ClientSettings } from './client-settings.ts';
 import { codeActions, FIX_ALL } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
@@ -110,7 +111,7 @@ export class LanguageServer implements Audience {
   async #initialized(): Promise<void> {
     if (this.#watches)
       await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.py' }, { globPattern: '**/package.json' }],
+        watchers: ['*.py', 'package.json', SETTINGS_FILE].map((name) => ({ globPattern: `**/${name}` })),
       });
     if (this.#client.workspace?.didChangeConfiguration?.dynamicRegistration === true)
       await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'madang' });

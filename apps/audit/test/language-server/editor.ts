@@ -71,6 +71,8 @@ export class Editor {
   lastPublishedAt = 0;
   readonly messages: string[] = [];
   readonly registered: string[] = [];
+  /** Patterns of the files of whose changes the server wants to hear. */
+  readonly watched: string[] = [];
   initialized: InitializeResult | undefined;
   readonly #versions = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
@@ -94,7 +96,11 @@ export class Editor {
       for (const wake of this.#waiting) wake();
     });
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
-      this.registered.push(...registrations.map(({ method }) => method));
+      for (const { method, registerOptions } of registrations) {
+        this.registered.push(method);
+        const { watchers = [] } = registerOptions as { watchers?: { globPattern: string }[] };
+        this.watched.push(...watchers.map(({ globPattern }) => globPattern));
+      }
     });
     this.connection.listen();
     this.process.once('exit', () => {

@@ -9,6 +9,7 @@ import {
   FileChangeType,
   HoverRequest,
   type CodeAction,
+  type Diagnostic,
   type Range,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
@@ -53,11 +54,11 @@ const hoverAt = async (part: string, inside: string, text = VAULT) => {
     position: { line, character },
   });
 };
-const actionsAt = async (range: Range, only?: string[]) =>
+const actionsAt = async (range: Range, only?: string[], diagnostics: Diagnostic[] = []) =>
   (await editor.connection.sendRequest(CodeActionRequest.type, {
     textDocument: { uri },
     range,
-    context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
+    context: { diagnostics, ...(only === undefined ? {} : { only }) },
   })) as CodeAction[];
 const editsOf = ({ edit }: CodeAction) =>
   edit!.documentChanges!.flatMap((change) => ('edits' in change ? change.edits : [])) as TextEdit[];
@@ -163,6 +164,17 @@ describe('diagnostics', () => {
     await editor.until(() => editor.published.some((each) => each.uri === helper && has('Q02')(each)));
   });
 
+  it('follow the settings beside the package, too', async () => {
+    await editor.open(uri, VAULT);
+    expect(await codes(uri)).toContain('Q02');
+    expect(editor.watched).toContain('**/madang-audit.yaml');
+    disk.write('madang-audit.yaml', 'rules:\n  Q02:\n    use: off\n    reason: prints are wanted here\n');
+    await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: disk.uri('madang-audit.yaml'), type: FileChangeType.Created }],
+    });
+    await editor.diagnostics(uri, 1, has('Q02', false));
+  });
+
   it('are about a library where there is no package.json', async () => {
     const library = folderWith({ 'tool.py': '', 'package.json': '{"private": true, "scripts": {}}' });
     const tool = library.uri('tool.py');
@@ -180,6 +192,17 @@ describe('quick fixes', () => {
     expect(fix).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'Q02' }] });
     const mended = TextDocument.applyEdits(TextDocument.create(uri, 'python', 1, VAULT), editsOf(fix));
     expect(mended).toBe(VAULT.replace("        print('dropped')\n", ''));
+  });
+
+  it('are there for what the editor asks about, wherever in the line the cursor stands', async () => {
+    await editor.open(uri, VAULT);
+    const print = (await editor.checked(uri)).find(({ code }) => code === 'Q02')!;
+    const foreign: Diagnostic = { range: print.range, message: 'of another tool', data: ['Q02'] };
+    expect(await actionsAt(inLine(PRINT, 0), ['quickfix'], [foreign])).toEqual([]);
+    expect(await actionsAt(inLine(PRINT, 0), ['quickfix'], [foreign, print])).toMatchObject([
+      { kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'Q02' }] },
+      { kind: 'quickfix', title: 'Suppress Q02 here, with a reason' },
+    ]);
   });
 
   it('suppress with a reason, for which the cursor waits', async () => {
@@ -217,7 +240,7 @@ describe('hover', () => {
   it('shows what was found and the page of its rule', async () => {
     await editor.open(uri, VAULT);
     const text = textOf(await hoverAt('self._owner.set(owner)', '_owner'));
-    expect(text).toContain('**A01** (critical, confidence: high) set\\_owner writes \\_owner');
+    expect(text).toContain('**A01** (critical, confidence: high) set_owner writes `_owner`');
     expect(text).toMatch(/^# A01/m);
   });
 
@@ -227,6 +250,17 @@ describe('hover', () => {
     expect(text).toContain('**`Vault.drop`** (external)');
     expect(text).toMatch(/owner.*line 19/);
     expect(text).toContain('writes `_shares`');
+  });
+
+  it('shows whom a method lets through that others call, also where it is called', async () => {
+    await editor.open(uri, VAULT);
+    const text = textOf(await hoverAt('def _only_owner', '_only_owner'));
+    expect(text).toBe(
+      '**`Vault._only_owner`** (called by other methods)\n\n' +
+        'Whom it lets through:\n- those in `_owner`: line 19\n\n' +
+        'What it does, helpers included:\n- changes nothing',
+    );
+    expect(textOf(await hoverAt('self._only_owner()', '_only_owner'))).toBe(text);
   });
 
   it('knows the rule that a comment names, and says nothing where there is nothing', async () => {

@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { readArchive } from '@madang/icon/archive';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ClientSettings } from '../../src/language-server/client-settings.ts';
-import { buildExtension } from '../../editors/vscode/build.mjs';
+import { buildExtension, packExtension } from '../../editors/vscode/build.mjs';
 
 const FOLDER = resolve(import.meta.dirname, '../../editors/vscode');
 const run = promisify(execFile);
@@ -47,12 +48,12 @@ describe('the manifest of the VS Code extension', () => {
     expect(settings.toSorted()).toEqual(['madang.command', ...ofServer].toSorted());
   });
 
-  it('gives defaults that the server takes', async () => {
+  it('gives the defaults of the server, and none where the package or the editor says it', async () => {
     const { contributes } = Manifest.parse(await json('package.json'));
     for (const [name, { default: value }] of Object.entries(contributes.configuration.properties)) {
-      const known = ClientSettings.shape[name.replace('madang.', '') as keyof typeof ClientSettings.shape] as
-        z.ZodType | undefined;
-      if (known !== undefined && value !== null) expect(known.safeParse(value).success, name).toBe(true);
+      if (name === 'madang.command') continue;
+      const known = ClientSettings.shape[name.replace('madang.', '') as keyof typeof ClientSettings.shape];
+      expect(value, name).toBe(known.parse(undefined) ?? null);
     }
   });
 
@@ -64,6 +65,14 @@ describe('the manifest of the VS Code extension', () => {
       const words = z.record(z.string(), z.string().min(1)).parse(await json(name));
       expect(Object.keys(words).toSorted()).toEqual([...new Set(asked)].toSorted());
     }
+  });
+
+  it('has what it says to the user in Korean, too', async () => {
+    const source = await readFile(join(FOLDER, 'src/extension.ts'), 'utf8');
+    const said = [...source.matchAll(/l10n\.t\(\s*'([^'\\]*)'/g)].map(([, text]) => text!);
+    const words = z.record(z.string(), z.string().min(1)).parse(await json('l10n/bundle.l10n.ko.json'));
+    expect(said).not.toEqual([]);
+    expect(Object.keys(words).toSorted()).toEqual(said.toSorted());
   });
 
   it('asks for no newer editor than its client library does', async () => {
@@ -88,6 +97,25 @@ describe('the VS Code extension', () => {
     expect(code).toMatch(/exports\.activate\s*=/);
     expect(code).toMatch(/exports\.deactivate\s*=/);
     await run(process.execPath, ['--check', file]);
+  });
+
+  it('is packed with all that the manifest names, the same each time', async () => {
+    const [program, ...packages] = ['packed.cjs', 'one.vsix', 'other.vsix'].map((name) => join(folder, name));
+    await buildExtension(program!);
+    for (const file of packages) packExtension(program!, file);
+    const [one, other] = await Promise.all(packages.map((file) => readFile(file)));
+    expect(one!.equals(other!)).toBe(true);
+    const { files } = await readArchive(one!);
+    const manifest = Manifest.parse(await json('package.json'));
+    const words = (await readdir(FOLDER, { recursive: true })).filter((path) =>
+      /^[^/]*nls|l10n\//.test(path),
+    );
+    expect(words).toHaveLength(3);
+    expect(files.map(({ path }) => path).toSorted()).toEqual(
+      ['package.json', 'README.md', join(manifest.main), ...words]
+        .map((path) => `extension/${path}`)
+        .toSorted(),
+    );
   });
 
   it('is typed', async () => {

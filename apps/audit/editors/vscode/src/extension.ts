@@ -1,40 +1,63 @@
-import { commands, workspace, type ExtensionContext } from 'vscode';
+import { commands, l10n, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, type Executable, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { OneClient } from './one-client.ts';
 
-let client: LanguageClient | undefined;
+const NAME = 'Madang audit';
+
+let server: OneClient | undefined;
 
 /** Called when the first Python file is opened. */
 export async function activate(context: ExtensionContext): Promise<void> {
+  const log = window.createOutputChannel(NAME, { log: true });
+  const audit = new OneClient(() => createClient(log));
+  server = audit;
   context.subscriptions.push(
-    commands.registerCommand('madang.restart', restart),
+    log,
+    commands.registerCommand('madang.restart', () => restart(audit)),
     workspace.onDidChangeConfiguration(async (change) => {
-      if (change.affectsConfiguration('madang.command')) await restart();
+      if (change.affectsConfiguration('madang.command')) await restart(audit);
     }),
   );
-  await start();
+  await restart(audit);
 }
 
 /** Called when the window closes. */
-export async function deactivate(): Promise<void> {
-  await client?.dispose();
-  client = undefined;
+export function deactivate(): Promise<void> | undefined {
+  return server?.stop();
 }
 
-async function restart(): Promise<void> {
-  await deactivate();
-  await start();
+/** The client itself tells why the server does not start; this, what to do about it. */
+async function restart(audit: OneClient): Promise<void> {
+  try {
+    await audit.restart();
+  } catch {
+    void offerSettings();
+  }
 }
 
-async function start(): Promise<void> {
-  const settings = workspace.getConfiguration('madang');
-  const server: Executable = { command: settings.get('command', 'madang'), args: ['audit', 'lsp'] };
+async function offerSettings(): Promise<void> {
+  const open = l10n.t('Open the setting');
+  const chosen = await window.showErrorMessage(
+    l10n.t(
+      '"{0}" does not start. Set madang.command to the path of the launcher, in the folder of Madang.',
+      command(),
+    ),
+    open,
+  );
+  if (chosen === open) await commands.executeCommand('workbench.action.openSettings', 'madang.command');
+}
+
+const command = (): string => workspace.getConfiguration('madang').get('command', 'madang');
+
+function createClient(outputChannel: LogOutputChannel): LanguageClient {
+  const executable: Executable = { command: command(), args: ['audit', 'lsp'] };
   const options: LanguageClientOptions = {
     documentSelector: [
       { scheme: 'file', language: 'python' },
       { scheme: 'file', pattern: '**/package.json' },
     ],
-    initializationOptions: settings,
+    initializationOptions: workspace.getConfiguration('madang'),
+    outputChannel,
   };
-  client = new LanguageClient('madang', 'Madang audit', server, options);
-  await client.start();
+  return new LanguageClient('madang', NAME, executable, options);
 }
