@@ -3,6 +3,8 @@ import { confidences, severities } from './catalogue/finding.ts';
 import type { Detail, Report, Rule, Says, Where } from './catalogue/rule.ts';
 import { NO_SETTINGS, type PackageSettings } from './configuration/package-settings.ts';
 import { buildSubject } from './domain/model/build-subject.ts';
+import { neighbourhood } from './domain/neighbours/neighbourhood.ts';
+import type { Neighbours } from './domain/neighbours/neighbours.ts';
 import type { Engine, Subject } from './domain/model/subject.ts';
 import type { InputFile, Module, Package } from './domain/package/package.ts';
 import { readPackages } from './domain/package/read-packages.ts';
@@ -17,6 +19,8 @@ export interface AnalyseOptions {
   readonly settingsOf?: ((root: string) => PackageSettings) | undefined;
   /** The version of the package that it follows. */
   readonly olderOf?: ((pkg: Package) => Subject | undefined) | undefined;
+  /** What is known of the packages that are checked together with it. */
+  readonly neighboursOf?: ((pkg: Package) => Neighbours) | undefined;
 }
 
 /** What was found in one package. */
@@ -52,7 +56,8 @@ export function analyse(files: readonly InputFile[], options: AnalyseOptions): P
 
 /** As `analyse`, of packages that are read already. */
 export function analysePackages(packages: readonly Package[], options: AnalyseOptions): PackageReport[] {
-  return packages.map((pkg) => analysePackage(pkg, options).report);
+  const neighboursOf = neighbourhood(packages);
+  return packages.map((pkg) => analysePackage(pkg, { ...options, neighboursOf }).report);
 }
 
 /** What was found in a package, and all facts of it, which take about a hundred times the room of the source. */
@@ -63,7 +68,10 @@ export interface Analysis {
 
 export function analysePackage(pkg: Package, options: AnalyseOptions): Analysis {
   const settings = options.settingsOf?.(pkg.root) ?? NO_SETTINGS;
-  const subject = buildSubject(pkg, options.engine ?? settings.engine, options.olderOf?.(pkg));
+  const subject = buildSubject(pkg, options.engine ?? settings.engine, {
+    older: options.olderOf?.(pkg),
+    neighbours: options.neighboursOf?.(pkg),
+  });
   const rules = options.rules.filter(
     ({ id }) => settings.only?.includes(id) !== false && !settings.off.has(id),
   );

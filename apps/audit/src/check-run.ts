@@ -5,6 +5,7 @@ import type { LineVerdict } from './checklist/verdict.ts';
 import { verdictsOf } from './checklist/verdicts-of.ts';
 import type { PackageComparison } from './comparison/comparison.ts';
 import { comparePackages, Predecessors } from './comparison/compare-packages.ts';
+import { neighbourhood } from './domain/neighbours/neighbourhood.ts';
 import type { Engine } from './domain/model/subject.ts';
 import type { InputFile, Package } from './domain/package/package.ts';
 import { readPackages } from './domain/package/read-packages.ts';
@@ -51,11 +52,14 @@ export function checkPackages(packages: readonly Package[], options: CheckOption
   return { ...run, reports: unknown, baseline: use };
 }
 
-function analyseBoth(packages: readonly Package[], { older, ...options }: CheckOptions) {
+function analyseBoth(packages: readonly Package[], { older, ...given }: CheckOptions) {
+  const beside = (all: readonly Package[]) => ({ ...given, neighboursOf: neighbourhood(all) });
+  const options = beside(packages);
   // The facts of one package are gone before those of the next are worked out.
   if (older === undefined)
     return { reports: packages.map((pkg) => checked(analysePackage(pkg, options))), comparison: undefined };
-  const before = readPackages(older).map((pkg) => analysePackage(pkg, options));
+  const olderPackages = readPackages(older);
+  const before = olderPackages.map((pkg) => analysePackage(pkg, beside(olderPackages)));
   const predecessors = new Predecessors(before, packages);
   const olderOf = ({ root }: Package) => predecessors.of(root)?.subject;
   const after = packages.map((pkg) => analysePackage(pkg, { ...options, olderOf }));

@@ -3,7 +3,7 @@ import { hasOrigin, type StorageItem } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
 import { isUnasked } from './asked.ts';
-import { guardsOf } from './authority.ts';
+import { guardsOf, isAuthorised } from './authority.ts';
 import { isOpenEntry } from './privileged.ts';
 
 /** Names under which contracts keep those who may do more than others. */
@@ -53,6 +53,17 @@ export const selfWritten = once(({ flows }: ContractModel): ReadonlySet<StorageI
           : [],
       ),
     );
+  return new Set(items);
+});
+
+/** Records in which somebody puts themselves whom no authority of this contract lets through, such as the owner of a token elsewhere. */
+export const offered = once(({ flows }: ContractModel): ReadonlySet<StorageItem> => {
+  const items = flows.filter(isOpenEntry).flatMap((flow) =>
+    stepsOf(flow, 'write').flatMap((step) => {
+      const { keys, value, item } = step.action;
+      return keys.length > 0 && hasOrigin(value, 'sender') && !isAuthorised(flow, step) ? [item] : [];
+    }),
+  );
   return new Set(items);
 });
 

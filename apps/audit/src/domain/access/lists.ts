@@ -1,5 +1,6 @@
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { StorageItem } from '../flow/values.ts';
+import { isOnly, Type } from '../model/types.ts';
 import { isUnasked } from './asked.ts';
 import { isHeldBack, isOfSomebody, isTakenOver } from './bare-writes.ts';
 import { isUnpaidEntry } from './ledger.ts';
@@ -7,8 +8,8 @@ import { isOpenEntry } from './privileged.ts';
 import { isUsedElsewhere } from './users.ts';
 
 /**
- * Lists that everybody may lengthen by what they name, and by which other methods go; nothing else is done, so nobody pays for it or
- * answers for it.
+ * Lists that everybody may lengthen by an account that they name, or by a method whose name says that it decides for others, and by which
+ * other methods go; nothing else is done, so nobody pays for it or answers for it.
  */
 export function openEntries(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
   const writes = stepsOf(flow, 'write');
@@ -17,9 +18,13 @@ export function openEntries(contract: ContractModel, flow: Flow): StepOf<'write'
   return writes.filter((step) => {
     const { item, how, value } = step.action;
     if (item.kind !== 'ArrayDB' || how !== 'put' || value === undefined) return false;
-    return isTakenOver(value) && isUnasked(flow, step) && isUsedElsewhere(contract, flow, item);
+    const isDecided = isOnly(value.types, Type.address) || DECIDES.test(flow.entry.fn.name);
+    return isDecided && isTakenOver(value) && isUnasked(flow, step) && isUsedElsewhere(contract, flow, item);
   });
 }
+
+/** Unlike `create`, `propose` or `post`, which are for everybody. */
+const DECIDES = /^_*(?:set|approve|allow|grant|appoint|assign|authori[sz]e|permit|enable|white)/i;
 
 /** Lists that other methods fill, and that whoever likes empties at any time. */
 export function emptiedLists(contract: ContractModel, flow: Flow): StepOf<'write'>[] {

@@ -4,7 +4,7 @@ import type { Step } from '../flow/steps.ts';
 import { hasOrigin, storageOrigins, valuesOf, type Fact, type Value } from '../flow/values.ts';
 import { mayBe, Type } from '../model/types.ts';
 import { summandsOf } from '../numbers/divisions.ts';
-import { selfWritten } from './authorities.ts';
+import { offered, selfWritten } from './authorities.ts';
 import { isReverted } from './forks.ts';
 import { changeOf } from './ledger.ts';
 
@@ -53,7 +53,7 @@ export const isPromised = (contract: ContractModel, { to, amount }: Outflow): bo
   amount !== undefined &&
   /(?:^|[( ])parameter /.test(amount.shape) &&
   !hasOrigin(amount, 'storage', 'call', 'sent value') &&
-  storageOrigins(to).some((item) => selfWritten(contract).has(item));
+  storageOrigins(to).some((item) => selfWritten(contract).has(item) || offered(contract).has(item));
 
 /** A plain sum that the contract keeps, whoever it belongs to, or one that is written in the source. */
 export function isCommonSum({ amount }: Outflow): boolean {

@@ -1,6 +1,6 @@
 import { stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import { hasOrigin, storageOrigins, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
+import { hasOrigin, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
 import { isUnasked } from './asked.ts';
@@ -8,7 +8,7 @@ import { guardsOf } from './authority.ts';
 import { isCompared, isHeldBack, OWN } from './bare-writes.ts';
 import { isTokenCallback, isUnpaidEntry } from './ledger.ts';
 import { isOpenEntry } from './privileged.ts';
-import { isReadElsewhere, isUsedElsewhere } from './users.ts';
+import { decidesElsewhere, isReadElsewhere, isUsedElsewhere } from './users.ts';
 
 /**
  * Records that everybody may write over: an entry under a key that the caller names, taken over from what the caller brings, whoever
@@ -52,21 +52,8 @@ const isAskedBefore = (step: Step, keys: readonly Value[]): boolean =>
 
 /** `states[id] = 'closed'`, where another method goes by what stands there: whoever likes moves anybody's record on. */
 function isMark(contract: ContractModel, own: Flow, { action: { item, value } }: StepOf<'write'>): boolean {
-  if (value?.constant === undefined) return false;
-  return [...(decidedBy(contract).get(item) ?? [])].some((flow) => flow !== own);
+  return value?.constant !== undefined && decidesElsewhere(contract, own, item);
 }
-
-/** Open entry points that go by what stands in an item: two of each at most, since one beside the own is enough. */
-const decidedBy = once((contract: ContractModel): ReadonlyMap<StorageItem, ReadonlySet<Flow>> => {
-  const flows = new Map<StorageItem, Set<Flow>>();
-  for (const flow of contract.flows.filter(isOpenEntry))
-    for (const { action } of stepsOf(flow, 'way'))
-      for (const item of action.facts.flatMap(valuesOf).flatMap(storageOrigins)) {
-        const known = flows.get(item) ?? new Set();
-        if (known.size < 2) flows.set(item, known.add(flow));
-      }
-  return flows;
-});
 
 /** Things that belong to an account each, and that everybody may give to whom they like: `owner_of[id] = to`. */
 export function takenRecords(contract: ContractModel, flow: Flow): StepOf<'write'>[] {

@@ -1,7 +1,16 @@
 import { dominators, factsAt } from '../flow/dominance.ts';
-import { isStep, stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import {
+  canReach,
+  isStep,
+  stepsBefore,
+  stepsOf,
+  type ContractModel,
+  type Flow,
+  type StepOf,
+} from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import {
+  factsOf,
   hasOrigin,
   storageOrigins,
   valuesOf,
@@ -9,12 +18,15 @@ import {
   type StorageItem,
   type Value,
 } from '../flow/values.ts';
+import { isOnly, Type } from '../model/types.ts';
 import { asksWho } from './asked.ts';
 import { isRepair } from './behind-call.ts';
 import { isOutgoing, isQuestion } from './callee.ts';
+import { hasEffect } from './forks.ts';
 import { changeOf, isTokenCallback, spendable } from './ledger.ts';
 import { lockItems } from './locks.ts';
 import { outflowOf } from './outflow.ts';
+import { isOpenEntry } from './privileged.ts';
 
 /** Something that must happen once for each thing, and that a second call makes happen again. */
 export interface Repetition {
@@ -89,6 +101,48 @@ function questionedBefore(step: Step): StorageItem[] {
 const containerOf = ({ reference }: Value): StorageItem[] =>
   reference?.kind === 'container' ? [reference.item] : [];
 
+/** A flag that one entry point alone asks before it goes on. */
+interface DeadFlag {
+  readonly step: Step;
+  readonly flag: string;
+  readonly entry: string;
+}
+
+/** Flags that would stop a second run, if anything ever set them. A switch that several ask is another matter. */
+export function deadFlags({ cls, flows }: ContractModel): DeadFlag[] {
+  if (cls.unknownBase || flows.some(({ cut }) => cut)) return [];
+  const raised = new Set(
+    flows.flatMap((flow) =>
+      stepsOf(flow, 'write').flatMap(({ action }) =>
+        action.value === undefined || action.value.constant === false ? [] : [action.item],
+      ),
+    ),
+  );
+  const asked = flows.filter(isOpenEntry).flatMap((flow) =>
+    stepsOf(flow, 'way').flatMap((step) => {
+      const item = flagOf(step);
+      return item === undefined || raised.has(item) || !isGuard(step) ? [] : [{ item, step, flow }];
+    }),
+  );
+  return asked
+    .filter(({ item, flow }) => asked.every((other) => other.item !== item || other.flow === flow))
+    .map(({ item, step, flow }) => ({ step, flag: item.name, entry: flow.entry.fn.name }));
+}
+
+/** `not self.launched.get()` of a place whose name is known. */
+function flagOf({ action }: StepOf<'way'>): StorageItem | undefined {
+  const [fact, ...more] = action.facts;
+  if (fact?.kind !== 'false' || more.length > 0) return undefined;
+  const item = fact.value.read?.item;
+  return item?.kind === 'VarDB' && isOnly(item.valueType, Type.bool) && !item.key.includes('{')
+    ? item
+    : undefined;
+}
+
+/** On the other way nothing goes on, or nothing happens. */
+const isGuard = (way: Step): boolean =>
+  way.previous.some(({ next }) => next.some((other) => other !== way && !canReach(other, hasEffect)));
+
 /** Votes that are counted up for a thing, where no record says that this account has voted on it. */
 export function countedAgain(flow: Flow): StepOf<'write'>[] {
   return stepsOf(flow, 'write').filter((step) => {
@@ -100,9 +154,10 @@ export function countedAgain(flow: Flow): StepOf<'write'>[] {
     if (change.by.constant !== 1n && !isWeight) return false;
     if (!keys.some((key) => hasOrigin(key, 'parameter')) || keys.some((key) => hasOrigin(key, 'sender')))
       return false;
+    const facts = factsAt(flow, step);
     return (
-      (isWeight || factsAt(flow, step).some(asksWho)) &&
-      !factsAt(flow, step).some(isRecordOfOne) &&
+      (isWeight || facts.some(asksWho)) &&
+      ![...facts, ...facts.flatMap(behindFlag)].some(isRecordOfOne) &&
       !isSeen(flow, step)
     );
   });
@@ -121,10 +176,18 @@ export function countedUnread(flow: Flow): StepOf<'write'>[] {
     const facts = factsAt(flow, step);
     return (
       records.some((record) => isOnOneWay(record, step)) &&
-      !facts.some((fact) => isRecordOfOne(fact) || asksWho(fact)) &&
+      ![...facts, ...facts.flatMap(behindFlag)].some((fact) => isRecordOfOne(fact) || asksWho(fact)) &&
       !isSeen(flow, step)
     );
   });
+}
+
+/** What held on the one way on which a variable became true: `may = False`, and `may = True` where nobody has voted yet. */
+function behindFlag(fact: Fact): readonly Fact[] {
+  if (fact.kind !== 'true' || fact.value.choices === undefined) return [];
+  const left = fact.value.choices.filter(({ value }) => value.constant !== false);
+  const [only] = left;
+  return only === undefined || left.length > 1 ? [] : only.when.flatMap((when) => factsOf(when, true));
 }
 
 /** `not voted[id][sender]`, `sender not in voters`: a fact about the caller that keeps out those who came before. */

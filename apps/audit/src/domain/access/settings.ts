@@ -2,8 +2,8 @@ import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flo
 import { hasOrigin, type StorageItem, type Value } from '../flow/values.ts';
 import { isUnasked } from './asked.ts';
 import { isCompared, isHeldBack, isOfSomebody, isTakenOver, OWN } from './bare-writes.ts';
-import { isUnpaidEntry } from './ledger.ts';
-import { isReadElsewhere, usersOf } from './users.ts';
+import { changeOf, isUnpaidEntry } from './ledger.ts';
+import { decidesElsewhere, isReadElsewhere, usersOf } from './users.ts';
 
 /**
  * Settings that everybody may change: one value of the whole contract, made of the arguments alone, that was given at install or that
@@ -58,9 +58,13 @@ export function openSwitches(contract: ContractModel, flow: Flow): StepOf<'write
   return stepsOf(flow, 'write').filter((step) => {
     const { item, value } = step.action;
     if (item.kind !== 'VarDB' || !isOwnValue(value, item)) return false;
-    return isUnasked(flow, step) && !isHeldBack(flow, step) && isReadElsewhere(contract, flow, item);
+    if (isCountedUp(step) || !isUnasked(flow, step) || isHeldBack(flow, step)) return false;
+    return decidesElsewhere(contract, flow, item) || isReadElsewhere(contract, flow, item);
   });
 }
+
+/** The next number of something, or how often something was done. */
+const isCountedUp = (step: StepOf<'write'>): boolean => changeOf(step)?.by.constant === 1n;
 
 /** Removed, a constant, or made of itself and constants. */
 const isOwnValue = (value: Value | undefined, item: StorageItem): boolean =>

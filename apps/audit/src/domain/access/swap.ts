@@ -58,8 +58,11 @@ function leastInData(data: Value): Swap['least'] {
 }
 
 /** Names and values of an order, those within its parts too. */
-const entriesIn = (data: Value): [string, Value][] =>
-  [...(data.entries ?? [])].flatMap((entry) => [entry, ...entriesIn(entry[1])]);
+function entriesIn(data: Value, seen = new Set<Value>()): [string, Value][] {
+  if (seen.has(data)) return [];
+  seen.add(data);
+  return [...(data.entries ?? [])].flatMap((entry) => [entry, ...entriesIn(entry[1], seen)]);
+}
 
 function textsIn(data: Value): string[] {
   const written = entriesIn(data).flatMap(([name, { constant }]) =>

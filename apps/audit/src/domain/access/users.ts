@@ -1,6 +1,6 @@
 import { isStep, stepsOf, type ContractModel, type Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import type { StorageItem } from '../flow/values.ts';
+import { storageOrigins, valuesOf, type StorageItem } from '../flow/values.ts';
 import { once } from '../once.ts';
 import { isQuestion } from './callee.ts';
 import { isOpenEntry } from './privileged.ts';
@@ -31,3 +31,19 @@ export const isUsedElsewhere = (contract: ContractModel, own: Flow, item: Storag
 
 export const isReadElsewhere = ({ flows }: ContractModel, own: Flow, item: StorageItem): boolean =>
   flows.some((flow) => flow !== own && stepsOf(flow, 'read').some(({ action }) => action.item === item));
+
+/** Another method goes this or that way by it. */
+export const decidesElsewhere = (contract: ContractModel, own: Flow, item: StorageItem): boolean =>
+  [...(decidedBy(contract).get(item) ?? [])].some((flow) => flow !== own);
+
+/** Open entry points that go by what stands in an item: two of each at most, since one beside the own is enough. */
+const decidedBy = once((contract: ContractModel): ReadonlyMap<StorageItem, ReadonlySet<Flow>> => {
+  const flows = new Map<StorageItem, Set<Flow>>();
+  for (const flow of contract.flows.filter(isOpenEntry))
+    for (const { action } of stepsOf(flow, 'way'))
+      for (const item of action.facts.flatMap(valuesOf).flatMap(storageOrigins)) {
+        const known = flows.get(item) ?? new Set();
+        if (known.size < 2) flows.set(item, known.add(flow));
+      }
+  return flows;
+});

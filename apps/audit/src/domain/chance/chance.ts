@@ -2,6 +2,7 @@ import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, storageOrigins, type Fact, type Origin, type Value } from '../flow/values.ts';
+import { isOnly, Type } from '../model/types.ts';
 
 /**
  * A number that is meant to be chance and is made of what everybody knows: a remainder of a block's or transaction's number, time or
@@ -130,16 +131,28 @@ export function callerChancesOf(flow: Flow): Chance[] {
     const { operator, left } = step.action;
     if (operator !== '%' || isOfChain(left) || !hasOrigin(left, 'parameter') || !hasOrigin(left, 'storage'))
       return [];
-    if (!isHashed(flow, step) || factsAt(flow, step).some(isRevealed)) return [];
-    return [
-      {
-        step,
-        sources: [...left.origins]
-          .flatMap(({ kind, ...of }) => (kind === 'parameter' && 'name' in of ? [of.name] : []))
-          .toSorted(),
-      },
-    ];
+    const facts = factsAt(flow, step);
+    if (!isHashed(flow, step) || facts.some(isRevealed)) return [];
+    const sources = [...left.origins]
+      .flatMap(({ kind, ...of }) => (kind === 'parameter' && 'name' in of ? [of.name] : []))
+      .toSorted();
+    return sources.every((name) => facts.some((fact) => isOnRecord(fact, name))) ? [] : [{ step, sources }];
   });
+}
+
+/** The account that the caller names has to be one for which something is kept: there are few to choose from. */
+function isOnRecord(fact: Fact, name: string): boolean {
+  const asked =
+    fact.kind === 'true'
+      ? fact.value
+      : fact.kind === 'compare' && fact.operator === 'is not' && fact.right.constant === null
+        ? fact.left
+        : undefined;
+  return (
+    asked?.read?.keys.some(
+      ({ shape, types }) => shape === `parameter ${name}` && isOnly(types, Type.address),
+    ) === true
+  );
 }
 
 /** A remainder of a hash over nothing but what is stored or known: it is held against another number, and everybody can work it out first. */

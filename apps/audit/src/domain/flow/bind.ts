@@ -1,7 +1,8 @@
 import { Type } from '../model/types.ts';
 import type { Expression, Node, Parameter } from '../python/tree.ts';
 import { noKeywords, type Arguments } from './arguments.ts';
-import { either, joinOrigins, value, type Value } from './values.ts';
+import { either } from './either.ts';
+import { joinOrigins, value, type Value } from './values.ts';
 
 /** The variables that a function begins with: arguments by position, by name, and defaults. What is missing is unknown. */
 export function bindParameters(
@@ -42,7 +43,7 @@ function rest(
   return value(node, {
     types,
     reference: { kind: 'arguments', values, keywords },
-    items: values,
+    items: types === Type.dict ? undefined : values,
     element: all.length === 0 ? undefined : either(node, all),
     origins: joinOrigins(...all.map(({ origins }) => origins)),
   });

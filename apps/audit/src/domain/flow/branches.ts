@@ -100,7 +100,8 @@ export abstract class BranchMachine extends Unroller {
     const ended = this.place;
     if (!this.dead) this.executeBlock(statement.orelse);
     const ends = [this.place];
-    const values = mergeValues(statement, ended.heads.length > 0 ? [before, ended] : [before]);
+    // Also where the body never comes to its end, what it assigned stands by the time something is raised.
+    const values = mergeValues(statement, [before, ended]);
     for (const index of statement.handlers.keys()) {
       this.goTo({ heads: open.raisers.length > 0 ? open.raisers : before.heads, values, path: outer.path });
       this.#handle(statement, frame, index);

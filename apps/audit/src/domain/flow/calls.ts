@@ -2,9 +2,11 @@ import { CHANGES } from '../model/writes.ts';
 import { isOnly, mayBe, Type, type TypeSet } from '../model/types.ts';
 import type { Call, Node } from '../python/tree.ts';
 import type { Arguments } from './arguments.ts';
-import { ContainerMachine } from './containers.ts';
+import { CollectionMachine } from './collection-methods.ts';
+import { dictOf, typesOfAll, type Contents } from './collections.ts';
 import { isDescribed } from './described.ts';
 import {
+  constantValue,
   joinOrigins,
   noOrigins,
   value,
@@ -33,7 +35,7 @@ const METHOD_TYPES: ReadonlyMap<string, TypeSet> = new Map([
     'zfill',
     'capitalize',
   ].map((name) => [name, Type.str] as const),
-  ...['split', 'keys', 'values', 'items', 'splitlines'].map((name) => [name, Type.list] as const),
+  ...['split', 'splitlines'].map((name) => [name, Type.list] as const),
   ...['startswith', 'endswith', 'isdigit', 'isalnum', 'isalpha', 'issubset', 'issuperset'].map(
     (name) => [name, Type.bool] as const,
   ),
@@ -47,7 +49,7 @@ export const FLOAT = new Set([{ kind: 'float' } as const]);
 const JSON_ORIGIN = new Set([{ kind: 'json' } as const]);
 
 /** Calls that leave the package: Python's builtins, the platform's functions, methods of values. */
-export abstract class CallMachine extends ContainerMachine {
+export abstract class CallMachine extends CollectionMachine {
   protected abstract callValue(callee: Value, given: Arguments, node: Call): Value;
 
   /** A call of which nothing is known but what goes in. */
@@ -243,13 +245,16 @@ export abstract class CallMachine extends ContainerMachine {
         return value(node, {
           types: Type.set,
           origins,
+          items: first === undefined ? [] : undefined,
           element: first === undefined ? undefined : this.elementOf(first, node),
         });
       case 'sorted':
         return value(node, {
           types: Type.list,
           origins: ordered(origins),
-          element: first?.element && inOrder(first.element),
+          element:
+            first?.element &&
+            inOrder(isOnly(first.types, Type.dict) ? this.elementOf(first, node) : first.element),
         });
       case 'list':
       case 'tuple':
@@ -260,7 +265,7 @@ export abstract class CallMachine extends ContainerMachine {
       case 'zip':
         return this.#zipped(name, given.values, node);
       case 'dict':
-        return value(node, { types: Type.dict, origins });
+        return this.#dict(given, node);
       case 'type':
         return value(node, { types: Type.type, origins });
       case 'object':
@@ -274,13 +279,20 @@ export abstract class CallMachine extends ContainerMachine {
     }
   }
 
+  #dict({ values, keywords }: Arguments, node: Call): Value {
+    const named = [...keywords].map(([name, each]) => ({ key: constantValue(node, name), value: each }));
+    return dictOf([...values.map((each) => ({ key: undefined, value: each })), ...named], node);
+  }
+
   #length(of: Value | undefined, origins: ReadonlySet<Origin>, node: Call): Value {
     if (of?.reference?.kind === 'container') return this.read(of.reference, [], 'length', node);
+    if (isWrittenOut(of)) return constantValue(node, BigInt(of.items.length));
     return value(node, {
       types: Type.int,
       origins,
       shape: of === undefined ? undefined : `len ${of.shape}`,
       read: of?.read,
+      items: of?.grown === undefined ? undefined : [of],
     });
   }
 
@@ -342,6 +354,9 @@ export abstract class CallMachine extends ContainerMachine {
 
   /** A method of a value that is no object of ours: text, list, dict, address. */
   protected callMethod(of: Value, name: string, given: Arguments, node: Call): Value {
+    const [self, ...values] = given.values;
+    if (self !== undefined && isOfType(of, name))
+      return this.callMethod(self, name, { ...given, values }, node);
     if (of.reference?.kind === 'container') {
       const result = this.callContainer(of.reference, name, given.values, node);
       if (result !== undefined) return result;
@@ -351,7 +366,7 @@ export abstract class CallMachine extends ContainerMachine {
       { kind: 'platform', name: `.${name}`, args: [of, ...given.values], keywords: given.keywords, result },
       node,
     );
-    if (CHANGES.has(name)) this.changed(of, given, node);
+    if (CHANGES.has(name)) this.changed(of, this.putBy(of, name, given, node), node);
     return result;
   }
 
@@ -363,23 +378,9 @@ export abstract class CallMachine extends ContainerMachine {
     const orderLost = name === 'join' && isOnly(given.values[0]?.types ?? 0, Type.set);
     if (name === 'pop' && isOnly(of.types, Type.set))
       return value(node, { types: 0, origins: joinOrigins(origins, origin('set order')) });
-    if (name === 'get' || name === 'pop') {
-      const choices =
-        element === undefined
-          ? undefined
-          : [element, ...given.values.slice(1)].map((each) => ({ value: each, when: [] }));
-      return value(node, { types: element?.types ?? 0, origins, reference: element?.reference, choices });
-    }
     if (name === 'format') return value(node, { types: Type.str, origins: this.#formatted(of, given, node) });
-    if (name === 'items') {
-      const pair = value(node, {
-        types: Type.tuple,
-        items: [value(node, { origins }), element ?? value(node, { origins })],
-        origins,
-      });
-      return value(node, { types: Type.list, origins, element: pair });
-    }
-    if (name === 'keys') return value(node, { types: Type.list, origins, element: value(node, { origins }) });
+    const taken = this.taken(of, name, given, node);
+    if (taken !== undefined) return taken;
     const types = METHOD_TYPES.get(name) ?? 0;
     return value(node, {
       types,
@@ -400,8 +401,21 @@ export abstract class CallMachine extends ContainerMachine {
   }
 
   /** A list, dict or set has taken up new contents. */
-  protected abstract changed(of: Value, given: Arguments, node: Call): void;
+  protected abstract changed(of: Value, put: Contents, node: Call): void;
 }
+
+/** `str.encode(text)`: a method asked of the type, with the text itself as first argument. */
+const isOfType = ({ reference }: Value, name: string): boolean =>
+  reference?.kind === 'builtin' &&
+  ['str', 'bytes', 'list', 'dict', 'set'].includes(reference.name) &&
+  !['fromhex', 'fromkeys', 'maketrans'].includes(name);
+
+/** A list or tuple whose elements all stand there, and that nothing was put into. */
+const isWrittenOut = (of: Value | undefined): of is Value & { readonly items: readonly Value[] } =>
+  of?.items !== undefined &&
+  of.grown === undefined &&
+  isOnly(of.types, Type.list | Type.tuple) &&
+  of.reference === undefined;
 
 const SET_METHODS: ReadonlySet<string> = new Set([
   'union',
@@ -438,11 +452,6 @@ const shapeOf = (name: string, given: Arguments) =>
 /** What `min` and `max` choose from: their arguments, or the elements of the only one. */
 const chosen = ([first, ...rest]: readonly Value[]): readonly (Value | undefined)[] =>
   rest.length > 0 ? [first, ...rest] : [first?.element];
-
-function typesOfAll(values: readonly (Value | undefined)[]): TypeSet {
-  const types = values.map((each) => each?.types ?? 0);
-  return types.includes(0) ? 0 : types.reduce((all, each) => all | each, 0);
-}
 
 /** What is true when a value is. */
 export const truthOf = (of: Value): Condition => of.condition ?? { kind: 'truth', value: of };

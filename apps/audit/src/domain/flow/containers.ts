@@ -1,10 +1,12 @@
 import { isOnly, Type, typeOfName } from '../model/types.ts';
 import type { Call, Node } from '../python/tree.ts';
+import { once } from '../once.ts';
 import { Machine } from './machine.ts';
 import type { StorageAction } from './steps.ts';
 import {
   joinOrigins,
   value,
+  type Origins,
   type Reference,
   type StorageItem,
   type StorageRead,
@@ -85,7 +87,7 @@ export class ContainerMachine extends Machine {
   }
 
   #readResult(item: StorageItem, keys: readonly Value[], how: StorageRead['how'], node: Node): Value {
-    const origins = new Set([{ kind: 'storage', item } as const]);
+    const origins = fromStorage(item);
     const place = `${item.kind} ${item.key}[${keys.map(({ shape }) => shape).join('][')}]`;
     const read = { item, keys, how };
     if (how === 'length') return value(node, { types: Type.int, origins, shape: `length ${place}`, read });
@@ -221,8 +223,6 @@ export class ContainerMachine extends Machine {
       const whole = this.read(collection.reference, [], 'iterate', node);
       return whole.element ?? whole;
     }
-    // Running through a dict meets its keys; `element` is what is kept below them.
-    if (isOnly(collection.types, Type.dict)) return value(node, { origins: collection.origins });
     const element =
       collection.element ?? (collection.items === undefined ? undefined : joinAll(node, collection.items));
     const unordered = isOnly(collection.types, Type.set);
@@ -235,6 +235,8 @@ export class ContainerMachine extends Machine {
     });
   }
 }
+
+const fromStorage = once((item: StorageItem): Origins => new Set([{ kind: 'storage', item } as const]));
 
 const SET_ORDER = new Set([{ kind: 'unequal', what: 'set order' } as const]);
 

@@ -2,7 +2,7 @@ import { typesOfAnnotation } from '../model/annotations.ts';
 import { allMethods, type ClassModel, type FunctionModel, type Program } from '../model/program.ts';
 import { Type } from '../model/types.ts';
 import type { Call } from '../python/tree.ts';
-import { inOrder } from './arguments.ts';
+import { inOrder, noArguments } from './arguments.ts';
 import { Budget } from './budget.ts';
 import { Executor } from './execute.ts';
 import { groupedByKind, type ContractModel, type EntryPoint, type Flow } from './flow.ts';
@@ -20,6 +20,7 @@ class EntryExecutor extends Executor {
       cls,
       caller: undefined,
       call: undefined,
+      given: noArguments,
       closure: undefined,
       depth: 0,
     };

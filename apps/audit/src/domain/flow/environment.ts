@@ -36,10 +36,12 @@ export class Environment<Value> {
     this.#kept = true;
   }
 
-  /** The variable of the running function that holds this very value. */
-  nameOf(value: Value): string | undefined {
-    for (const [name, candidate] of this.#values) if (candidate === value) return name;
-    return undefined;
+  /** Sets the variables that hold one of some values anew, those of the functions around too; tells whether there are any. */
+  renew(isMeant: (value: Value) => boolean, next: (value: Value) => Value): boolean {
+    const meant = [...this.#values].filter(([, value]) => isMeant(value));
+    for (const [name, value] of meant) this.set(name, next(value));
+    const outside = this.#outer?.renew(isMeant, next) === true;
+    return meant.length > 0 || outside;
   }
 
   /** Every variable, those of the functions around behind the own ones. */

@@ -12,9 +12,14 @@ import type {
 import { noKeywords, type Arguments } from './arguments.ts';
 import { boundOf } from './loop-bound.ts';
 import { FLOAT } from './calls.ts';
+import { contentAt, contentsOf, dictOf } from './collections.ts';
+import { either, isEmpty } from './either.ts';
 import { OperatorMachine } from './operators.ts';
 import type { LoopFrame } from './steps.ts';
-import { constantValue, either, joinOrigins, value, type Value } from './values.ts';
+import { constantValue, joinOrigins, value, type Value } from './values.ts';
+
+type Display = Extract<Expression, { kind: 'Tuple' | 'List' | 'Set' }>;
+type Slice = Extract<Expression, { kind: 'Slice' }>;
 
 /** Reads expressions: what they give, and what happens while they are worked out. */
 export abstract class Evaluator extends OperatorMachine {
@@ -63,32 +68,16 @@ export abstract class Evaluator extends OperatorMachine {
     switch (node.kind) {
       case 'Tuple':
       case 'List':
-      case 'Set': {
-        const items = node.elements.map((element) => this.evaluate(element));
-        const types = node.kind === 'Tuple' ? Type.tuple : node.kind === 'List' ? Type.list : Type.set;
-        const element = items.length === 0 ? undefined : either(node, items);
-        return value(node, {
-          types,
-          items,
-          element,
-          origins: joinOrigins(...items.map(({ origins }) => origins)),
-        });
-      }
-      case 'Dict': {
-        const keys = node.keys.flatMap((key) => (key === undefined ? [] : [this.evaluate(key)]));
-        const values = node.values.map((each) => this.evaluate(each));
-        const origins = joinOrigins(...[...keys, ...values].map((each) => each.origins));
-        const entries =
-          keys.length === values.length
-            ? new Map(keys.flatMap((key, index) => entryOf(key, values[index])))
-            : undefined;
-        return value(node, {
-          types: Type.dict,
-          origins,
-          element: values.length === 0 ? undefined : either(node, values),
-          entries,
-        });
-      }
+      case 'Set':
+        return this.#written(node);
+      case 'Dict':
+        return dictOf(
+          node.values.map((each, index) => {
+            const key = node.keys[index];
+            return { key: key === undefined ? undefined : this.evaluate(key), value: this.evaluate(each) };
+          }),
+          node,
+        );
       case 'ListComprehension':
       case 'SetComprehension':
       case 'GeneratorExpression':
@@ -117,31 +106,65 @@ export abstract class Evaluator extends OperatorMachine {
     }
   }
 
+  /** A list, tuple or set that is written out, element by element; of `*other` all that is in there. */
+  #written(node: Display): Value {
+    const { kind, elements } = node;
+    const items = elements.map((element) =>
+      element.kind === 'Starred'
+        ? this.elementOf(this.evaluate(element.value), element)
+        : this.evaluate(element),
+    );
+    return value(node, {
+      types: kind === 'Tuple' ? Type.tuple : kind === 'List' ? Type.list : Type.set,
+      items: elements.some((element) => element.kind === 'Starred') ? undefined : items,
+      element: items.length === 0 ? undefined : either(node, items),
+      origins: joinOrigins(...items.map(({ origins }) => origins)),
+    });
+  }
+
   #subscript(node: Subscript): Value {
     const of = this.evaluate(node.value);
     const index = this.evaluate(node.index);
     if (of.reference?.kind === 'container') return this.subscriptContainer(of.reference, index, node);
     const own = this.callSpecial(of, '__getitem__', [index], node);
     if (own !== undefined) return own;
+    if (node.index.kind === 'Slice') return this.#slice(of, node.index, index, node);
     const at = index.constant;
     const item = typeof at === 'bigint' && of.items !== undefined ? of.items.at(Number(at)) : undefined;
     if (item !== undefined) return item;
-    const element = node.index.kind === 'Slice' ? of : of.element;
-    // What is looked up in a table of constants is one of them; `list[:]` is the list again.
-    const isOneOf =
-      node.index.kind === 'Slice'
-        ? node.index.lower === undefined && node.index.upper === undefined
-        : element?.constant !== undefined || element?.choices !== undefined;
-    const chosen = isOneOf ? element : undefined;
+    const entry = typeof at === 'string' && this.#isLocal(node.value) ? of.entries?.get(at) : undefined;
+    // In a rehearsal nothing is known for good.
+    if (entry !== undefined && !(this.rehearsing && entry.constant !== undefined)) return entry;
+    // The round that finds out what a loop puts in begins with nothing in there.
+    if (this.rehearsing && isEmpty(of)) this.heads = [];
+    const found = contentAt(of, index);
+    // What is looked up in a table of constants is one of them.
+    const isOneOf = found?.constant !== undefined || found?.choices !== undefined;
     return value(node, {
-      types:
-        node.index.kind === 'Slice'
-          ? of.types
-          : (element?.types ?? (isOnly(of.types, Type.str) ? Type.str : 0)),
-      origins: joinOrigins(of.origins, index.origins),
-      reference: node.index.kind === 'Slice' ? undefined : element?.reference,
+      ...contentsOf(found),
+      types: found?.types ?? (isOnly(of.types, Type.str) ? Type.str : 0),
+      origins: joinOrigins((found ?? of).origins, index.origins),
+      reference: found?.reference,
       shape: `${of.shape}[${index.shape}]`,
-      choices: chosen === undefined ? undefined : [{ value: chosen, when: [] }],
+      choices: isOneOf ? [{ value: found, when: [] }] : undefined,
+    });
+  }
+
+  /** Whether all that happens to a thing here is known: it is a variable, or a part of one. */
+  #isLocal(node: Expression): boolean {
+    return node.kind === 'Subscript'
+      ? this.#isLocal(node.value)
+      : node.kind === 'Name' && this.lookUpLocal(node.id) !== undefined;
+  }
+
+  /** `list[1:]`; `list[:]` is the list again. */
+  #slice(of: Value, { lower, upper }: Slice, index: Value, node: Subscript): Value {
+    return value(node, {
+      types: of.types,
+      origins: joinOrigins(of.origins, index.origins),
+      element: of.element,
+      shape: `${of.shape}[${index.shape}]`,
+      choices: lower === undefined && upper === undefined ? [{ value: of, when: [] }] : undefined,
     });
   }
 
@@ -202,6 +225,7 @@ export abstract class Evaluator extends OperatorMachine {
     return value(node, {
       types,
       element: made.at(-1),
+      key: node.kind === 'DictComprehension' ? made[0] : undefined,
       origins: joinOrigins(...made.map(({ origins }) => origins)),
     });
   }
@@ -222,6 +246,3 @@ export abstract class Evaluator extends OperatorMachine {
     for (const condition of generator.conditions) this.evaluate(condition);
   }
 }
-
-const entryOf = (key: Value, given: Value | undefined): [string, Value][] =>
-  typeof key.constant === 'string' && given !== undefined ? [[key.constant, given]] : [];

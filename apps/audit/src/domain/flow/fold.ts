@@ -38,6 +38,10 @@ function foldIntegers(operator: BinaryOperator, a: bigint, b: bigint): bigint | 
   }
 }
 
+/** Whether a division of what is written out leaves a rest, as `25 // 10` does. */
+export const isRounded = ({ constant: a }: Value, { constant: b }: Value): boolean =>
+  typeof a === 'bigint' && typeof b === 'bigint' && b !== 0n && a % b !== 0n;
+
 /**
  * Whether two known things are the same. Of what is not None only a variable is held against anything (`mode == 'add'` in a helper): a
  * switch of the module, such as `DEBUG == 1`, may be another one tomorrow.

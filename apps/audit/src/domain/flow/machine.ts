@@ -2,9 +2,10 @@ import type { Module } from '../package/package.ts';
 import type { Program } from '../model/program.ts';
 import type { Node } from '../python/tree.ts';
 import type { Budget } from './budget.ts';
+import { either } from './either.ts';
 import { Environment } from './environment.ts';
 import type { Action, Frame, LoopFrame, Step, TryFrame } from './steps.ts';
-import { either, type Condition, type StorageItem, type Value } from './values.ts';
+import type { Condition, StorageItem, Value } from './values.ts';
 
 /** How far calls are unrolled; beyond it they are opaque, so that time and memory stay linear in the number of entry points. */
 export interface UnrollLimits {
@@ -32,6 +33,12 @@ export interface OpenTries {
   readonly frames: readonly TryFrame[];
 }
 
+/** The variables of a function that waits for the one that it called, and of those that wait for it. */
+export interface Around {
+  readonly environment: Environment<Value>;
+  readonly around: Around | undefined;
+}
+
 /** The values and the ways that lead to a place, so that they can be kept and taken up again. */
 export interface Place {
   readonly heads: readonly Step[];
@@ -55,6 +62,7 @@ export class Machine {
   /** The steps that the next one follows; none when this place cannot be reached. */
   protected heads: Step[] = [];
   protected environment = new Environment<Value>(new Map(), undefined);
+  protected around: Around | undefined;
   protected frame: Frame;
   protected module: Module;
   /** Conditions that hold here since the running function began. */

@@ -4,6 +4,7 @@ import type { Module } from '../package/package.ts';
 import { builtinNames, platformNames } from '../platform/exports.ts';
 import type { Attribute, Expression, Node } from '../python/tree.ts';
 import { noArguments } from './arguments.ts';
+import { opened } from './collections.ts';
 import { contextAttribute } from './context.ts';
 import { Environment } from './environment.ts';
 import {
@@ -63,6 +64,9 @@ export abstract class NameMachine extends ObjectMachine {
 
   protected elsewhere = 0;
 
+  /** Other contracts that were put in attributes on the way, by the fields of the object: `self.token = self.create_interface_score(…)`. */
+  protected readonly interfaces = new Map<ReadonlyMap<string, Value>, Map<string, Value>>();
+
   /** A constant of a module or class body: worked out as if it stood here, without leaving steps. */
   protected evaluateElsewhere(module: Module, node: Expression): Value {
     const here = { module: this.module, environment: this.environment };
@@ -70,7 +74,7 @@ export abstract class NameMachine extends ObjectMachine {
     this.environment = new Environment<Value>(new Map(), undefined);
     const result = this.elsewhere < 8 ? this.rehearse(() => this.#evaluateOnce(node)) : value(node);
     Object.assign(this, here);
-    return result;
+    return opened(result);
   }
 
   #evaluateOnce(node: Expression): Value {
@@ -123,17 +127,16 @@ export abstract class NameMachine extends ObjectMachine {
     name: string,
     node: Attribute,
   ): Value {
-    const field = instance.fields.get(name);
+    const field = instance.fields.get(name) ?? this.interfaces.get(instance.fields)?.get(name);
     if (field !== undefined) return field;
     const method = findMethod(instance.cls, name);
     if (method !== undefined) {
       const bound = functionValue(method, method.binding === 'static' ? undefined : of, node);
       return method.binding === 'property' ? this.callValue(bound, noArguments, callAt(node)) : bound;
     }
-    for (const ancestor of instance.cls.order) {
-      const variable = ancestor.variables.get(name);
-      if (variable !== undefined) return this.evaluateElsewhere(ancestor.module, variable);
-    }
+    const held = this.variableOf(instance.cls, name);
+    if (held !== undefined)
+      return this.callSpecial(held, '__get__', [of, classValue(instance.cls, node)], node) ?? held;
     const isContract = instance.cls.role === 'contract' || instance.cls.unknownBase;
     const known = isContract ? contextAttribute('self', name, node) : undefined;
     return known ?? value(node, { shape: `${of.shape}.${name}`, reference: { kind: 'method', of, name } });
@@ -142,11 +145,16 @@ export abstract class NameMachine extends ObjectMachine {
   #classAttribute(cls: ClassModel, name: string, node: Attribute): Value {
     const method = findMethod(cls, name);
     if (method !== undefined) return functionValue(method, undefined, node);
-    for (const ancestor of cls.order) {
-      const variable = ancestor.variables.get(name);
-      if (variable !== undefined) return this.evaluateElsewhere(ancestor.module, variable);
+    return this.variableOf(cls, name) ?? value(node, { shape: `${cls.name}.${name}` });
+  }
+
+  /** What a class body gives a name; an object with `__get__` and `__set__` speaks for the attribute of each object. */
+  protected variableOf(cls: ClassModel, name: string): Value | undefined {
+    for (const { module, variables } of cls.order) {
+      const variable = variables.get(name);
+      if (variable !== undefined) return this.evaluateElsewhere(module, variable);
     }
-    return value(node, { shape: `${cls.name}.${name}` });
+    return undefined;
   }
 }
 

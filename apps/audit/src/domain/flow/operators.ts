@@ -10,13 +10,14 @@ import type {
   UnaryOperation,
 } from '../python/tree.ts';
 import { FLOAT, truthOf } from './calls.ts';
-import { fold, foldSame } from './fold.ts';
+import { joinedElement } from './collections.ts';
+import { either } from './either.ts';
+import { fold, foldSame, isRounded } from './fold.ts';
 import { allHeads } from './machine.ts';
 import { OuterCallMachine } from './outer-calls.ts';
 import type { Step } from './steps.ts';
 import {
   constantValue,
-  either,
   factsOf,
   joinOrigins,
   value,
@@ -67,8 +68,8 @@ export abstract class OperatorMachine extends OuterCallMachine {
   protected combine(operator: BinaryOperation['operator'], left: Value, right: Value, node: Node): Value {
     const folded = fold(operator, left, right, node);
     if (folded !== undefined) {
-      // A constant quotient of nothing is worth a look.
-      if (operator === '//' && folded.constant === 0n && left.constant !== 0n)
+      // A constant quotient of nothing is worth a look, and one that was rounded.
+      if (operator === '//' && isRounded(left, right))
         this.append({ kind: 'arithmetic', operator, left, right, result: folded }, node);
       return folded;
     }
@@ -88,7 +89,7 @@ export abstract class OperatorMachine extends OuterCallMachine {
             ? Type.int
             : joinNumeric(left, right);
     const origins = joinOrigins(left.origins, right.origins, operator === '/' ? FLOAT : undefined);
-    const element = left.element ?? right.element;
+    const element = operator === '+' ? joinedElement(left, right, node) : (left.element ?? right.element);
     const result = value(node, {
       types,
       origins,

@@ -2,6 +2,7 @@ import type { ClassModel, FunctionModel } from '../model/program.ts';
 import type { Module } from '../package/package.ts';
 import type { Node } from '../python/tree.ts';
 import type { BinaryOperator } from '../python/tree.ts';
+import type { Arguments } from './arguments.ts';
 import type { Environment } from './environment.ts';
 import type { Comparison, Fact, StorageItem, Value } from './values.ts';
 
@@ -31,6 +32,8 @@ export interface Frame {
   readonly caller: Frame | undefined;
   /** The call, in the caller. */
   readonly call: { readonly node: Node; readonly module: Module } | undefined;
+  /** What it was handed, with the object that it is bound to in front. */
+  readonly given: Arguments;
   /** The variables around it, of a function inside a function. */
   readonly closure: Environment<Value> | undefined;
   readonly depth: number;
@@ -69,7 +72,14 @@ export type Action =
   | { readonly kind: 'way'; readonly facts: readonly Fact[]; readonly outcome: boolean }
   | { readonly kind: 'loop'; readonly loop: LoopFrame }
   | { readonly kind: 'handler'; readonly of: TryFrame; readonly index: number; readonly exception: Value }
-  | { readonly kind: 'call'; readonly fn: FunctionModel; readonly args: readonly Value[] }
+  | {
+      readonly kind: 'call';
+      readonly fn: FunctionModel;
+      readonly args: readonly Value[];
+      readonly keywords: ReadonlyMap<string, Value>;
+      /** The innermost call of the same function that runs around it. */
+      readonly again: Frame | undefined;
+    }
   | { readonly kind: 'return'; readonly value: Value | undefined }
   | {
       readonly kind: 'raise';

@@ -1,18 +1,25 @@
 import { findMethod, type ClassModel, type FunctionModel } from '../model/program.ts';
-import { Type } from '../model/types.ts';
+import { isOnly, Type } from '../model/types.ts';
 import type { Call, Node, Statement, Yield } from '../python/tree.ts';
-import { inOrder, type Arguments } from './arguments.ts';
-import { AssignMachine } from './assign.ts';
+import type { Arguments } from './arguments.ts';
 import { bindParameters } from './bind.ts';
 import { truthOf } from './calls.ts';
+import { DecoratorMachine } from './decorators.ts';
+import { either, unknownPart } from './either.ts';
 import { Environment } from './environment.ts';
 import { allHeads, type Place } from './machine.ts';
-import { functionValue } from './make-values.ts';
-import { asksWhoCalls } from './missing-guards.ts';
-import { isTooNested, MOST_AT_ONCE, timesRunning } from './recursion.ts';
-import type { Frame } from './steps.ts';
+import { classValue } from './make-values.ts';
 import {
-  either,
+  areTooMany,
+  bringsNothingNew,
+  isSettled,
+  isTooNested,
+  returnedBy,
+  roundsOf,
+  widened,
+} from './recursion.ts';
+import type { Frame, Step } from './steps.ts';
+import {
   joinOrigins,
   value,
   type Condition,
@@ -20,6 +27,11 @@ import {
   type StorageRead,
   type Value,
 } from './values.ts';
+
+type FunctionReference = Extract<Reference, { kind: 'function' }>;
+
+/** What a function returns is settled in two rounds, as a rule. */
+const MOST_REHEARSED = 4;
 
 interface Returned {
   readonly place: Place;
@@ -38,7 +50,7 @@ export interface LoopExits {
 }
 
 /** Runs functions of the package where they are called. */
-export abstract class Unroller extends AssignMachine {
+export abstract class Unroller extends DecoratorMachine {
   protected abstract executeBlock(body: readonly Statement[]): void;
 
   protected returns: Returned[] = [];
@@ -59,7 +71,7 @@ export abstract class Unroller extends AssignMachine {
     const bound =
       self === undefined || fn.binding === 'static' ? given : { ...given, values: [self, ...given.values] };
     if (reference.raw) return this.#unroll(reference, bound, node);
-    const decorated = this.#decorate(reference, node);
+    const decorated = this.decorate(reference, node);
     if (decorated === undefined) return this.#unroll(reference, bound, node);
     return this.callValue(decorated, bound, node);
   }
@@ -67,34 +79,6 @@ export abstract class Unroller extends AssignMachine {
   #emit(fn: FunctionModel, given: Arguments, node: Call): Value {
     this.append({ kind: 'event', fn, name: fn.name, args: given.values, keywords: given.keywords }, node);
     return value(node, { types: Type.none, constant: null, shape: 'object null' });
-  }
-
-  /** What decorators of the package make of a function; undefined when it has none. */
-  #decorate(reference: Extract<Reference, { kind: 'function' }>, node: Call): Value | undefined {
-    let decorated: Value | undefined;
-    for (const { target, call, name } of reference.fn.decorators.toReversed()) {
-      if (target.kind === 'unknown' && asksWhoCalls(name, 'decorator')) this.askMissing(name, node);
-      if (target.kind !== 'function') continue;
-      decorated ??= value(node, {
-        types: Type.function,
-        reference: { ...reference, self: undefined, raw: true },
-      });
-      const decorator = functionValue(target.fn, undefined, node);
-      const made =
-        call === undefined ? decorator : this.callValue(decorator, this.#decoratorArguments(call), node);
-      decorated = this.callValue(made, inOrder(decorated), node);
-    }
-    return decorated?.reference === undefined ? undefined : decorated;
-  }
-
-  #decoratorArguments(call: Call): Arguments {
-    const values = call.args.map((argument) => this.evaluateElsewhere(this.module, argument));
-    const keywords = new Map(
-      call.keywords.flatMap(({ name, value: given }) =>
-        name === undefined ? [] : [[name, this.evaluateElsewhere(this.module, given)] as const],
-      ),
-    );
-    return { values, keywords };
   }
 
   #invokeLambda(reference: Extract<Reference, { kind: 'lambda' }>, given: Arguments): Value {
@@ -107,20 +91,32 @@ export abstract class Unroller extends AssignMachine {
     return result;
   }
 
-  /** Runs a function where it is called, unless it runs often enough already, or too much has been unrolled. */
-  #unroll(reference: Extract<Reference, { kind: 'function' }>, given: Arguments, node: Call): Value {
-    const { fn } = reference;
-    if (fn.declared || this.#isTooMuch(reference)) return this.#opaqueCall(fn, given, node);
-    this.append({ kind: 'call', fn, args: given.values }, node);
+  /** Runs a function where it is called, unless that brings nothing new, or too much has been unrolled. */
+  #unroll(reference: FunctionReference, given: Arguments, node: Call): Value {
+    const { fn, closure } = reference;
+    const rounds = roundsOf(this.frame, fn, closure);
+    const { values: args, keywords } = given;
+    const step = this.append({ kind: 'call', fn, args, keywords, again: rounds[0] }, node);
+    if (fn.declared || this.#isTooMuch(fn, rounds)) return this.#opaqueCall(step, given, node);
+    if (this.#assumed?.fn === fn || bringsNothingNew(rounds, given)) {
+      this.mayRaise(step);
+      return this.#returnedBelow(reference, given, node);
+    }
+    return this.#enter(reference, widened(rounds, given, rounds.length + 1, node), node);
+  }
+
+  #enter({ fn, closure }: FunctionReference, given: Arguments, node: Call): Value {
     const frame: Frame = {
       fn,
       cls: this.frame.cls,
       caller: this.frame,
       call: { node, module: this.module },
-      closure: reference.closure,
+      given,
+      closure,
       depth: this.frame.depth + 1,
     };
     const outer = this.#leaveFrame();
+    this.around = outer.machine;
     const result = this.#run(frame, given, node);
     Object.assign(this, outer.machine);
     this.returns = outer.returns;
@@ -130,21 +126,52 @@ export abstract class Unroller extends AssignMachine {
   }
 
   #leaveFrame() {
-    const { environment, module, path, frame } = this;
-    const machine = { environment, module, path, frame };
-    return { machine, returns: this.returns, handedOut: this.handedOut, exits: this.loopExits };
+    const { environment, around, module, path, frame, returns, handedOut, loopExits: exits } = this;
+    return { machine: { environment, around, module, path, frame }, returns, handedOut, exits };
   }
 
-  #isTooMuch({ fn, closure }: Extract<Reference, { kind: 'function' }>): boolean {
+  #isTooMuch(fn: FunctionModel, rounds: readonly Frame[]): boolean {
     const { frame, world } = this;
-    const tooMuch = this.exhausted || frame.depth >= world.limits.depth || isTooNested(frame, fn);
+    const tooMuch =
+      this.exhausted || frame.depth >= world.limits.depth || areTooMany(rounds) || isTooNested(frame, fn);
     if (tooMuch) this.cut = true;
-    return tooMuch || timesRunning(frame, fn, closure) >= MOST_AT_ONCE;
+    return tooMuch;
   }
 
-  #opaqueCall(fn: FunctionModel, given: Arguments, node: Call): Value {
-    this.mayRaise(this.append({ kind: 'call', fn, args: given.values }, node));
-    return this.opaque(node, given);
+  #opaqueCall(step: Step, given: Arguments, node: Call): Value {
+    this.mayRaise(step);
+    const result = this.opaque(node, given);
+    const unknown = [unknownPart(result, node)];
+    for (const each of given.values)
+      if (isOnly(each.types, Type.list | Type.dict | Type.set))
+        this.changed(each, { keys: unknown, values: unknown, whole: true }, node);
+    return result;
+  }
+
+  /** What is taken for what a recursive function returns in its further rounds: at first, that it does not return from them. */
+  #assumed: { readonly fn: FunctionModel; readonly returned: Value | undefined } | undefined;
+
+  /** What the rounds that bring nothing new return: they are rehearsed until one more of them adds nothing to that. */
+  #returnedBelow(reference: FunctionReference, given: Arguments, node: Call): Value {
+    const opaque = this.opaque(node, given);
+    const { fn } = reference;
+    if (this.#assumed !== undefined) {
+      const { returned } = this.#assumed;
+      if (this.#assumed.fn !== fn) return opaque;
+      if (returned === undefined) this.heads = [];
+      return returned ?? opaque;
+    }
+    let known: Value | undefined;
+    for (let round = 0; round < MOST_REHEARSED; round += 1) {
+      this.#assumed = { fn, returned: known };
+      const seen = this.rehearse(() => ({ value: this.#enter(reference, given, node), isDead: this.dead }));
+      this.#assumed = undefined;
+      if (seen.isDead) return opaque;
+      const returned = returnedBy(opaque, known, seen.value);
+      if (known !== undefined && isSettled(known, returned)) return known;
+      known = returned;
+    }
+    return opaque;
   }
 
   #run(frame: Frame, given: Arguments, node: Call): Value {
@@ -230,17 +257,19 @@ export abstract class Unroller extends AssignMachine {
       reference: { kind: 'instance', cls, fields },
       origins,
     });
-    const constructor = findMethod(cls, '__init__');
-    if (constructor === undefined || cls.role === 'struct') return object;
+    if (cls.role === 'struct') return object;
     const before = this.constructing;
     this.constructing = true;
-    this.invoke(
-      { kind: 'function', fn: constructor, self: object, closure: undefined, raw: false },
-      given,
-      node,
-    );
+    this.#runMaker(cls, '__new__', classValue(cls, node), given, node);
+    if (!this.dead) this.#runMaker(cls, '__init__', object, given, node);
     this.constructing = before;
     return object;
+  }
+
+  #runMaker(cls: ClassModel, name: string, self: Value, given: Arguments, node: Call): void {
+    const fn = findMethod(cls, name);
+    if (fn !== undefined)
+      this.invoke({ kind: 'function', fn, self, closure: undefined, raw: false }, given, node);
   }
 
   #interfaceObject(cls: ClassModel, given: Arguments, node: Call): Value {

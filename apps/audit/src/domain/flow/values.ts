@@ -18,8 +18,10 @@ export interface Value {
   readonly reference: Reference | undefined;
   /** Of a tuple or list that is written out. */
   readonly items: readonly Value[] | undefined;
-  /** Of any element of a collection. */
+  /** Of any element of a collection; of a dict, what stands under any of its keys. */
   readonly element: Value | undefined;
+  /** Of any key of a dict. */
+  readonly key: Value | undefined;
   /** What is true when the value is true. */
   readonly condition: Condition | undefined;
   /** The operation that made it. */
@@ -28,10 +30,22 @@ export interface Value {
   readonly choices: readonly Choice[] | undefined;
   /** Of a dict that is written out, and of the text that is made of one: what stands under each name. */
   readonly entries: ReadonlyMap<string, Value> | undefined;
+  /** Of a collection that has taken something up. */
+  readonly grown: Growth | undefined;
   /** The place in storage that it was read from as it is. */
   readonly read: StorageRead | undefined;
   /** Where it was computed. */
   readonly node: Node;
+}
+
+/** How a collection became what it is. */
+export interface Growth {
+  /** What it was at first: one that goes by two names changes under both. */
+  readonly first: Value;
+  /** The loops in which it took something up, once a turn. */
+  readonly loops: ReadonlySet<Node>;
+  /** It took up all of another collection. */
+  readonly whole: boolean;
 }
 
 export type ConstantValue = bigint | string | boolean | null;
@@ -294,10 +308,12 @@ export function value(node: Node, parts: ValueParts = {}): Value {
     reference: parts.reference,
     items: parts.items,
     element: parts.element,
+    key: parts.key,
     condition: parts.condition,
     made: parts.made,
     choices: parts.choices,
     entries: parts.entries,
+    grown: parts.grown,
     read: parts.read,
     node,
   };
@@ -315,37 +331,6 @@ export function constantValue(node: Node, constant: ConstantValue): Value {
   const condition: Condition | undefined =
     typeof constant === 'boolean' ? { kind: 'constant', value: constant } : undefined;
   return value(node, { types, constant, condition, shape: `${typeof constant} ${String(constant)}` });
-}
-
-/** A value that is one of several, as where two ways of a program meet; `when` is what holds on each of the ways. */
-export function either(
-  node: Node,
-  values: readonly Value[],
-  when: readonly (readonly Condition[])[] = [],
-): Value {
-  const [first, ...rest] = values;
-  if (first === undefined) return value(node);
-  if (rest.every((other) => other === first)) return first;
-  if (rest.every((other) => other.shape === first.shape && other.reference === first.reference)) return first;
-  const alike = rest.every((other) => sameThing(first.reference, other.reference));
-  const unknown = values.some(({ types }) => types === 0);
-  return value(node, {
-    types: unknown ? 0 : values.reduce((all, { types }) => all | types, 0),
-    origins: joinOrigins(...values.map(({ origins }) => origins)),
-    reference: alike ? first.reference : values.find(({ reference }) => reference !== undefined)?.reference,
-    element: eitherElement(node, values),
-    choices: values.map((each, index) => ({ value: each, when: when[index] ?? [] })),
-  });
-}
-
-function eitherElement(node: Node, values: readonly Value[]): Value | undefined {
-  const elements = values.flatMap(({ element }) => element ?? []);
-  return elements.length === 0 ? undefined : either(node, elements);
-}
-
-function sameThing(left: Reference | undefined, right: Reference | undefined): boolean {
-  if (left === right) return true;
-  return left?.kind === 'container' && right?.kind === 'container' && left.item === right.item;
 }
 
 /** The text of an expression as it stands in the source, on one line and not longer than `longest`. */

@@ -1,6 +1,15 @@
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
-import { hasOrigin, storageOrigins, type Comparison, type StorageItem, type Value } from '../flow/values.ts';
+import { isEmpty } from '../flow/either.ts';
+import type { Step } from '../flow/steps.ts';
+import {
+  hasOrigin,
+  storageOrigins,
+  type Comparison,
+  type Growth as CollectionGrowth,
+  type StorageItem,
+  type Value,
+} from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { believed } from '../numbers/beliefs.ts';
 import { Bounds } from '../numbers/bounds.ts';
@@ -15,37 +24,44 @@ export type Unbounded =
   | { readonly kind: 'count' | 'list' | 'answer'; readonly value: Value };
 
 /** A block holds fewer turns of the cheapest loop that writes than this. */
-const MOST_TURNS = 5000n;
+export const MOST_TURNS = 5000n;
+
+/** Loops over what another loop collects; real code has two. */
+const MOST_COLLECTED = 4;
 
 /** What leaves the number of turns open; undefined where it is known to be small. */
 export function unboundedTurns(
   contract: ContractModel,
   flow: Flow,
   head: StepOf<'loop'>,
+  depth = 0,
 ): Unbounded | undefined {
   const { loop } = head.action;
   const { over } = loop;
-  if (over === undefined) return whileTurns(contract, flow, head);
+  if (over === undefined) return whileTurns(contract, flow, head, depth);
   if (over.reference?.kind === 'container') return ofStorage(contract, over.reference.item);
   if (over.reference?.kind === 'builtin' && over.reference.name === 'range')
-    return rangeTurns(contract, flow, head, over.items ?? []);
+    return rangeTurns(contract, flow, head, over.items ?? [], depth);
   if (loop.bound.kind === 'fixed' || isCut(over)) return undefined;
-  return listTurns(contract, flow, head, over);
+  return listTurns(contract, flow, head, over, depth);
 }
 
-function listTurns(
+export function listTurns(
   contract: ContractModel,
   flow: Flow,
-  head: StepOf<'loop'>,
+  head: Step,
   over: Value,
+  depth: number,
 ): Unbounded | undefined {
   const walked = sourceOfWalk(flow, over);
   if (walked.reference?.kind === 'container') return ofStorage(contract, walked.reference.item);
-  // The loop in the generator is looked at for itself.
-  if (walked.reference?.kind === 'generator') return undefined;
+  // The loop in the generator is looked at for itself; `**kwargs` are as many as stand in the call.
+  if (walked.reference?.kind === 'generator' || walked.reference?.kind === 'arguments') return undefined;
   if (walked.read?.item.kind === 'ArrayDB') return ofStorage(contract, walked.read.item);
   if (isShort(flow, head, walked) || isShort(flow, head, over) || isCut(walked)) return undefined;
   if (isOnly(walked.types, Type.str) || isOnly(walked.types, Type.bytes)) return undefined;
+  if (walked.grown !== undefined && isEmpty(walked.grown.first) && !walked.grown.whole)
+    return depth > MOST_COLLECTED ? undefined : collectedTurns(contract, flow, walked.grown, depth + 1);
   // What is written out one by one is as long as it stands there.
   if ((walked.node.kind === 'Dict' || walked.node.kind === 'List') && !fillsInTurns(head.frame.fn.node.body))
     return undefined;
@@ -55,8 +71,25 @@ function listTurns(
   return storedText(contract, walked);
 }
 
+/** What began empty is as long as the loops ran that it was filled in. */
+function collectedTurns(
+  contract: ContractModel,
+  flow: Flow,
+  { first, loops }: CollectionGrowth,
+  depth: number,
+): Unbounded | undefined {
+  for (const head of stepsOf(flow, 'loop')) {
+    // Of a loop around all of it each turn begins with an empty one.
+    const isAround = head.node.start <= first.node.start && first.node.end <= head.node.end;
+    if (!loops.has(head.node) || isAround) continue;
+    const found = unboundedTurns(contract, flow, head, depth);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** `[int(part) for part in text.split(',')]`, of which more than a few are refused right behind: the text itself is of limited length. */
-function isHeldLater(flow: Flow, head: StepOf<'loop'>): boolean {
+function isHeldLater(flow: Flow, head: Step): boolean {
   const { node, frame, id } = head;
   const lengths = stepsOf(flow, 'platform').filter(({ id: later, frame: around, action: { name, args } }) => {
     const list = later > id && around === frame && name === 'len' ? args[0]?.node : undefined;
@@ -95,14 +128,18 @@ const WALKS: ReadonlySet<string> = new Set([
 ]);
 
 /** A list that is kept as text in one place. */
-function storedText(contract: ContractModel, { origins }: Value): Unbounded | undefined {
-  const all = [...origins];
-  if (!all.some(({ kind }) => kind === 'json')) return undefined;
-  const items = all.flatMap((origin) => (origin.kind === 'storage' ? [origin.item] : []));
+function storedText(contract: ContractModel, walked: Value): Unbounded | undefined {
+  const items = storageOrigins(walked).filter(
+    (item) => hasOrigin(walked, 'json') || (isCutApart(walked) && isMadeLonger(contract, item)),
+  );
   return items.map((item) => ofStorage(contract, item)).find((found) => found !== undefined);
 }
 
-function ofStorage(contract: ContractModel, item: StorageItem): Unbounded | undefined {
+/** `text.split(',')` */
+const isCutApart = ({ node }: Value): boolean =>
+  node.kind === 'Call' && node.callee.kind === 'Attribute' && node.callee.name === 'split';
+
+export function ofStorage(contract: ContractModel, item: StorageItem): Unbounded | undefined {
   const growth = growthOf(contract, item);
   if (growth === undefined || (!growth.open && isSetting(growth.step))) return undefined;
   return { kind: 'storage', item, growth };
@@ -120,6 +157,7 @@ function rangeTurns(
   flow: Flow,
   head: StepOf<'loop'>,
   items: readonly Value[],
+  depth: number,
 ): Unbounded | undefined {
   const step = items[2]?.constant;
   const ends = items.length === 1 ? [items[0], undefined] : [items[1], items[0]];
@@ -128,7 +166,7 @@ function rangeTurns(
   const bounds = new Bounds(factsAt(flow, head), believed);
   if (bounds.isWithin(stop, start, MOST_TURNS)) return undefined;
   if (leastOf(stop).some((count) => isConfigured(contract, count, start))) return undefined;
-  return countTurns(contract, flow, head, stop);
+  return countTurns(contract, flow, head, stop, depth);
 }
 
 /** Numbers that are each no smaller than a value. */
@@ -155,12 +193,15 @@ function isConfigured(contract: ContractModel, stop: Value, start: Value | undef
 }
 
 /** What decides how large a number of turns is. */
-function countTurns(
+export function countTurns(
   contract: ContractModel,
   flow: Flow,
-  head: StepOf<'loop'>,
+  head: Step,
   count: Value,
+  depth: number,
 ): Unbounded | undefined {
+  const [list] = count.shape.startsWith('len ') ? (count.items ?? []) : [];
+  if (list !== undefined) return listTurns(contract, flow, head, list, depth);
   const lengths = [count, ...(count.items ?? []), ...(count.choices ?? []).map(({ value }) => value)];
   for (const { read } of lengths) {
     if (read?.how === 'length') return ofStorage(contract, read.item);
@@ -191,7 +232,12 @@ const mayBeGap = ({ made }: Value): boolean =>
   made?.operator === '-' || made?.operator === '//' || made?.operator === '%';
 
 /** `while i < limit`: whichever comparison limits a counter. */
-function whileTurns(contract: ContractModel, flow: Flow, head: StepOf<'loop'>): Unbounded | undefined {
+function whileTurns(
+  contract: ContractModel,
+  flow: Flow,
+  head: StepOf<'loop'>,
+  depth: number,
+): Unbounded | undefined {
   const { node } = head.action.loop;
   const test = node.kind === 'While' ? node.test : undefined;
   if (node.kind === 'While' && halves(node.test, node.body)) return undefined;
@@ -207,7 +253,9 @@ function whileTurns(contract: ContractModel, flow: Flow, head: StepOf<'loop'>): 
   const bounds = new Bounds(factsAt(flow, head), believed);
   const limits = way.action.facts.flatMap((fact) => (fact.kind === 'compare' ? limitsOf(fact) : []));
   if (limits.some((limit) => bounds.isWithin(limit, undefined, MOST_TURNS))) return undefined;
-  return limits.map((limit) => countTurns(contract, flow, head, limit)).find((found) => found !== undefined);
+  return limits
+    .map((limit) => countTurns(contract, flow, head, limit, depth))
+    .find((found) => found !== undefined);
 }
 
 /** The side that a counter runs up against; a constant on the other side means that it is taken down instead. */

@@ -9,12 +9,16 @@ import type { Subject } from './subject.ts';
 import { TreeFacts } from './tree-facts.ts';
 
 /** Works out all facts of a package. */
-export function buildSubject(pkg: Package, engine: Subject['engine'] = 'either', older?: Subject): Subject {
+export function buildSubject(
+  pkg: Package,
+  engine: Subject['engine'] = 'either',
+  { older, neighbours }: Pick<Subject, 'older' | 'neighbours'> = {},
+): Subject {
   const program = buildProgram(pkg);
   const budget = new Budget(pkg);
   const contracts = concreteContracts(program).map((cls) => buildContract(program, cls, budget));
   const loose = looseFlows(program, contracts, budget);
-  return { program, facts: new TreeFacts(program), contracts, loose, engine, older };
+  return { program, facts: new TreeFacts(program), contracts, loose, engine, older, neighbours };
 }
 
 /** The main class, and every contract that no other one here builds on. */

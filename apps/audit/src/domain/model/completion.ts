@@ -2,7 +2,7 @@ import type { Call, Statement, WithItem } from '../python/tree.ts';
 import { blocksOf } from './build-program.ts';
 import { dotted } from './dotted.ts';
 import { meaningOf } from './meaning.ts';
-import type { ClassModel, FunctionModel, Program } from './program.ts';
+import { findMethod, type ClassModel, type FunctionModel, type Program } from './program.ts';
 import type { TreeFacts } from './tree-facts.ts';
 
 /**
@@ -80,6 +80,7 @@ export class Completion {
     const meaning = meaningOf(this.#program, found, callee);
     if (meaning.kind === 'platform') return meaning.name === 'revert';
     if (meaning.kind === 'function') return this.#alwaysReverts(meaning.fn);
+    if (meaning.kind === 'class') return this.#refuses(meaning.cls);
     if (
       callee.kind !== 'Attribute' ||
       callee.value.kind !== 'Name' ||
@@ -89,6 +90,14 @@ export class Completion {
     const methods = this.#methodsOf(found.fn, callee.name);
     if (methods.length === 0) return callee.name === 'revert' && found.fn.owner?.role === 'contract';
     return methods.every((method) => this.#alwaysReverts(method));
+  }
+
+  /** A class that is made only to revert, with a message of its own. */
+  #refuses(cls: ClassModel): boolean {
+    return ['__new__', '__init__'].some((name) => {
+      const method = findMethod(cls, name);
+      return method !== undefined && this.#alwaysReverts(method);
+    });
   }
 
   /** All that `self.name` may be, seen from a method: in its own class, above it and below it. */

@@ -1,4 +1,4 @@
-import type { Expression, FunctionDefinition, Node } from '../python/tree.ts';
+import type { Expression, FunctionDefinition, Node, Statement } from '../python/tree.ts';
 import { forEachChild } from '../python/walk.ts';
 import { once } from '../once.ts';
 
@@ -13,6 +13,13 @@ export const localNames = once((fn: FunctionDefinition): ReadonlySet<string> => 
   for (const name of others) names.delete(name);
   return names;
 });
+
+/** Names that a statement gives a value, in the blocks inside it too. */
+export function assignedIn(statement: Statement): ReadonlySet<string> {
+  const names = new Set<string>();
+  collect(statement, names, new Set());
+  return names;
+}
 
 function collect(node: Node, names: Set<string>, others: Set<string>): void {
   switch (node.kind) {

@@ -1,4 +1,5 @@
 import type { ContractModel, Flow } from '../flow/flow.ts';
+import type { Neighbours } from '../neighbours/neighbours.ts';
 import type { Program } from './program.ts';
 import type { TreeFacts } from './tree-facts.ts';
 
@@ -18,4 +19,6 @@ export interface Subject {
   readonly engine: Engine;
   /** The version that this one follows, where it is at hand. */
   readonly older?: Subject | undefined;
+  /** The packages that are checked together with it. */
+  readonly neighbours?: Neighbours | undefined;
 }

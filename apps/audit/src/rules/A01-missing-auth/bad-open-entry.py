@@ -9,6 +9,9 @@ class Referees(IconScoreBase):
         super().__init__(db)
         self._referees = ArrayDB('referees', db, value_type=Address)
         self._guests = ArrayDB('guests', db, value_type=str)
+        self._names = ArrayDB('names', db, value_type=str)
+        self._approved = ArrayDB('approved', db, value_type=str)
+        self._votes = DictDB('votes', db, value_type=int, depth=2)
         self._fees = DictDB('fees', db, value_type=int)
         self._due = DictDB('due', db, value_type=int)
 
@@ -23,6 +26,22 @@ class Referees(IconScoreBase):
         if _who in self._referees:
             revert('Referees: invited before')
         self._referees.put(_who)  # expect: A01
+
+    @external
+    def propose(self, _name: str) -> None:
+        if _name in self._names:
+            revert('Referees: proposed before')
+        self._names.put(_name)  # ok: A01
+
+    @external
+    def approve(self, _name: str) -> None:
+        self._approved.put(_name)  # expect: A01
+
+    @external
+    def vote(self, _name: str) -> None:
+        if _name not in self._names or _name not in self._approved:
+            revert('Referees: nobody of this name')
+        self._votes[_name][self.msg.sender] = 1
 
     @external
     def price(self, _home: int, _away: int) -> None:

@@ -1,8 +1,12 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { isPeopleQuestion } from '../../domain/access/asked.ts';
+import { asksForPeople, isPeopleQuestion } from '../../domain/access/asked.ts';
+import { isQuestion } from '../../domain/access/callee.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { isStep, type Flow } from '../../domain/flow/flow.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
+import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf, valuesOf, type Fact, type Value } from '../../domain/flow/values.ts';
+import type { Neighbours } from '../../domain/neighbours/neighbours.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -12,22 +16,61 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: [],
   words,
-  check({ contracts }, report) {
-    for (const { flows } of contracts)
-      for (const flow of flows) if (isOpenEntry(flow)) checkFlow(flow, report);
+  check({ contracts, neighbours }, report) {
+    for (const flow of contracts.flatMap(({ flows }) => flows).filter(isOpenEntry)) {
+      checkFlow(flow, report);
+      if (neighbours !== undefined) checkCalls(flow, neighbours, report);
+    }
   },
 });
 
 function checkFlow(flow: Flow, report: Report): void {
   for (const step of flow.steps) {
-    if (isStep(step, 'way') && step.action.facts.some(trustsOrigin)) {
+    if (isStep(step, 'way') && step.action.facts.some(trustsOrigin) && servesContracts(flow, step)) {
       report(step, words.says.guard, { condition: sourceOf(step.module, step.node) });
     }
-    if (isStep(step, 'write') && step.action.keys.some((key) => hasOrigin(key, 'tx origin'))) {
+    if (isStep(step, 'write') && keepsForOrigin(step) && servesContracts(flow, step)) {
       report(step, words.says.account, { item: step.action.item.name });
+    }
+    if (isStep(step, 'external') && actsForOrigin(step) && servesContracts(flow, step)) {
+      const given = { call: sourceOf(step.module, step.node) };
+      report(step, words.says.handed, given, { confidence: 'medium' });
     }
   }
 }
+
+/** Where contracts are kept out, whoever signed is the caller. */
+const servesContracts = (flow: Flow, step: Step): boolean => !factsAt(flow, step).some(asksForPeople);
+
+const keepsForOrigin = ({ action }: StepOf<'write'>): boolean =>
+  action.keys.some((key) => hasOrigin(key, 'tx origin'));
+
+/** Another contract is told to do something for whoever signed. */
+const actsForOrigin = (step: StepOf<'external'>): boolean =>
+  !isQuestion(step) &&
+  [...step.action.args, ...step.action.keywords.values()].some(({ shape }) => shape === 'tx.origin');
+
+/** A contract checked together with this one acts for whoever signed, while the caller is served here. */
+function checkCalls(flow: Flow, neighbours: Neighbours, report: Report): void {
+  if (!servesSender(flow)) return;
+  for (const step of stepsOf(flow, 'external')) {
+    const { cls, method } = step.action;
+    const callees = cls === undefined ? [] : neighbours.behind(cls);
+    const items = callees.flatMap(({ forOrigin }) => forOrigin.get(method) ?? []);
+    const [callee] = callees;
+    const [item] = items;
+    // Whichever of them it is that is called, they all do so.
+    if (callee === undefined || item === undefined || items.length < callees.length) continue;
+    if (!servesContracts(flow, step)) continue;
+    const given = { call: sourceOf(step.module, step.node), contract: callee.name, item };
+    report(step, words.says.callee, given);
+  }
+}
+
+/** The caller is paid, or something is written under their name. */
+const servesSender = (flow: Flow): boolean =>
+  stepsOf(flow, 'transfer').some(({ action }) => hasOrigin(action.to, 'sender')) ||
+  stepsOf(flow, 'write').some(({ action }) => action.keys.some((key) => hasOrigin(key, 'sender')));
 
 /** Asks who began the transaction. Held against the sender, it only keeps contracts out. */
 function trustsOrigin(fact: Fact): boolean {

@@ -19,5 +19,22 @@ export const words = {
       ko: ({ item }) =>
         `\`${item}\` 항목을 tx.origin 앞으로 씁니다. 중간에 낀 컨트랙트가 사용자 대신 쓰거나 투표할 수 있습니다.`,
     },
+    handed: {
+      en: ({ call }) =>
+        `${call} names tx.origin as the account: a contract in between makes this happen for the user.`,
+      ko: ({ call }) =>
+        `\`${call}\` 호출이 tx.origin을 대상 계정으로 넘깁니다. 중간에 낀 컨트랙트가 사용자 모르게 이 일을 시킬 수 있습니다.`,
+    },
+    callee: {
+      en: ({ call, contract, item }) =>
+        `${call} writes ${item} of ${contract} for tx.origin, while msg.sender is served here: a contract in between gets what the user pays.`,
+      ko: ({ call, contract, item }) =>
+        `\`${call}\` 호출은 \`${contract}\` 컨트랙트의 \`${item}\` 항목을 tx.origin 앞으로 쓰는데 여기서는 msg.sender를 상대합니다. 중간에 낀 컨트랙트가 사용자의 몫을 가져갑니다.`,
+    },
   },
-} satisfies RuleWords<{ guard: { condition: string }; account: { item: string } }>;
+} satisfies RuleWords<{
+  guard: { condition: string };
+  account: { item: string };
+  handed: { call: string };
+  callee: { call: string; contract: string; item: string };
+}>;

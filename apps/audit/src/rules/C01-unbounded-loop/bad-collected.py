@@ -21,7 +21,7 @@ class Tally(IconScoreBase):
         found = {}
         for ballot in ballots.split(','):  # expect: C01
             found[ballot] = ballot.strip()
-        for name in found.values():  # todo expect: C01
+        for name in found.values():  # expect: C01
             self._votes[name] = self._votes[name] + 1
 
     @external

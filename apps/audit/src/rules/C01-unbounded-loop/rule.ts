@@ -1,7 +1,14 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
-import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
 import type { Value } from '../../domain/flow/values.ts';
 import type { TreeFacts } from '../../domain/model/tree-facts.ts';
+import {
+  recursionsAround,
+  recursionsOf,
+  unboundedRounds,
+  type Recursion,
+} from '../../domain/loops/recursion.ts';
 import { unboundedTurns, type Unbounded } from '../../domain/loops/turns.ts';
 import { isAuthorised } from '../../domain/access/authority.ts';
 import { nameOf, parametersOf } from '../../domain/numbers/naming.ts';
@@ -17,11 +24,15 @@ export const rule = defineRule({
   check({ contracts, facts }, report) {
     for (const contract of contracts) {
       const told = new Set<string>();
-      for (const flow of byWeight(contract))
-        for (const head of stepsOf(flow, 'loop')) checkLoop(contract, flow, head, told, facts, report);
+      for (const flow of byWeight(contract)) checkFlow(contract, flow, told, { facts, report });
     }
   },
 });
+
+interface Teller {
+  readonly facts: TreeFacts;
+  readonly report: Report;
+}
 
 /** What only the life cycle runs is left to C06. */
 const WEIGHT = ['external', 'fallback', 'unreached', 'readonly'];
@@ -29,61 +40,57 @@ const WEIGHT = ['external', 'fallback', 'unreached', 'readonly'];
 const byWeight = ({ flows }: ContractModel): Flow[] =>
   WEIGHT.flatMap((kind) => flows.filter(({ entry }) => entry.kind === kind));
 
-function checkLoop(
-  contract: ContractModel,
-  flow: Flow,
-  head: StepOf<'loop'>,
-  told: Set<string>,
-  facts: TreeFacts,
-  report: Report,
-): void {
-  const place = `${head.module.path}:${head.node.start}`;
-  if (told.has(place)) return;
-  const found = unboundedTurns(contract, flow, head);
-  if (found === undefined) return;
-  told.add(place);
-  tell(flow, head, found, facts, weight(flow, head, found), report);
+/** Where work is done again and again: at a loop, and at the call by which a function runs once more within itself. */
+function checkFlow(contract: ContractModel, flow: Flow, told: Set<string>, teller: Teller): void {
+  const check = (at: StepOf<'loop'> | Recursion, placed: Step['node'], find: () => Unbounded | undefined) => {
+    const place = `${at.module.path}:${placed.start}`;
+    const found = told.has(place) ? undefined : find();
+    if (found === undefined) return;
+    told.add(place);
+    tell(flow, at, found, teller);
+  };
+  for (const head of stepsOf(flow, 'loop'))
+    check(head, head.node, () => unboundedTurns(contract, flow, head));
+  for (const call of recursionsOf(flow))
+    check(call, call.action.fn.node, () => unboundedRounds(contract, flow, call));
 }
 
-function tell(
-  flow: Flow,
-  head: StepOf<'loop'>,
-  found: Unbounded,
-  facts: TreeFacts,
-  detail: Detail,
-  report: Report,
-): void {
+function tell(flow: Flow, at: StepOf<'loop'> | Recursion, found: Unbounded, { facts, report }: Teller): void {
   const entry = flow.entry.fn.name;
+  const detail = weight(flow, at, found);
   if (found.kind === 'storage') {
     const given = { list: found.item.name, writer: found.growth.flow.entry.fn.name, entry };
-    report(head, words.says.storage, given, detail);
+    report(at, words.says.storage, given, detail);
     return;
   }
   // What a helper was handed stands in another file, perhaps.
-  const { module } = facts.find(found.value.node) ?? head;
-  const name = nameOf(flow, { ...head, module }, found.value);
+  const { module } = facts.find(found.value.node) ?? at;
+  const name = nameOf(flow, { ...at, module }, found.value);
   const [source = 'JSON'] = parametersOf(found.value);
-  if (found.kind === 'count') report(head, words.says.parameter, { bound: name, entry }, detail);
-  else if (found.kind === 'list') report(head, words.says.data, { list: name, source }, detail);
-  else report(head, words.says.answer, { list: name, call: callIn(found.value) }, detail);
+  if (found.kind === 'list') report(at, words.says.data, { list: name, source }, detail);
+  else if (found.kind === 'answer')
+    report(at, words.says.answer, { list: name, call: callIn(found.value) }, detail);
+  else if (isStep(at, 'loop')) report(at, words.says.parameter, { bound: name, entry }, detail);
+  else report(at, words.says.rounds, { bound: name, entry, fn: at.action.fn.name }, detail);
 }
 
 const callIn = ({ origins }: Value): string =>
   [...origins].flatMap((origin) => (origin.kind === 'call' ? [origin.method] : []))[0] ?? '?';
 
 /** Whoever is hurt: everybody where anybody makes it longer, only the caller where the caller chose the length. */
-function weight(flow: Flow, head: StepOf<'loop'>, found: Unbounded): Detail {
+function weight(flow: Flow, at: StepOf<'loop'> | Recursion, found: Unbounded): Detail {
   if (flow.entry.kind === 'readonly') return { severity: 'info' };
   if (flow.entry.kind === 'unreached') return { severity: 'low', confidence: 'low' };
-  const { loop } = head.action;
-  const costly = flow.steps.some(
-    ({ loops, action }) =>
-      loops.includes(loop) && ['write', 'transfer', 'external', 'event'].includes(action.kind),
-  );
+  const isInside = isStep(at, 'loop')
+    ? ({ loops }: Step) => loops.includes(at.action.loop)
+    : (step: Step) => recursionsAround(flow, step).includes(at);
+  const costly = COSTLY.some((kind) => stepsOf(flow, kind).some(isInside));
   if (found.kind === 'storage') {
     if (!found.growth.open) return { severity: 'medium', confidence: 'medium' };
     const detail: Detail = costly ? {} : { severity: 'medium' };
     return found.growth.sure ? detail : { ...detail, confidence: 'medium' };
   }
-  return { severity: 'medium', confidence: isAuthorised(flow, head) ? 'medium' : 'high' };
+  return { severity: 'medium', confidence: isAuthorised(flow, at) ? 'medium' : 'high' };
 }
+
+const COSTLY = ['write', 'transfer', 'external', 'event'] as const;

@@ -19,6 +19,12 @@ export const words = {
       ko: ({ bound, entry }) =>
         `반복 횟수인 \`${bound}\` 값을 \`${entry}\` 메서드의 호출자가 상한 없이 정합니다.`,
     },
+    rounds: {
+      en: ({ bound, entry, fn }) =>
+        `${fn} calls itself as often as ${bound} says, which the caller of ${entry} chooses without an upper limit.`,
+      ko: ({ bound, entry, fn }) =>
+        `\`${fn}\` 함수가 \`${bound}\` 값만큼 자신을 다시 호출하는데, \`${entry}\` 메서드의 호출자가 이 값을 상한 없이 정합니다.`,
+    },
     data: {
       en: ({ list, source }) => `${list} comes out of ${source}, and its length is not limited.`,
       ko: ({ list, source }) =>
@@ -33,6 +39,7 @@ export const words = {
 } satisfies RuleWords<{
   storage: { list: string; writer: string; entry: string };
   parameter: { bound: string; entry: string };
+  rounds: { bound: string; entry: string; fn: string };
   data: { list: string; source: string };
   answer: { list: string; call: string };
 }>;

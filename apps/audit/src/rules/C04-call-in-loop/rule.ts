@@ -3,6 +3,7 @@ import { isOutgoing, type Outgoing } from '../../domain/access/callee.ts';
 import { stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Frame, LoopFrame } from '../../domain/flow/steps.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
+import { recursionsAround, unboundedRounds, type Recursion } from '../../domain/loops/recursion.ts';
 import { unboundedTurns, type Unbounded } from '../../domain/loops/turns.ts';
 import { words } from './words.ts';
 
@@ -33,7 +34,27 @@ function checkFlow(contract: ContractModel, flow: Flow, told: Set<string>, repor
       tell(flow, step, loop, found, told, report);
       break;
     }
+    for (const call of recursionsAround(flow, step)) {
+      const found = unboundedRounds(contract, flow, call);
+      if (found !== undefined) tellRecursion(flow, step, call, found, told, report);
+    }
   }
+}
+
+/** What a function does besides calling itself, it does in each round. */
+function tellRecursion(
+  flow: Flow,
+  step: Outgoing,
+  { action: { fn, again } }: Recursion,
+  found: Unbounded,
+  told: Set<string>,
+  report: Report,
+): void {
+  const at = helperBelow(step.frame, again)?.call ?? step;
+  const place = `${at.module.path}:${at.node.start}`;
+  if (told.has(place)) return;
+  told.add(place);
+  report(at, words.says.again, { call: sourceOf(step.module, step.node), fn: fn.name }, weight(flow, found));
 }
 
 function tell(
@@ -61,10 +82,10 @@ function tell(
     );
 }
 
-/** The call, right in the loop, by which the step is reached. */
-function helperBelow(from: Frame, loop: Frame): Frame | undefined {
-  for (let frame: Frame | undefined = from; frame !== undefined && frame !== loop; frame = frame.caller) {
-    if (frame.caller === loop) return frame;
+/** The call, right in a loop or in a round of a recursion, by which the step is reached. */
+function helperBelow(from: Frame, around: Frame): Frame | undefined {
+  for (let frame: Frame | undefined = from; frame !== undefined && frame !== around; frame = frame.caller) {
+    if (frame.caller === around) return frame;
   }
   return undefined;
 }

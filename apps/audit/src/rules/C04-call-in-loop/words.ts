@@ -19,6 +19,12 @@ export const words = {
       ko: ({ call, loop }) =>
         `\`${call}\` 송금을 \`${loop}\` 반복마다 합니다. 한 트랜잭션의 호출과 송금은 합쳐서 약 1024번까지입니다.`,
     },
+    again: {
+      en: ({ call, fn }) =>
+        `${call} goes out each time that ${fn} calls itself, once for each entry; a transaction has about 1024 calls.`,
+      ko: ({ call, fn }) =>
+        `\`${fn}\` 함수가 항목마다 자신을 다시 호출하면서 그때마다 \`${call}\` 호출이 나갑니다. 한 트랜잭션의 호출은 약 1024번까지입니다.`,
+    },
     inside: {
       en: ({ helper, call, loop }) => `${helper} is called once per turn of "${loop}" and contains ${call}.`,
       ko: ({ helper, call, loop }) =>
@@ -28,5 +34,6 @@ export const words = {
 } satisfies RuleWords<{
   call: { call: string; loop: string };
   transfer: { call: string; loop: string };
+  again: { call: string; fn: string };
   inside: { helper: string; call: string; loop: string };
 }>;

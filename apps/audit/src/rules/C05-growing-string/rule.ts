@@ -1,4 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { isSameCollection } from '../../domain/flow/either.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import {
   hasOrigin,
@@ -65,9 +66,7 @@ function grownList(flow: Flow, text: Value): Value | undefined {
         ? made.action.args[0]
         : undefined;
   if (list === undefined || isSlice(list)) return undefined;
-  return calls.some(({ action }) => GROWS.has(action.name) && action.args[0]?.shape === list.shape)
-    ? list
-    : undefined;
+  return calls.some(({ action }) => GROWS.has(action.name) && isOf(action.args[0], list)) ? list : undefined;
 }
 
 /** Text that is dumped from what was loaded from it, when a list or a text inside was made longer: `game['log'] += move`. */
@@ -85,12 +84,14 @@ function growsInside(flow: Flow, text: Value, item: StorageItem): boolean {
   );
 }
 
+const isOf = (changed: Value | undefined, list: Value): boolean =>
+  changed !== undefined && isSameCollection(changed, list);
+
 const GROWS: ReadonlySet<string> = new Set(['.append', '.insert', '.extend']);
 
 function listName(flow: Flow, list: Value): string {
   const change = flow.steps.find(
-    (step) =>
-      isStep(step, 'platform') && GROWS.has(step.action.name) && step.action.args[0]?.shape === list.shape,
+    (step) => isStep(step, 'platform') && GROWS.has(step.action.name) && isOf(step.action.args[0], list),
   );
   if (change?.node.kind === 'Call' && change.node.callee.kind === 'Attribute')
     return sourceOf(change.module, change.node.callee.value);

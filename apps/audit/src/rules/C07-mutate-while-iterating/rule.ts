@@ -1,5 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
+import { isSameCollection } from '../../domain/flow/either.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
@@ -133,7 +134,7 @@ function changeOf(step: Step, walked: Walked): Change | undefined {
   }
   if (!isStep(step, 'platform') || walked.list === undefined) return undefined;
   const { name, args } = step.action;
-  if (args[0]?.shape !== walked.list.shape) return undefined;
+  if (args[0] === undefined || !isSameCollection(args[0], walked.list)) return undefined;
   if (SHORTER.has(name)) return { step, longer: false };
   return LONGER.has(name) ? { step, longer: true } : undefined;
 }

@@ -1,9 +1,16 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { isOpen } from '../../domain/access/asked.ts';
 import { outflowOf, type Outflow } from '../../domain/access/outflow.ts';
-import { canReach, isStep, stepsOf, type Flow } from '../../domain/flow/flow.ts';
-import type { LoopFrame, TryFrame } from '../../domain/flow/steps.ts';
-import { hasOrigin, sourceOf, storageOrigins, type Value } from '../../domain/flow/values.ts';
+import { canReach, isStep, stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
+import type { Step, TryFrame } from '../../domain/flow/steps.ts';
+import {
+  hasOrigin,
+  sourceOf,
+  storageOrigins,
+  type StorageItem,
+  type Value,
+} from '../../domain/flow/values.ts';
+import { recursionsAround, unboundedRounds } from '../../domain/loops/recursion.ts';
 import { siteIn } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
@@ -15,28 +22,25 @@ export const rule = defineRule({
   checklist: ['CL-C01'],
   words,
   check({ contracts }, report) {
-    for (const flow of contracts.flatMap(({ flows }) => flows))
-      if (flow.entry.kind !== 'readonly' && flow.entry.kind !== 'unreached') checkFlow(flow, report);
+    for (const contract of contracts)
+      for (const flow of contract.flows)
+        if (flow.entry.kind !== 'readonly' && flow.entry.kind !== 'unreached')
+          checkFlow(contract, flow, report);
   },
 });
 
-function checkFlow(flow: Flow, report: Report): void {
+function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   for (const step of flow.steps) {
     const outflow = outflowOf(step);
-    const loop = step.loops.find(({ bound }) => bound.kind !== 'fixed');
-    if (
-      outflow?.to === undefined ||
-      loop === undefined ||
-      !isOneOfMany(outflow.to) ||
-      !revertsAll(flow, outflow)
-    )
-      continue;
-    const given = { call: sourceOf(step.module, step.node), list: listOf(outflow.to, loop) };
+    if (outflow?.to === undefined || !isOneOfMany(outflow.to)) continue;
+    const around = repetitionAround(contract, flow, step);
+    if (around === undefined || !revertsAll(flow, outflow)) continue;
+    const given = { call: sourceOf(step.module, step.node), list: listOf(outflow.to, around) };
     // Whoever may start it for a list of their own stops nobody but themselves.
     const isKnown = isOpen(flow, step) && !isAnswered(outflow.to);
     const detail = isKnown ? {} : { confidence: 'medium' as const };
     report(
-      siteIn(loop.frame, step),
+      siteIn(around.frame, step),
       outflow.kind === 'icx' ? words.says.icx : words.says.token,
       given,
       detail,
@@ -44,13 +48,28 @@ function checkFlow(flow: Flow, report: Report): void {
   }
 }
 
+/** The loop in which a step runs for each of many, or the call by which a function does so again and again. */
+function repetitionAround(contract: ContractModel, flow: Flow, step: Step): Around | undefined {
+  const loop = step.loops.find(({ bound }) => bound.kind !== 'fixed');
+  if (loop !== undefined) return loop;
+  const call = recursionsAround(flow, step).find(
+    (each) => unboundedRounds(contract, flow, each) !== undefined,
+  );
+  return call && { ...call, frame: call.action.again };
+}
+
+type Around = Pick<Step, 'node' | 'module' | 'frame'>;
+
 /** An address that each round takes from storage: an element of a list, or a record under a number that counts. */
 function isOneOfMany(to: Value): boolean {
   if (hasOrigin(to, 'parameter', 'sender')) return false;
   if (to.read !== undefined)
     return to.read.keys.length > 0 || to.read.item.kind === 'ArrayDB' || to.read.how === 'iterate';
-  return isAnswered(to) || storageOrigins(to).some(({ kind }) => kind !== 'VarDB');
+  return isAnswered(to) || storageOrigins(to).some(isOfMany);
 }
+
+/** A linked list keeps each of its nodes under a name of its own. */
+const isOfMany = ({ kind, key }: StorageItem): boolean => kind !== 'VarDB' || key.includes('{}');
 
 /** Another contract keeps the list. */
 const isAnswered = (to: Value): boolean => hasOrigin(to, 'call') && to.read === undefined;
@@ -74,5 +93,5 @@ const goesOn = (flow: Flow, frame: TryFrame): boolean =>
     .filter(({ action }) => action.of === frame)
     .every((handler) => canReach(handler, ({ action }) => action.kind === 'exit') === undefined);
 
-const listOf = (to: Value, loop: LoopFrame): string =>
-  to.read?.item.name ?? storageOrigins(to)[0]?.name ?? sourceOf(loop.module, loop.node);
+const listOf = (to: Value, around: Around): string =>
+  to.read?.item.name ?? storageOrigins(to).find(isOfMany)?.name ?? sourceOf(around.module, around.node);
