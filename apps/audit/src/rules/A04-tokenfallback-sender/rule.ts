@@ -1,11 +1,17 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { asksForContract, isOpen, isPassedBy } from '../../domain/access/asked.ts';
-import { isTokenCallback } from '../../domain/access/ledger.ts';
+import { isQuestion } from '../../domain/access/callee.ts';
+import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
+import { sitesInEntry } from '../../domain/access/site.ts';
 import { dominators } from '../../domain/flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
-import { hasOrigin } from '../../domain/flow/values.ts';
+import { declaredCall } from '../../domain/flow/declared-calls.ts';
+import type { Step } from '../../domain/flow/steps.ts';
+import { valuesUsed } from '../../domain/flow/uses.ts';
+import { hasOrigin, type Value } from '../../domain/flow/values.ts';
+import { isOnly, Type } from '../../domain/model/types.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -17,8 +23,13 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {
-      for (const flow of contract.flows)
-        if (isTokenCallback(flow) && isOpenEntry(flow)) checkFlow(contract, flow, report);
+      for (const flow of contract.flows) {
+        if (!isTokenCallback(flow) || !isOpenEntry(flow)) continue;
+        checkFlow(contract, flow, report);
+        const step = firstOnWord(flow);
+        const at = step === undefined ? undefined : sitesInEntry(flow)(step);
+        if (at !== undefined) report(at, words.says.onWord, { callback: flow.entry.fn.name });
+      }
     }
   },
 });
@@ -55,4 +66,30 @@ function claimsDeposit({ action: { keys, value } }: StepOf<'write'>): boolean {
   )
     return false;
   return [...keys, value].some((part) => hasOrigin(part, 'parameter'));
+}
+
+/** The message says how much it is about, and how much really came is never looked at. */
+function firstOnWord(flow: Flow): Step | undefined {
+  const amount = flow.entry.fn.node.parameters.find(({ name }) => /^_?values?$/.test(name))?.name;
+  const isOfAmount = ({ origins }: Value) =>
+    [...origins].some((origin) => origin.kind === 'parameter' && origin.name === amount);
+  const looksAtAmount = (step: Step) => !isStep(step, 'event') && valuesUsed(step).some(isOfAmount);
+  return amount === undefined || flow.steps.some(looksAtAmount) ? undefined : flow.steps.find(givesOnWord);
+}
+
+/** A number out of a message is credited, paid, or handed to another contract that is told to do something. */
+function givesOnWord(step: Step): boolean {
+  if (isStep(step, 'transfer')) return hasOrigin(step.action.amount, 'json');
+  if (isStep(step, 'write')) {
+    const change = changeOf(step);
+    return change?.direction === 'up' && hasOrigin(change.by, 'json');
+  }
+  if (!isStep(step, 'external') || isQuestion(step)) return false;
+  return (
+    declaredCall(step)?.types.some(
+      ({ name, types }, place) =>
+        isOnly(types, Type.int) &&
+        hasOrigin(step.action.args[place] ?? step.action.keywords.get(name), 'json'),
+    ) === true
+  );
 }

@@ -19,8 +19,15 @@ export const words = {
       ko: ({ callback, item }) =>
         `\`${callback}\` 메서드가 호출자가 컨트랙트인지만 보고 \`${item}\` 항목을 씁니다. 컨트랙트는 누구나 배포할 수 있습니다.`,
     },
+    onWord: {
+      en: ({ callback }) =>
+        `${callback} takes the amount from the message and never looks at how much came: one token is enough to claim any sum.`,
+      ko: ({ callback }) =>
+        `\`${callback}\` 메서드가 금액을 메시지에서 읽고 실제로 받은 수량은 보지 않습니다. 토큰 하나만 보내고도 얼마든지 주장할 수 있습니다.`,
+    },
   },
 } satisfies RuleWords<{
   unchecked: { callback: string; item: string };
   contractOnly: { callback: string; item: string };
+  onWord: { callback: string };
 }>;

@@ -18,11 +18,11 @@ export const rule = defineRule({
 
 function checkContract(contract: ContractModel, report: Report): void {
   const { cls, flows } = contract;
-  const inlets = flows.filter(takesIcx);
+  const inlets = flows.filter((flow) => takesIcx(flow) && !flow.steps.some(passesOn));
   const inlet = inlets.find(({ entry }) => entry.kind === 'fallback') ?? inlets[0];
   // What could not be seen may be the way out.
   if (inlet === undefined || cls.unknownBase || flows.some(({ cut }) => cut)) return;
-  const outlets = flows.filter(({ steps }) => steps.some(sendsIcx));
+  const outlets = flows.filter(({ steps }) => steps.some((step) => sendsIcx(step) && !passesOn(step)));
   if (outlets.some(({ entry }) => entry.kind !== 'unreached')) return;
   const { fn } = inlet.entry;
   // What a base takes in may well leave from another class.
@@ -32,7 +32,9 @@ function checkContract(contract: ContractModel, report: Report): void {
       : { module: cls.module, node: { start: cls.node.start, end: cls.node.end } };
   const given = { contract: cls.name, entry: fn.name };
   const [outlet] = outlets;
-  if (outlet === undefined) report(at, words.says.locked, given);
+  if (outlet === undefined && flows.some(({ steps }) => steps.some(passesOn)))
+    report(at, words.says.kept, given);
+  else if (outlet === undefined) report(at, words.says.locked, given);
   else report(at, words.says.unreachable, { ...given, method: outlet.entry.fn.name });
 }
 
@@ -45,3 +47,8 @@ const takesIcx = ({ entry, steps }: Flow): boolean =>
 /** A payment, a call that carries ICX along, or a call that is not known well enough to say that it does not. */
 const sendsIcx = (step: Step): boolean =>
   isStep(step, 'transfer') || (isStep(step, 'external') && step.action.sent !== undefined);
+
+/** What came with this call goes on, and no more: nothing is kept of it, and nothing that was there before leaves. */
+const passesOn = (step: Step): boolean =>
+  (isStep(step, 'transfer') && step.action.amount.shape === 'msg.value') ||
+  (isStep(step, 'external') && step.action.sent?.shape === 'msg.value');

@@ -12,6 +12,12 @@ export const words = {
       ko: ({ contract, entry }) =>
         `\`${contract}\` 컨트랙트는 \`${entry}\` 메서드로 ICX를 받지만 내보내는 메서드가 없습니다.`,
     },
+    kept: {
+      en: ({ contract, entry }) =>
+        `${contract} keeps the ICX that ${entry} takes: other methods send out no more than what comes with their own call.`,
+      ko: ({ contract, entry }) =>
+        `\`${contract}\` 컨트랙트는 \`${entry}\` 메서드로 받은 ICX를 내보내지 못합니다. 다른 메서드는 그 호출에 함께 온 ICX만 내보냅니다.`,
+    },
     unreachable: {
       en: ({ contract, entry, method }) =>
         `${contract} takes ICX in ${entry}; ${method} would send it out, but nothing calls it.`,
@@ -21,5 +27,6 @@ export const words = {
   },
 } satisfies RuleWords<{
   locked: { contract: string; entry: string };
+  kept: { contract: string; entry: string };
   unreachable: { contract: string; entry: string; method: string };
 }>;

@@ -38,7 +38,7 @@ function checkFlow(flow: Flow, report: Report): void {
   const isUsed = steps.some(usesValue);
   // Who loses a game leaves the stake there.
   if (isUsed && chancesOf(flow).length > 0) return;
-  if (steps.every(isIdle)) return;
+  if (steps.every(isIdle) && fn.node.parameters.length === 1) return;
   const fork = isUsed ? forkOf(flow) : undefined;
   if (fork === undefined) {
     report(at, words.says.never, { entry: fn.name });
@@ -47,7 +47,7 @@ function checkFlow(flow: Flow, report: Report): void {
   report(at, words.says.path, { entry: fn.name, condition: conditionOf(fork) }, { confidence: 'medium' });
 }
 
-/** A method that does nothing at all is there to take ICX in: `def add_to_treasury(self): pass`. */
+/** A method that does nothing at all, and asks for nothing, is there to take ICX in: `def add_to_treasury(self): pass`. */
 const isIdle = (step: Step): boolean => !hasEffect(step) && !isStep(step, 'raise');
 
 /** Those who run the contract may put ICX into it. */

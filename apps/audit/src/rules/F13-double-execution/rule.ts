@@ -1,7 +1,7 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { isChosen } from '../../domain/access/few.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { countedAgain, countedUnread, repetitionsOf } from '../../domain/access/repetition.ts';
+import { countedAgain, countedUnread, deadFlags, repetitionsOf } from '../../domain/access/repetition.ts';
 import type { ContractModel, Flow } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
@@ -15,8 +15,11 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts }, report) {
-    for (const contract of contracts)
+    for (const contract of contracts) {
       for (const flow of contract.flows.filter(isOpenEntry)) checkFlow(contract, flow, report);
+      for (const { step, flag, entry } of deadFlags(contract))
+        report(step, words.says.flagUnset, { entry, flag }, { severity: 'medium' });
+    }
   },
 });
 

@@ -18,6 +18,11 @@ export const words = {
       ko: ({ entry, effect, flag }) =>
         `\`${entry}\` 메서드가 \`${flag}\` 항목을 쓰지만, \`${effect}\` 효과가 나기 전에 이 항목을 읽는 조건이 없습니다.`,
     },
+    flagUnset: {
+      en: ({ entry, flag }) => `${entry} goes on unless ${flag} is set, and nothing ever sets it.`,
+      ko: ({ entry, flag }) =>
+        `\`${entry}\` 메서드는 \`${flag}\` 항목이 켜져 있지 않으면 진행하는데, 이 항목을 켜는 곳이 없습니다.`,
+    },
     countedTwice: {
       en: ({ entry, effect }) => `${entry} counts the same account again on each call: ${effect}.`,
       ko: ({ entry, effect }) => `\`${entry}\` 메서드를 부를 때마다 같은 계정을 다시 셉니다: \`${effect}\`.`,
@@ -26,5 +31,6 @@ export const words = {
 } satisfies RuleWords<{
   noFlag: { entry: string; effect: string };
   flagUnread: { entry: string; effect: string; flag: string };
+  flagUnset: { entry: string; flag: string };
   countedTwice: { entry: string; effect: string };
 }>;

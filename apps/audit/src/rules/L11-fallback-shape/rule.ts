@@ -27,6 +27,9 @@ function checkFallback(fn: FunctionModel, facts: TreeFacts, report: Report): voi
   const [parameter] = fn.node.parameters.slice(1);
   if (fn.external !== undefined) report(at, words.says.external, {});
   else if (!fn.payable && fn.node.body.some(doesSomething)) report(at, words.says.payable, {});
+  // Nobody writes down a fallback that does nothing in order to be sent nothing.
+  else if (!fn.payable && !fn.node.body.some(refuses))
+    report(at, words.says.empty, {}, { severity: 'medium', confidence: 'medium' });
   if (parameter !== undefined) report(at, words.says.parameters, { parameter: writtenName(parameter) });
   const returns = facts
     .of('Return')
@@ -39,10 +42,15 @@ const isNone = (node: Expression): boolean => node.kind === 'Constant' && node.v
 
 /** Refusing is what happens to plain ICX anyway when `fallback` is not payable. */
 function doesSomething(statement: Statement): boolean {
-  if (statement.kind === 'Pass' || statement.kind === 'Raise') return false;
+  if (statement.kind === 'Pass' || refuses(statement)) return false;
   if (statement.kind === 'Return') return statement.value !== undefined;
   if (statement.kind !== 'ExpressionStatement') return true;
   const { value } = statement;
-  if (value.kind === 'String' || value.kind === 'Constant') return false;
-  return !(value.kind === 'Call' && (dotted(value.callee) ?? '').split('.').at(-1) === 'revert');
+  return value.kind !== 'String' && value.kind !== 'Constant';
 }
+
+const refuses = (statement: Statement): boolean =>
+  statement.kind === 'Raise' ||
+  (statement.kind === 'ExpressionStatement' &&
+    statement.value.kind === 'Call' &&
+    (dotted(statement.value.callee) ?? '').split('.').at(-1) === 'revert');

@@ -17,6 +17,10 @@ export const words = {
       ko: () =>
         '`fallback` 메서드에 할 일이 있는데 `@payable` 데코레이터가 없습니다. 일반 ICX 송금이 거부되고 본문은 실행되지 않습니다.',
     },
+    empty: {
+      en: () => '`fallback` is not `@payable`: plain ICX is refused.',
+      ko: () => '`fallback` 메서드에 `@payable` 데코레이터가 없습니다. 일반 ICX 송금이 거부됩니다.',
+    },
     parameters: {
       en: ({ parameter }) =>
         `\`fallback\` takes \`${parameter}\`, but the engine passes nothing: each plain transfer fails.`,
@@ -31,6 +35,7 @@ export const words = {
 } satisfies RuleWords<{
   external: Record<string, never>;
   payable: Record<string, never>;
+  empty: Record<string, never>;
   parameters: { parameter: string };
   returns: Record<string, never>;
 }>;

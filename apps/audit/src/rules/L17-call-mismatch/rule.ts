@@ -8,7 +8,7 @@ import { meaningOf } from '../../domain/model/meaning.ts';
 import { parentCalls } from '../../domain/model/parent-calls.ts';
 import { findMethod } from '../../domain/model/program.ts';
 import { misfitOf, openParameters, passedByCall, type Passed } from '../../domain/model/signature.ts';
-import type { Subject } from '../../domain/model/subject.ts';
+import type { Engine, Subject } from '../../domain/model/subject.ts';
 import type { Found } from '../../domain/model/tree-facts.ts';
 import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
@@ -47,21 +47,21 @@ const PARAMETERS: ReadonlyMap<string, readonly [all: readonly string[], needed: 
   ['VarDB', [['var_key', 'db', 'value_type'], 3]],
   ['ArrayDB', [['var_key', 'db', 'value_type'], 3]],
   ['DictDB', [['var_key', 'db', 'value_type', 'depth'], 3]],
-  // Asked of the class, it wants the contract itself first.
+  // Asked of the class, it wants the contract itself first in the engine before goloop.
   ['IconScoreBase.create_interface_score', [['self', 'addr_to', 'interface_cls'], 3]],
 ]);
 
 /** Whose second argument is a number. */
 const WITH_CODE: ReadonlySet<string> = new Set(['revert', 'IconScoreException']);
 
-function checkPlatform({ program }: Subject, found: Found<Call>, report: Report): void {
+function checkPlatform({ program, engine }: Subject, found: Found<Call>, report: Report): void {
   const { node, module } = found;
   const meaning = isTestModule(module) ? undefined : meaningOf(program, found, node.callee);
   if (meaning?.kind !== 'platform') return;
   const passed = passedByCall(node);
   const parameters = PARAMETERS.get(meaning.name);
   if (parameters !== undefined && passed !== undefined)
-    checkParameters(found, meaning.name, parameters, passed, report);
+    checkParameters(found, meaning.name, parameters, passed, engine, report);
   const code = node.args[1] ?? node.keywords.find(({ name }) => name === 'code')?.value;
   if (!WITH_CODE.has(meaning.name) || (code?.kind !== 'String' && code?.kind !== 'FString')) return;
   const given = { call: meaning.name, parameter: 'code', want: 'int', got: 'str' };
@@ -73,6 +73,7 @@ function checkParameters(
   call: string,
   [all, needed]: readonly [readonly string[], number],
   { positional, names }: Passed,
+  engine: Engine,
   report: Report,
 ): void {
   const keyword = names.find((name) => !all.includes(name));
@@ -83,7 +84,13 @@ function checkParameters(
   if (positional > all.length)
     report(found, words.says.surplus, { call, takes: all.length, given: positional });
   else if (keyword !== undefined) report(found, words.says.keyword, { call, keyword });
+  else if (missing === 'self') tellSelf(found, call, engine, report);
   else if (missing !== undefined) report(found, words.says.missing, { call, parameter: missing });
+}
+
+function tellSelf(found: Found<Call>, call: string, engine: Engine, report: Report): void {
+  if (engine !== 'goloop')
+    report(found, words.says.self, { call }, engine === 'v1' ? {} : { severity: 'medium' });
 }
 
 function checkFit(step: Step, { node, parameters, of }: DeclaredCall, report: Report): void {

@@ -11,6 +11,10 @@ export const words = {
       en: ({ call, parameter }) => `${call} is called without ${parameter}.`,
       ko: ({ call, parameter }) => `\`${call}\` 호출에 \`${parameter}\` 인자가 빠졌습니다.`,
     },
+    self: {
+      en: ({ call }) => `${call} is called without self: the engine before goloop refuses that.`,
+      ko: ({ call }) => `\`${call}\` 호출에 self가 빠졌습니다. goloop 이전 엔진은 이 호출을 거부합니다.`,
+    },
     surplus: {
       en: ({ call, takes, given }) => `${call} takes ${takes} arguments and gets ${given}.`,
       ko: ({ call, takes, given }) => `\`${call}\` 호출은 인자 ${takes}개를 받는데 ${given}개를 넘깁니다.`,
@@ -27,6 +31,7 @@ export const words = {
   },
 } satisfies RuleWords<{
   missing: { call: string; parameter: string };
+  self: { call: string };
   surplus: { call: string; takes: number; given: number };
   keyword: { call: string; keyword: string };
   type: { call: string; parameter: string; want: string; got: string };

@@ -1,15 +1,17 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
-import { isStep, stepsOf } from '../../domain/flow/flow.ts';
+import { isStep, stepsOf, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import type { StorageItem } from '../../domain/flow/values.ts';
+import { Completion } from '../../domain/model/completion.ts';
 import { nameOf } from '../../domain/model/name-place.ts';
 import { earlyNames } from '../../domain/model/early-names.ts';
 import { localNames } from '../../domain/model/locals.ts';
-import type { Program } from '../../domain/model/program.ts';
+import type { ClassModel, Program } from '../../domain/model/program.ts';
 import type { Found } from '../../domain/model/tree-facts.ts';
 import { undefinedAttributes } from '../../domain/model/undefined-attributes.ts';
 import { undefinedNames } from '../../domain/model/undefined-names.ts';
+import { unsetNames } from '../../domain/model/unset-names.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
 import { builtinNames, contractMembers, platformNames } from '../../domain/platform/exports.ts';
 import type { Name } from '../../domain/python/tree.ts';
@@ -40,6 +42,12 @@ export const rule = defineRule({
     for (const found of earlyNames(program, facts)) {
       if (!isTestModule(found.module)) report(found, words.says.early, { name: found.node.id });
     }
+    const completion = new Completion(program, facts);
+    for (const fn of program.functions) {
+      if (isTestModule(fn.module) || fn.module.faults.length > 0) continue;
+      for (const node of unsetNames(fn, completion))
+        report({ module: fn.module, node }, words.says.unset, { name: node.id }, { confidence: 'medium' });
+    }
     for (const { found, cls, known } of undefinedAttributes(program, facts)) {
       if (isTestModule(found.module)) continue;
       const { name } = found.node;
@@ -50,6 +58,8 @@ export const rule = defineRule({
     for (const flow of everyFlow(subject))
       for (const kind of ['read', 'write', 'platform'] as const)
         for (const step of stepsOf(flow, kind)) checkContainer(step, report);
+    for (const flow of everyFlow(subject))
+      for (const step of stepsOf(flow, 'external')) checkInterface(step, report);
   },
 });
 
@@ -69,6 +79,22 @@ function checkContainer(step: Step, report: Report): void {
   if (METHODS[kind].has(method) || method.startsWith('_')) return;
   report(step, words.says.method, { kind, method });
 }
+
+/** An interface passes on what it declares, and has nothing else. */
+function checkInterface(step: StepOf<'external'>, report: Report): void {
+  const { cls, method } = step.action;
+  if (cls === undefined || isTestModule(step.module) || !isClosed(cls)) return;
+  const known = cls.order.flatMap(({ methods, variables }) => [...methods.keys(), ...variables.keys()]);
+  if (known.includes(method)) return;
+  const meant = nearestName(method, known);
+  if (meant === undefined) report(step, words.says.undeclared, { method, owner: cls.name });
+  else report(step, words.says.similarAttribute, { name: method, owner: cls.name, meant });
+}
+
+/** Nobody knows what else an interface has whose base stands elsewhere, or that makes up its methods. */
+const isClosed = ({ order, unknownBase }: ClassModel): boolean =>
+  !unknownBase &&
+  order.every(({ methods, module }) => !methods.has('__getattr__') && module.faults.length === 0);
 
 /** The container whose method a step calls. */
 function calledItem(step: Step): StorageItem | undefined {

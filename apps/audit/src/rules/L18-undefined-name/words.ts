@@ -24,6 +24,10 @@ export const words = {
       en: ({ name }) => `${name} is needed here while the file is loaded, and is defined further down only.`,
       ko: ({ name }) => `파일을 올리는 동안 여기서 \`${name}\` 이름이 필요한데 정의는 더 아래에 있습니다.`,
     },
+    unset: {
+      en: ({ name }) => `${name} has no value here on one of the ways that lead to this line.`,
+      ko: ({ name }) => `이 줄에 이르는 길 가운데 하나에서는 \`${name}\` 변수에 값이 없습니다.`,
+    },
     noSelf: {
       en: ({ method }) => `${method} uses self and does not take it: self must be its first parameter.`,
       ko: ({ method }) =>
@@ -38,6 +42,12 @@ export const words = {
       ko: ({ name, owner, meant }) =>
         `\`${owner}\` 클래스에는 \`${name}\` 속성이 없습니다. \`${meant}\` 속성을 쓰려던 것인가요?`,
     },
+    undeclared: {
+      en: ({ method, owner }) =>
+        `${owner} declares no method ${method}: the call fails here and reaches nobody.`,
+      ko: ({ method, owner }) =>
+        `\`${owner}\` 인터페이스에는 \`${method}\` 메서드 선언이 없습니다. 호출은 여기서 실패합니다.`,
+    },
     method: {
       en: ({ kind, method }) => `${kind} has no method ${method}.`,
       ko: ({ kind, method }) => `${kind}에는 \`${method}\` 메서드가 없습니다.`,
@@ -48,8 +58,10 @@ export const words = {
   similar: { name: string; meant: string };
   notImported: { name: string };
   early: { name: string };
+  unset: { name: string };
   noSelf: { method: string };
   attribute: { name: string; owner: string };
   similarAttribute: { name: string; owner: string; meant: string };
+  undeclared: { method: string; owner: string };
   method: { kind: string; method: string };
 }>;

@@ -130,9 +130,11 @@ function ofArithmetic(step: StepOf<'arithmetic'>, converted: ReadonlySet<Value>)
 const isPartOf = ({ made, node }: Value, around: Place): boolean =>
   made !== undefined && node.start >= around.start && node.end <= around.end;
 
-/** A float in the source, or a constant that is one: it depends on nothing else. */
-const isWritten = ({ types, origins }: Value): boolean =>
-  isOnly(types, Type.float) && [...origins].every(({ kind }) => kind === 'float');
+/** A float in the source, a constant that is one, or one of a table of them: it depends on nothing else. */
+const isWritten = ({ types, origins, choices }: Value, depth = 0): boolean =>
+  isOnly(types, Type.float) &&
+  ([...origins].every(({ kind }) => kind === 'float') ||
+    (depth < 4 && choices?.every(({ value }) => isWritten(value, depth + 1)) === true));
 
 function compared(flow: Flow, facts: TreeFacts): Entrance[] {
   const results = new Set(stepsOf(flow, 'arithmetic').map(({ action }) => action.result.shape));

@@ -38,7 +38,7 @@ class Ratings(IconScoreBase):
     def rank(self, _dish: str, _points: int) -> None:
         if self._liked[_dish] > 0:
             weight = self._liked[_dish]
-        elif self._disliked[_dish] > 0:
+        else:
             return
         self.Rated(_points // weight, weight)  # ok: N03
 

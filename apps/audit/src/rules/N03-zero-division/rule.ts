@@ -5,6 +5,7 @@ import { hasOrigin, storageOrigins, type Value } from '../../domain/flow/values.
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
 import { isCountedUp } from '../../domain/numbers/counted.ts';
+import { summandsOf } from '../../domain/numbers/divisions.ts';
 import { nameOf } from '../../domain/numbers/naming.ts';
 import { inContract } from '../../domain/numbers/stored.ts';
 import { words } from './words.ts';
@@ -42,12 +43,17 @@ const isText = ({ types }: Value): boolean => isOnly(types, Type.str | Type.byte
 
 /** Of what it may be, what was computed on the way is not looked into: Newton's steps never come to zero. */
 function mayBeZero(bounds: Bounds, divisor: Value): boolean {
-  if (bounds.isNotZero(divisor)) return false;
+  if (bounds.isNotZero(divisor) || hasSummand(bounds, divisor)) return false;
   if (divisor.choices === undefined) return true;
   return divisor.choices.some(
     (choice) => choice.value.made === undefined && mayBeZero(bounds.onWay(choice), choice.value),
   );
 }
+
+/** Amounts that are added up hardly cancel each other out: of `debt + fees`, it is enough that there is a debt. */
+const hasSummand = (bounds: Bounds, divisor: Value): boolean =>
+  divisor.made?.operator === '+' &&
+  summandsOf(divisor).some((each) => each.constant === undefined && bounds.isNotZero(each));
 
 /** A number that was read only where it was known not to be zero is none later either, whichever ways have met since. */
 function wasTested(contract: ContractModel, flow: Flow, divisor: Value): boolean {
@@ -75,7 +81,9 @@ function tell(flow: Flow, step: StepOf<'arithmetic'>, report: Report): boolean {
   const isAsked: Detail = {
     confidence: isFloat ? 'low' : flow.entry.kind === 'readonly' ? 'medium' : 'high',
   };
-  const isRead: Detail = { confidence: divisor.read?.item.kind === 'VarDB' ? 'high' : 'medium' };
+  const isRead: Detail = {
+    confidence: isFloat ? 'low' : divisor.read?.item.kind === 'VarDB' ? 'high' : 'medium',
+  };
   if (divisor.read?.how === 'length' || divisor.shape.startsWith('len '))
     report(step, words.says.length, given);
   else if (hasOrigin(divisor, 'parameter')) report(step, words.says.parameter, { ...given, entry }, isAsked);

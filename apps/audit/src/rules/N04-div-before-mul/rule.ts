@@ -2,6 +2,7 @@ import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { isWithin } from '../../domain/flow/uses.ts';
+import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { factorsOf, madeBy, quotientIn, summandsOf } from '../../domain/numbers/divisions.ts';
@@ -36,12 +37,23 @@ function checkProduct(flow: Flow, step: StepOf<'arithmetic'>, report: Report): b
     [right, left],
   ] as const) {
     const quotient = quotientIn(side);
-    if (quotient?.made === undefined || isMeant(flow, step, quotient, other)) continue;
-    tell(flow, step, side, quotient, report);
+    if (
+      quotient === undefined ? !isRoundedHere(flow, step, side, other) : isMeant(flow, step, quotient, other)
+    )
+      continue;
+    tell(flow, step, side, quotient ?? side, report);
     return true;
   }
   return false;
 }
+
+/** `amount * (25 // 10)`, in one line: what is written out is two and not two and a half. */
+const isRoundedHere = (flow: Flow, { node }: Step, side: Value, other: Value): boolean =>
+  other.constant === undefined &&
+  side.node.kind === 'BinaryOperation' &&
+  node.start <= side.node.start &&
+  side.node.end <= node.end &&
+  stepsOf(flow, 'arithmetic').some(({ action }) => action.operator === '//' && action.result === side);
 
 /** Rounding down to a multiple, and numbers with a fixed scale that is divided out again later. */
 function isMeant(flow: Flow, step: StepOf<'arithmetic'>, { made }: Value, other: Value): boolean {

@@ -4,6 +4,7 @@ import type { Flow, StepOf } from '../../domain/flow/flow.ts';
 import { sourceOf, type StorageItem } from '../../domain/flow/values.ts';
 import { typesOfAnnotation } from '../../domain/model/annotations.ts';
 import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
+import type { Expression } from '../../domain/python/tree.ts';
 import { sharedItems } from '../../domain/storage/shared.ts';
 import { words } from './words.ts';
 
@@ -39,7 +40,7 @@ const ENCODED =
   Type.set;
 
 function checkResult(
-  { entry: { fn } }: Flow,
+  { entry: { fn, kind } }: Flow,
   step: StepOf<'return'>,
   shared: ReadonlySet<StorageItem>,
   report: Report,
@@ -47,7 +48,8 @@ function checkResult(
   const { value } = step.action;
   const { returns } = fn.node;
   const declared = alike(typesOfAnnotation(returns)) & ENCODED;
-  if (value === undefined || returns === undefined || declared === 0) return;
+  if (value === undefined || returns === undefined) return;
+  if (declared === 0 && !(isNothing(returns) && kind === 'readonly')) return;
   if (value.reference?.kind === 'container' && value.types === Type.container) {
     // Of several containers under one name (S08), another may have the depth that is meant.
     if (shared.has(value.reference.item)) return;
@@ -67,6 +69,9 @@ function checkResult(
   };
   report(step, words.says.type, given);
 }
+
+/** A query that says `-> None` and answers all the same; what a transaction answers nobody reads (Q08). */
+const isNothing = (returns: Expression): boolean => returns.kind === 'Constant' && returns.value === null;
 
 const alike = (types: TypeSet): TypeSet =>
   (types & Type.bool) === 0 ? types : (types & ~Type.bool) | Type.int;

@@ -47,13 +47,13 @@ function checkWrite(step: StepOf<'write'>, subject: Subject, report: Report): vo
 
 /** The value where it is of another type; of what is looked up in a dict that is written out, one that may come out. */
 function misfitOf(value: Value, declared: TypeSet): Value | undefined {
-  if (!isOnly(value.types, STORABLE)) return undefined;
-  if ((value.types & alike(declared)) === 0) return value;
+  const isOther = ({ types }: Value) => isOnly(types, STORABLE) && (types & alike(declared)) === 0;
+  if (isOther(value)) return value;
   const { node, choices } = value;
-  // Under a name that is written there stands one value, and not any.
-  if (node.kind !== 'Subscript' || node.index.kind === 'String' || node.index.kind === 'Number')
-    return undefined;
-  return leavesOf(choices).find(({ types }) => isOnly(types, STORABLE) && (types & alike(declared)) === 0);
+  // What is looked up under a name that is written is one value, and not any.
+  const isLookedUp = node.kind === 'Subscript' && choices?.length === 1;
+  if (isLookedUp && (node.index.kind === 'String' || node.index.kind === 'Number')) return undefined;
+  return leavesOf(choices).find(isOther);
 }
 
 const leavesOf = (choices: Value['choices'], depth = 0): readonly Value[] =>

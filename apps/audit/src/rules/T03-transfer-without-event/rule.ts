@@ -1,9 +1,17 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
+import { changeOf } from '../../domain/access/ledger.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
-import type { StorageItem } from '../../domain/flow/values.ts';
+import { sameKeys, storageOrigins, type StorageItem } from '../../domain/flow/values.ts';
 import { stepsOnWaysWithout } from '../../domain/flow/ways.ts';
 import type { Node } from '../../domain/python/tree.ts';
-import { isFungible, movingFlows, ownersOf, tokenOf, type Token } from '../../domain/token/token.ts';
+import {
+  answersOf,
+  isFungible,
+  movingFlows,
+  ownersOf,
+  tokenOf,
+  type Token,
+} from '../../domain/token/token.ts';
 import { isTransferEvent } from '../../domain/token/transfers.ts';
 import { words } from './words.ts';
 
@@ -42,14 +50,35 @@ function silentWrite(flow: Flow, item: StorageItem | undefined): StepOf<'write'>
   return stepsOf(flow, 'write').find((write) => write.action.item === item && quiet.has(write));
 }
 
-function checkFlow({ balances, supply }: Token, flow: Flow, told: Set<Node>, report: Report): void {
+function checkFlow(token: Token, flow: Flow, told: Set<Node>, report: Report): void {
+  const { balances, supply } = token;
   // What changes the supply is held against the rule for minting and burning.
   const changesSupply = stepsOf(flow, 'write').some(({ action }) => action.item === supply);
   if (flow.entry.kind === 'install' || changesSupply) return;
   const silent = silentWrite(flow, balances);
-  if (silent === undefined || told.has(silent.node)) return;
+  if (silent === undefined || told.has(silent.node) || staysInAccount(token, flow, silent)) return;
   told.add(silent.node);
   tell(flow, silent, report);
+}
+
+/** From one part of an account to another: what `balanceOf` adds up is the same as before. */
+function staysInAccount({ contract }: Token, flow: Flow, silent: StepOf<'write'>): boolean {
+  const parts = answersOf(contract, 'balanceOf')
+    .filter(({ made }) => made?.operator === '+')
+    .flatMap(storageOrigins);
+  const change = changeOf(silent);
+  if (change === undefined || !parts.includes(silent.action.item)) return false;
+  return stepsOf(flow, 'write').some((write) => {
+    const other = changeOf(write);
+    return (
+      other !== undefined &&
+      other.direction !== change.direction &&
+      other.by.shape === change.by.shape &&
+      write.action.item !== silent.action.item &&
+      parts.includes(write.action.item) &&
+      sameKeys(write.action.keys, silent.action.keys)
+    );
+  });
 }
 
 function tell(flow: Flow, silent: StepOf<'write'>, report: Report, detail: Detail = {}): void {

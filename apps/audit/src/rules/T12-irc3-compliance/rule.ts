@@ -1,9 +1,11 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { typesOfAnnotation } from '../../domain/model/annotations.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { factLeaves } from '../../domain/flow/uses.ts';
 import {
   hasOrigin,
+  sourceOf,
   storageOrigins,
   type Fact,
   type StorageItem,
@@ -24,6 +26,8 @@ const PARAMETERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['transfer', ['_to', '_tokenId']],
   ['transferFrom', ['_from', '_to', '_tokenId']],
 ]);
+
+const TRANSFER: readonly number[] = [Type.address, Type.address, Type.int];
 
 interface Things {
   readonly owners: StorageItem;
@@ -47,6 +51,7 @@ export const rule = defineRule({
         continue;
       tellMissing(token, report);
       for (const [name, wanted] of PARAMETERS) tellNames(token.methods.get(name), wanted, report);
+      if (token.transferEvent !== undefined) tellEvent(token.transferEvent, report);
       const things = thingsOf(token);
       if (things === undefined) continue;
       for (const flow of movingFlows(contract))
@@ -72,6 +77,19 @@ function tellNames(fn: FunctionModel | undefined, wanted: readonly string[], rep
   if (other === undefined) return;
   const at = { module, node: { start: node.nameStart, end: node.nameStart + method.length } };
   report(at, words.says.name, { method, parameter: other });
+}
+
+/** Whoever looks for the event knows it by its name and the types of its parameters. */
+function tellEvent({ node, module, name: method }: FunctionModel, report: Report): void {
+  const parameters = node.parameters.slice(1);
+  const differs = parameters.some(({ annotation }, place) => {
+    const types = typesOfAnnotation(annotation);
+    return types !== 0 && types !== TRANSFER[place];
+  });
+  if (parameters.length === TRANSFER.length && !differs) return;
+  const at = { module, node: { start: node.nameStart, end: node.nameStart + method.length } };
+  const got = parameters.map((parameter) => sourceOf(module, parameter)).join(', ');
+  report(at, words.says.event, { got });
 }
 
 /** Where it is kept who owns a thing, and who may take it besides. */

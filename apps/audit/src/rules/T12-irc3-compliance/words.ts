@@ -18,6 +18,12 @@ export const words = {
       ko: ({ method, parameter }) =>
         `\`${method}\` 메서드에 \`${parameter}\` 매개변수가 없습니다. 인자는 이름으로 전달되므로 표준대로 부르면 실패합니다.`,
     },
+    event: {
+      en: ({ got }) =>
+        `Transfer is declared with (${got}); wallets look for (_from: Address, _to: Address, _tokenId: int).`,
+      ko: ({ got }) =>
+        `Transfer 이벤트의 매개변수가 (${got})입니다. 지갑은 (_from: Address, _to: Address, _tokenId: int)를 찾습니다.`,
+    },
     approval: {
       en: ({ method, item }) => `${method} changes the owner and leaves the approval in ${item}.`,
       ko: ({ method, item }) =>
@@ -32,6 +38,7 @@ export const words = {
 } satisfies RuleWords<{
   missing: { name: string; methods: string };
   name: { method: string; parameter: string };
+  event: { got: string };
   approval: { method: string; item: string };
   from: { method: string; parameter: string };
 }>;
