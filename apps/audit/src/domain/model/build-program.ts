@@ -333,12 +333,10 @@ class ProgramBuilder {
   }
 
   #settleClass(cls: Draft<ClassModel>): void {
-    const { order, inconsistent } = linearise<ClassModel>(cls, ({ bases }) =>
-      bases.flatMap((base) => base.cls ?? []),
-    );
-    cls.order = order;
+    const { order, inconsistent } = linearise<ClassModel | string>(cls, basesOf);
+    cls.order = order.filter((each) => typeof each !== 'string');
     cls.inconsistent = inconsistent;
-    const outer = order.flatMap(({ bases }) => bases.filter((base) => base.cls === undefined));
+    const outer = cls.order.flatMap(({ bases }) => bases.filter((base) => base.cls === undefined));
     cls.roots = new Set(outer.filter(({ known }) => known).map(({ name }) => name));
     cls.unknownBase = outer.some(({ known }) => !known);
     cls.role = roleOf(cls.roots);
@@ -380,6 +378,15 @@ class ProgramBuilder {
     if (symbol?.kind === 'platform') return { kind: 'platform', name: symbol.name };
     return symbol === undefined && builtinNames.has(name) ? { kind: 'builtin', name } : { kind: 'unknown' };
   }
+}
+
+/** Those of the platform and of Python by their names: `class Token(IconScoreBase, Base)` has no order either, as Base is one itself. */
+function basesOf(cls: ClassModel | string): readonly (ClassModel | string)[] {
+  if (typeof cls === 'string') return [];
+  return cls.bases.flatMap(({ cls: base, known, name }): (ClassModel | string)[] => {
+    if (base !== undefined) return [base];
+    return known ? [name] : [];
+  });
 }
 
 interface ClassDraft {

@@ -109,6 +109,10 @@ function isRead({ node, parent }: Found): boolean {
 const mangled = (name: string, cls: ClassModel): string =>
   name.startsWith('__') && !name.endsWith('__') ? `_${cls.name.replace(/^_+/, '')}${name}` : name;
 
+/** Whether all that a class inherits is known. */
+export const hasKnownMembers = ({ unknownBase, roots }: ClassModel): boolean =>
+  !unknownBase && [...roots].every((root) => KNOWN_ROOTS.has(root));
+
 class Members {
   /** The last classes of each line, by every class above them. */
   readonly #heirs = new Map<ClassModel, ClassModel[]>();
@@ -156,7 +160,7 @@ class Members {
   }
 
   #collect(cls: ClassModel): ReadonlySet<string> | undefined {
-    if (cls.unknownBase || ![...cls.roots].every((root) => KNOWN_ROOTS.has(root))) return undefined;
+    if (!hasKnownMembers(cls)) return undefined;
     const inherited = cls.roots.has('IconScoreException') ? OF_EXCEPTIONS : [];
     const names = new Set<string>([...contractMembers, ...inherited, ...this.#given]);
     for (const each of cls.order) {

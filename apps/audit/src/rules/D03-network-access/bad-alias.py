@@ -1,10 +1,18 @@
 from iconservice import IconScoreBase, IconScoreDatabase, VarDB, external, eventlog, revert
 from urllib.request import urlopen as fetch
+from iconsdk.builder.call_builder import CallBuilder
+from iconsdk.providers.http_provider import HTTPProvider
 import socket as s
 
 
 def read_weather(city: str) -> str:
     return fetch('http://example.com/' + city).read().decode()  # expect: D03
+
+
+def ask_node(score: str) -> object:
+    HTTPProvider('http://example.com')  # expect: D03
+    # It only builds one.
+    return CallBuilder().to(score).method('level').build()  # ok: D03
 
 
 class Watcher:

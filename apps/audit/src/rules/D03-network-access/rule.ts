@@ -10,6 +10,9 @@ const NETWORK: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The rest of the SDK builds wallets, calls and transactions. */
+const CONNECTS = /\.(?:IconService|\w*Provider)$/;
+
 export const rule = defineRule({
   id: 'D03',
   name: 'network-access',
@@ -18,8 +21,8 @@ export const rule = defineRule({
   checklist: ['CL-C05'],
   words,
   check(subject, report) {
-    for (const { root, found, call } of outsideUses(subject)) {
-      if (!NETWORK.has(root) || call === undefined) continue;
+    for (const { root, name, found, call } of outsideUses(subject)) {
+      if (!NETWORK.has(root) || call === undefined || (root === 'iconsdk' && !CONNECTS.test(name))) continue;
       report(found, words.says.call, { call: sourceOf(found.module, found.node) });
     }
   },

@@ -6,13 +6,13 @@ import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf, type Value } from '../../domain/flow/values.ts';
 import { meaningOf } from '../../domain/model/meaning.ts';
 import { parentCalls } from '../../domain/model/parent-calls.ts';
-import { findMethod } from '../../domain/model/program.ts';
+import { findMethod, type Program } from '../../domain/model/program.ts';
 import { misfitOf, openParameters, passedByCall, type Passed } from '../../domain/model/signature.ts';
 import type { Engine, Subject } from '../../domain/model/subject.ts';
 import type { Found } from '../../domain/model/tree-facts.ts';
 import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
-import type { Call } from '../../domain/python/tree.ts';
+import type { Call, Expression } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -63,9 +63,17 @@ function checkPlatform({ program, engine }: Subject, found: Found<Call>, report:
   if (parameters !== undefined && passed !== undefined)
     checkParameters(found, meaning.name, parameters, passed, engine, report);
   const code = node.args[1] ?? node.keywords.find(({ name }) => name === 'code')?.value;
-  if (!WITH_CODE.has(meaning.name) || (code?.kind !== 'String' && code?.kind !== 'FString')) return;
+  if (!WITH_CODE.has(meaning.name) || code === undefined || !isText(program, found, code)) return;
   const given = { call: meaning.name, parameter: 'code', want: 'int', got: 'str' };
   report(found, words.says.type, given, { severity: 'medium' });
+}
+
+/** Written out, or a constant of a module that is. */
+function isText(program: Program, found: Found, node: Expression): boolean {
+  if (node.kind === 'String' || node.kind === 'FString') return true;
+  if (node.kind !== 'Name' || meaningOf(program, found, node).kind !== 'value') return false;
+  const symbol = program.scopes.get(found.module)?.names.get(node.id);
+  return symbol?.kind === 'value' && symbol.value?.kind === 'String';
 }
 
 function checkParameters(

@@ -8,8 +8,9 @@ import { nameOf } from '../../domain/model/name-place.ts';
 import { earlyNames } from '../../domain/model/early-names.ts';
 import { localNames } from '../../domain/model/locals.ts';
 import type { ClassModel, Program } from '../../domain/model/program.ts';
-import type { Found } from '../../domain/model/tree-facts.ts';
-import { undefinedAttributes } from '../../domain/model/undefined-attributes.ts';
+import { parentCalls, type ParentCall } from '../../domain/model/parent-calls.ts';
+import type { Found, TreeFacts } from '../../domain/model/tree-facts.ts';
+import { hasKnownMembers, undefinedAttributes } from '../../domain/model/undefined-attributes.ts';
 import { undefinedNames } from '../../domain/model/undefined-names.ts';
 import { unsetNames } from '../../domain/model/unset-names.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
@@ -55,6 +56,8 @@ export const rule = defineRule({
       if (meant === undefined) report(found, words.says.attribute, { name, owner: cls.name });
       else report(found, words.says.similarAttribute, { name, owner: cls.name, meant });
     }
+    for (const { found, method, owner } of missingParents(program, facts))
+      if (!isTestModule(found.module)) report(found, words.says.parent, { method, owner: owner.name });
     for (const flow of everyFlow(subject))
       for (const kind of ['read', 'write', 'platform'] as const)
         for (const step of stepsOf(flow, kind)) checkContainer(step, report);
@@ -62,6 +65,17 @@ export const rule = defineRule({
       for (const step of stepsOf(flow, 'external')) checkInterface(step, report);
   },
 });
+
+/** Calls of `super()` for a method that no other class here has, nor one of the platform. */
+const missingParents = (program: Program, facts: TreeFacts): ParentCall[] =>
+  parentCalls(program, facts).filter(
+    ({ named, method, owner }) =>
+      named === undefined &&
+      hasKnownMembers(owner) &&
+      !contractMembers.has(method) &&
+      !/^__\w*__$/.test(method) &&
+      !program.classes.some((cls) => cls !== owner && (cls.methods.has(method) || cls.variables.has(method))),
+  );
 
 /** What the containers of the platform can do. What a DictDB cannot be walked through with is said by S05. */
 const METHODS: Readonly<Record<StorageItem['kind'], ReadonlySet<string>>> = {

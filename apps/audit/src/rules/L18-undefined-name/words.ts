@@ -33,6 +33,11 @@ export const words = {
       ko: ({ method }) =>
         `\`${method}\` 메서드가 self를 쓰지만 받지 않습니다. 첫 번째 매개변수가 self여야 합니다.`,
     },
+    parent: {
+      en: ({ method, owner }) => `No class above ${owner} has a method ${method}: this raises.`,
+      ko: ({ method, owner }) =>
+        `\`${owner}\` 위의 어느 클래스에도 \`${method}\` 메서드가 없으므로 예외가 납니다.`,
+    },
     attribute: {
       en: ({ name, owner }) => `Nothing gives ${owner} an attribute ${name}.`,
       ko: ({ name, owner }) => `\`${owner}\` 클래스에는 \`${name}\` 속성이 없습니다.`,
@@ -60,6 +65,7 @@ export const words = {
   early: { name: string };
   unset: { name: string };
   noSelf: { method: string };
+  parent: { method: string; owner: string };
   attribute: { name: string; owner: string };
   similarAttribute: { name: string; owner: string; meant: string };
   undeclared: { method: string; owner: string };

@@ -45,6 +45,7 @@ export const rule = defineRule({
       for (const step of flow.steps) {
         if (isStep(step, 'read') && !shared.has(step.action.item)) checkRead(step, report);
         if (isStep(step, 'platform')) checkWalk(step, report);
+        if (isStep(step, 'arithmetic')) checkArithmetic(step, { isRebound, shared }, report);
         if (isStep(step, 'return')) checkReturn(flow, step, shared, subject, report);
       }
       for (const comparison of comparisonsOf(flow))
@@ -96,6 +97,19 @@ function checkReturn(
   });
 }
 
+/** `self._level + 10` where the value that is kept under a key, or with `get()`, is meant: Python has no such sum. */
+function checkArithmetic(
+  step: StepOf<'arithmetic'>,
+  { isRebound, shared }: { isRebound: (value: Value) => boolean; shared: ReadonlySet<StorageItem> },
+  report: Report,
+): void {
+  const sides = [step.action.left, step.action.right];
+  const [item] = sides.flatMap((side) => wholeContainer(side) ?? []);
+  if (item === undefined || shared.has(item)) return;
+  const given = { expression: sourceOf(step.module, step.node), item: item.name };
+  report(step, words.says.computed, given, detailOf(sides, isRebound));
+}
+
 /** `self._level == 10` where the value that is kept under a key, or with `get()`, is meant. */
 function checkComparison(
   { operator, left, right, node }: Comparison,
@@ -110,10 +124,13 @@ function checkComparison(
   const [item] = whole;
   const at = facts.find(node);
   if (item === undefined || whole.length > 1 || at === undefined) return;
-  // Where the attribute was given something else (S01), that is the mistake.
-  const detail: Detail = [left, right].some(isRebound) ? { severity: 'info', confidence: 'low' } : {};
-  report(at, words.says.compared, { expression: sourceOf(at.module, node), item: item.name }, detail);
+  const given = { expression: sourceOf(at.module, node), item: item.name };
+  report(at, words.says.compared, given, detailOf([left, right], isRebound));
 }
+
+/** Where the attribute was given something else (S01), that is the mistake. */
+const detailOf = (sides: readonly Value[], isRebound: (value: Value) => boolean): Detail =>
+  sides.some(isRebound) ? { severity: 'info', confidence: 'low' } : {};
 
 function wholeContainer(value: Value): StorageItem | undefined {
   const { reference, read } = value;

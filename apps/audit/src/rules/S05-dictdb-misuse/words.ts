@@ -34,6 +34,12 @@ export const words = {
       ko: ({ expression, item }) =>
         `\`${expression}\` 식이 \`${item}\` 컨테이너 자체를 값과 비교합니다. 컨테이너는 어떤 값과도 같지 않습니다.`,
     },
+    computed: {
+      en: ({ expression, item }) =>
+        `${expression} computes with the container ${item} itself, which is no number: this raises.`,
+      ko: ({ expression, item }) =>
+        `\`${expression}\` 식이 \`${item}\` 컨테이너 자체로 계산합니다. 컨테이너는 숫자가 아니므로 예외가 납니다.`,
+    },
   },
 } satisfies RuleWords<{
   iteration: { expression: string; item: string };
@@ -41,4 +47,5 @@ export const words = {
   membership: { expression: string; item: string; depth: number };
   returned: { expression: string; entry: string };
   compared: { expression: string; item: string };
+  computed: { expression: string; item: string };
 }>;

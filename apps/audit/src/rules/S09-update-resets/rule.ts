@@ -32,7 +32,9 @@ function checkUpdate(contract: ContractModel, flow: Flow, subject: Subject, repo
   for (const step of stepsOf(flow, 'write')) {
     const { item } = step.action;
     if (!resets(step, flow) || isNew(item, older)) continue;
-    const writers = writersOf(contract, item, 'external', 'fallback').map(({ entry }) => entry.fn.name);
+    const writers = writersOf(contract, item, 'external', 'fallback')
+      .filter((writer) => stepsOf(writer, 'write').some((other) => mayBeSame(other, step)))
+      .map(({ entry }) => entry.fn.name);
     const helper = helperOf(step.frame);
     if (writers.length === 0) {
       const detail = setAtInstall(item, contract);
@@ -46,6 +48,14 @@ function checkUpdate(contract: ContractModel, flow: Flow, subject: Subject, repo
     if (call !== undefined) report(call, words.says.helper, { call: fn.name, items: [...items].join(', ') });
   }
 }
+
+/** Two keys of one dictionary that are written out are two places. */
+const mayBeSame = (one: StepOf<'write'>, other: StepOf<'write'>): boolean =>
+  one.action.item === other.action.item &&
+  one.action.keys.every(({ constant }, place) => {
+    const beside = other.action.keys[place]?.constant;
+    return constant === undefined || beside === undefined || constant === beside;
+  });
 
 /** What the older version does not have cannot be reset by the update that brings it. */
 const isNew = (item: StorageItem, older: ContractModel | undefined): boolean =>

@@ -35,3 +35,7 @@ class Lake(Named, Base):  # ok: L13
     @external(readonly=True)
     def fish(self) -> int:
         return self._fish.get()
+
+
+class Puddle(IconScoreBase, Named):  # expect: L13
+    pass
