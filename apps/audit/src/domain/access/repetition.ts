@@ -9,6 +9,7 @@ import {
   type StepOf,
 } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
+import { stepsOnWaysWithout } from '../flow/ways.ts';
 import {
   factsOf,
   hasOrigin,
@@ -46,12 +47,36 @@ export function repetitionsOf(contract: ContractModel, flow: Flow): Repetition[]
     const written = stepsOf(flow, 'write').filter(
       (write) => write !== step && isOnOneWay(write, step) && !lockItems(contract).has(write.action.item),
     );
-    if (written.some((write) => deciding.has(write.action.item) && usesUp(flow, write, step, amount)))
-      return [];
-    const mark = written.find((write) => changeOf(write) === undefined && write.action.item !== itemOf(step));
+    const uses = written.filter(
+      (write) => deciding.has(write.action.item) && usesUp(flow, write, step, amount),
+    );
+    // What is used up on another branch, for somebody else, is not used up here.
+    if (isAlwaysAlong(flow, uses, step)) return [];
+    const mark = written.find(
+      (write) =>
+        changeOf(write) === undefined &&
+        write.action.item !== itemOf(step) &&
+        isAlwaysAlong(flow, [write], step),
+    );
     return [{ step, mark: mark?.action.item, amount }];
   });
 }
+
+/** Whether each run that does the one, and does not fail at it, does one of the others, too. */
+function isAlwaysAlong(flow: Flow, others: readonly Step[], step: Step): boolean {
+  if (others.length === 0) return false;
+  // What a loop adds up it takes off in the same turn; without a turn there is nothing to pay.
+  if (others.some(({ loops }) => loops.length > 0)) return true;
+  const avoided = new Set(others);
+  const isLeft = (each: Step) => avoided.has(each) || hasFailed(each, step);
+  return !stepsOnWaysWithout(flow, isLeft).has(step);
+}
+
+/** `if not self.icx.send(…)`: nothing was paid on that way. */
+const hasFailed = (way: Step, payment: Step): boolean =>
+  isStep(way, 'way') &&
+  isStep(payment, 'transfer') &&
+  way.action.facts.some((fact) => fact.kind === 'false' && fact.value === payment.action.result);
 
 /** Not a record of somebody else, and not only where the payment failed. */
 function usesUp(flow: Flow, write: StepOf<'write'>, step: Step, { read }: Value): boolean {
