@@ -24,7 +24,7 @@ import { asksWho } from './asked.ts';
 import { isRepair } from './behind-call.ts';
 import { isOutgoing, isQuestion } from './callee.ts';
 import { hasEffect } from './forks.ts';
-import { changeOf, isTokenCallback, spendable } from './ledger.ts';
+import { changeOf, isTokenCallback, isUnpaidEntry, spendable } from './ledger.ts';
 import { lockItems } from './locks.ts';
 import { outflowOf } from './outflow.ts';
 import { isOpenEntry } from './privileged.ts';
@@ -187,6 +187,32 @@ export function countedAgain(flow: Flow): StepOf<'write'>[] {
     );
   });
 }
+
+/** Votes that are counted up for a thing, where nothing at all is asked or kept of the one who votes, nor paid for it. */
+export function countedForNobody(flow: Flow): StepOf<'write'>[] {
+  if (!isUnpaidEntry(flow) || flow.steps.some(asksOrKeeps)) return [];
+  return stepsOf(flow, 'write').filter((step) => {
+    const { keys } = step.action;
+    return (
+      changeOf(step)?.by.constant === 1n &&
+      changeOf(step)?.direction === 'up' &&
+      keys.some((key) => hasOrigin(key, 'parameter'))
+    );
+  });
+}
+
+const OF_CALLER = ['sender', 'tx origin', 'call'] as const;
+
+function asksOrKeeps(step: Step): boolean {
+  if (isStep(step, 'external')) return true;
+  if (isStep(step, 'way'))
+    return step.action.facts
+      .flatMap(valuesOf)
+      .some((each) => hasOrigin(each, ...OF_CALLER) || each.read?.keys.some(isOfCaller) === true);
+  return isStep(step, 'write') && [...step.action.keys, step.action.value].some(isOfCaller);
+}
+
+const isOfCaller = (value: Value | undefined): boolean => hasOrigin(value, ...OF_CALLER);
 
 /** Votes that are counted up in one number of the whole contract, with a record of the caller that nothing looks at. */
 export function countedUnread(flow: Flow): StepOf<'write'>[] {

@@ -1,7 +1,13 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { isChosen } from '../../domain/access/few.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { countedAgain, countedUnread, deadFlags, repetitionsOf } from '../../domain/access/repetition.ts';
+import {
+  countedAgain,
+  countedForNobody,
+  countedUnread,
+  deadFlags,
+  repetitionsOf,
+} from '../../domain/access/repetition.ts';
 import type { ContractModel, Flow } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
@@ -46,5 +52,15 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     const at = siteOf(step);
     if (at !== undefined)
       report(at, words.says.countedTwice, { entry, effect: sourceOf(step.module, step.node) });
+  }
+  for (const step of countedForNobody(flow)) {
+    const at = siteOf(step);
+    if (at !== undefined)
+      report(
+        at,
+        words.says.countedTwice,
+        { entry, effect: sourceOf(step.module, step.node) },
+        { confidence: 'medium' },
+      );
   }
 }
