@@ -75,15 +75,13 @@ function tell(flow: Flow, step: StepOf<'arithmetic'>, report: Report): boolean {
   const [item] = storageOrigins(divisor);
   const call = [...divisor.origins].flatMap((origin) => (origin.kind === 'call' ? [origin.method] : []))[0];
   const entry = flow.entry.fn.name;
+  // Where a float comes to nothing is not worked out, and it has no place in a contract anyway (N01).
+  const isFloat: Detail | undefined = hasOrigin(divisor, 'float')
+    ? { severity: 'info', confidence: 'low' }
+    : undefined;
   // Whoever asks a query with a zero only learns that it fails.
-  // Where a float comes to nothing is not worked out.
-  const isFloat = hasOrigin(divisor, 'float');
-  const isAsked: Detail = {
-    confidence: isFloat ? 'low' : flow.entry.kind === 'readonly' ? 'medium' : 'high',
-  };
-  const isRead: Detail = {
-    confidence: isFloat ? 'low' : divisor.read?.item.kind === 'VarDB' ? 'high' : 'medium',
-  };
+  const isAsked = isFloat ?? { confidence: flow.entry.kind === 'readonly' ? 'medium' : 'high' };
+  const isRead = isFloat ?? { confidence: divisor.read?.item.kind === 'VarDB' ? 'high' : 'medium' };
   if (divisor.read?.how === 'length' || divisor.shape.startsWith('len '))
     report(step, words.says.length, given);
   else if (hasOrigin(divisor, 'parameter')) report(step, words.says.parameter, { ...given, entry }, isAsked);
