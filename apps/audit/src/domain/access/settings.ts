@@ -3,7 +3,7 @@ import { hasOrigin, type StorageItem, type Value } from '../flow/values.ts';
 import { isUnasked } from './asked.ts';
 import { isCompared, isHeldBack, isOfSomebody, isTakenOver, OWN } from './bare-writes.ts';
 import { changeOf, isUnpaidEntry } from './ledger.ts';
-import { decidesElsewhere, isReadElsewhere, usersOf } from './users.ts';
+import { isReadElsewhere, usersOf } from './users.ts';
 
 /**
  * Settings that everybody may change: one value of the whole contract, made of the arguments alone, that was given at install or that
@@ -59,7 +59,7 @@ export function openSwitches(contract: ContractModel, flow: Flow): StepOf<'write
     const { item, value } = step.action;
     if (item.kind !== 'VarDB' || !isOwnValue(value, item)) return false;
     if (isCountedUp(step) || !isUnasked(flow, step) || isHeldBack(flow, step)) return false;
-    return decidesElsewhere(contract, flow, item) || isReadElsewhere(contract, flow, item);
+    return isReadElsewhere(contract, flow, item);
   });
 }
 

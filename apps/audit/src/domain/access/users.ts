@@ -2,6 +2,7 @@ import { isStep, stepsOf, type ContractModel, type Flow } from '../flow/flow.ts'
 import type { Step } from '../flow/steps.ts';
 import { storageOrigins, valuesOf, type StorageItem } from '../flow/values.ts';
 import { once } from '../once.ts';
+import { readersOf } from '../storage/lifetime.ts';
 import { isQuestion } from './callee.ts';
 import { isOpenEntry } from './privileged.ts';
 
@@ -29,8 +30,9 @@ const isChange = (step: Step): boolean =>
 export const isUsedElsewhere = (contract: ContractModel, own: Flow, item: StorageItem): boolean =>
   [...(usersOf(contract).get(item) ?? [])].some((user) => user !== own && user !== 'install');
 
-export const isReadElsewhere = ({ flows }: ContractModel, own: Flow, item: StorageItem): boolean =>
-  flows.some((flow) => flow !== own && stepsOf(flow, 'read').some(({ action }) => action.item === item));
+/** Another method reads it, a query too. */
+export const isReadElsewhere = (contract: ContractModel, own: Flow, item: StorageItem): boolean =>
+  readersOf(contract, item).some((flow) => flow !== own);
 
 /** Another method goes this or that way by it. */
 export const decidesElsewhere = (contract: ContractModel, own: Flow, item: StorageItem): boolean =>

@@ -26,9 +26,9 @@ function usersBy({ flows }: ContractModel, kind: 'read' | 'write'): Map<StorageI
 }
 
 const ofKinds = (flows: ReadonlySet<Flow> | undefined, kinds: readonly EntryPoint['kind'][]): Flow[] =>
-  [...(flows ?? [])].filter(({ entry }) => kinds.includes(entry.kind));
+  [...(flows ?? [])].filter(({ entry }) => kinds.length === 0 || kinds.includes(entry.kind));
 
-/** Entry points of some kinds that write a place in storage. */
+/** Entry points of some kinds, or of all where none is named, that write a place in storage. */
 export const writersOf = (
   contract: ContractModel,
   item: StorageItem,
