@@ -11,7 +11,7 @@ import type {
 } from '../python/tree.ts';
 import { noKeywords, type Arguments } from './arguments.ts';
 import { boundOf } from './loop-bound.ts';
-import { FLOAT } from './calls.ts';
+import { FLOAT } from './call-origins.ts';
 import { contentAt, contentsOf, dictOf } from './collections.ts';
 import { either, isEmpty } from './either.ts';
 import { OperatorMachine } from './operators.ts';

@@ -2,7 +2,8 @@ import { findMethod } from '../model/program.ts';
 import { isOnly, Type } from '../model/types.ts';
 import type { Call, Expression } from '../python/tree.ts';
 import { noKeywords, type Arguments } from './arguments.ts';
-import { CallMachine, truthOf } from './calls.ts';
+import { truthOf } from './call-origins.ts';
+import { CallMachine } from './calls.ts';
 import { callAt, functionValue } from './make-values.ts';
 import { joinOrigins, value, type Condition, type Value } from './values.ts';
 

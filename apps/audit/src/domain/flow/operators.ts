@@ -9,7 +9,7 @@ import type {
   Node,
   UnaryOperation,
 } from '../python/tree.ts';
-import { FLOAT, truthOf } from './calls.ts';
+import { FLOAT, truthOf } from './call-origins.ts';
 import { joinedElement } from './collections.ts';
 import { either } from './either.ts';
 import { fold, foldSame, isRounded } from './fold.ts';

@@ -3,7 +3,7 @@ import { isOnly, Type } from '../model/types.ts';
 import type { Call, Node, Statement, Yield } from '../python/tree.ts';
 import type { Arguments } from './arguments.ts';
 import { bindParameters } from './bind.ts';
-import { truthOf } from './calls.ts';
+import { truthOf } from './call-origins.ts';
 import { DecoratorMachine } from './decorators.ts';
 import { either, unknownPart } from './either.ts';
 import { Environment } from './environment.ts';

@@ -1,5 +1,5 @@
 import type { Call, Statement, WithItem } from '../python/tree.ts';
-import { blocksOf } from './build-program.ts';
+import { blocksOf } from './blocks-of.ts';
 import { dotted } from './dotted.ts';
 import { meaningOf } from './meaning.ts';
 import { findMethod, type ClassModel, type FunctionModel, type Program } from './program.ts';

@@ -1,5 +1,5 @@
 import type { Statement } from '../python/tree.ts';
-import { blocksOf } from './build-program.ts';
+import { blocksOf } from './blocks-of.ts';
 import type { Completion } from './completion.ts';
 import type { FunctionModel } from './program.ts';
 

@@ -1,7 +1,7 @@
 import { isEngineName } from '../platform/internals.ts';
 import { contractMembers } from '../platform/exports.ts';
 import type { Attribute, Node, Statement } from '../python/tree.ts';
-import { blocksOf } from './build-program.ts';
+import { blocksOf } from './blocks-of.ts';
 import { localNames } from './locals.ts';
 import type { ClassModel, FunctionModel, Program } from './program.ts';
 import type { Found, TreeFacts } from './tree-facts.ts';
