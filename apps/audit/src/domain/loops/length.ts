@@ -28,7 +28,18 @@ export interface Growth {
 const LIFECYCLE: ReadonlySet<string> = new Set(['install', 'update', 'constructor']);
 
 /** The put that makes an array longer without a limit, one that everybody may cause if there is one. */
-export function growthOf(contract: ContractModel, item: StorageItem): Growth | undefined {
+export const growthOf = (contract: ContractModel, item: StorageItem): Growth | undefined =>
+  growthBy(contract, item, grows);
+
+/** The write that makes a chain longer of which each entry names the next. */
+export const chainGrowthOf = (contract: ContractModel, item: StorageItem): Growth | undefined =>
+  growthBy(contract, item, ({ action: { value, how } }) => value?.constant === undefined && how !== 'remove');
+
+function growthBy(
+  contract: ContractModel,
+  item: StorageItem,
+  grows: (step: StepOf<'write'>) => boolean,
+): Growth | undefined {
   const puts = contract.flows.flatMap((flow): Growth[] => {
     if (LIFECYCLE.has(flow.entry.kind)) return [];
     return stepsOf(flow, 'write').flatMap((step): Growth[] => {

@@ -10,7 +10,7 @@ import { Bounds } from '../numbers/bounds.ts';
 import { linearOf } from '../numbers/linear.ts';
 import { once } from '../once.ts';
 import type { CompareOperator, Node } from '../python/tree.ts';
-import { countTurns, listTurns, MOST_TURNS, ofStorage, type Unbounded } from './turns.ts';
+import { countTurns, listTurns, MOST_TURNS, ofChain, type Unbounded } from './turns.ts';
 
 /** A call by which a function runs again within itself, at once or through others. */
 export type Recursion = StepOf<'call'> & { readonly action: { readonly again: Frame } };
@@ -214,7 +214,7 @@ const isNextEntry = ({ read }: Value): boolean => read !== undefined && read.key
 function turnsOf(contract: ContractModel, flow: Flow, call: Recursion, limit: Limit): Unbounded | undefined {
   if (limit.kind === 'count') return countTurns(contract, flow, call, withoutConstant(limit.upTo), 0);
   const { over } = limit;
-  if (isNextEntry(over) && over.read !== undefined) return ofStorage(contract, over.read.item);
+  if (isNextEntry(over) && over.read !== undefined) return ofChain(contract, over.read.item);
   return over.items === undefined ? listTurns(contract, flow, call, over, 0) : undefined;
 }
 

@@ -5,6 +5,7 @@ import type { Step } from '../flow/steps.ts';
 import {
   hasOrigin,
   storageOrigins,
+  valuesOf,
   type Comparison,
   type Growth as CollectionGrowth,
   type StorageItem,
@@ -14,8 +15,17 @@ import { isOnly, Type } from '../model/types.ts';
 import { believed } from '../numbers/beliefs.ts';
 import { Bounds } from '../numbers/bounds.ts';
 import { constantLinear, linearOf, plus } from '../numbers/linear.ts';
+import { isLeftEarly } from './few-turns.ts';
 import { fillsInTurns, halves } from './parts.ts';
-import { comesFromCaller, growthOf, isCut, isMadeLonger, isShort, type Growth } from './length.ts';
+import {
+  chainGrowthOf,
+  comesFromCaller,
+  growthOf,
+  isCut,
+  isMadeLonger,
+  isShort,
+  type Growth,
+} from './length.ts';
 
 /** Why nobody can say how often a loop runs. */
 export type Unbounded =
@@ -35,6 +45,19 @@ export function unboundedTurns(
   flow: Flow,
   head: StepOf<'loop'>,
   depth = 0,
+): Unbounded | undefined {
+  const found = openTurns(contract, flow, head, depth);
+  const isFew = (limit: Value, known: Bounds) =>
+    known.isWithin(limit, undefined, MOST_TURNS) || isConfigured(contract, limit, undefined);
+  return found === undefined || isLeftEarly(flow, head, isFew) ? undefined : found;
+}
+
+/** As if no turn left the loop. */
+function openTurns(
+  contract: ContractModel,
+  flow: Flow,
+  head: StepOf<'loop'>,
+  depth: number,
 ): Unbounded | undefined {
   const { loop } = head.action;
   const { over } = loop;
@@ -145,6 +168,12 @@ export function ofStorage(contract: ContractModel, item: StorageItem): Unbounded
   return { kind: 'storage', item, growth };
 }
 
+/** Entries of which each names the next. */
+export function ofChain(contract: ContractModel, item: StorageItem): Unbounded | undefined {
+  const growth = chainGrowthOf(contract, item);
+  return growth === undefined ? undefined : { kind: 'storage', item, growth };
+}
+
 /** A number that chosen accounts set as they like, and not one that is counted up. */
 const isSetting = ({ action: { item, value } }: StepOf<'write'>): boolean =>
   item.kind === 'VarDB' &&
@@ -241,21 +270,29 @@ function whileTurns(
   const { node } = head.action.loop;
   const test = node.kind === 'While' ? node.test : undefined;
   if (node.kind === 'While' && halves(node.test, node.body)) return undefined;
-  const way = flow.steps.find(
-    (step) =>
-      isStep(step, 'way') &&
-      step.node === test &&
-      step.action.outcome &&
-      step.frame === head.frame &&
-      step.id > head.id,
+  const turns = stepsOf(flow, 'way').filter(
+    (step) => step.node === test && step.action.outcome && step.frame === head.frame && step.id > head.id,
   );
-  if (way === undefined || !isStep(way, 'way')) return undefined;
+  const [way] = turns;
+  if (way === undefined) return undefined;
   const bounds = new Bounds(factsAt(flow, head), believed);
   const limits = way.action.facts.flatMap((fact) => (fact.kind === 'compare' ? limitsOf(fact) : []));
   if (limits.some((limit) => bounds.isWithin(limit, undefined, MOST_TURNS))) return undefined;
-  return limits
-    .map((limit) => countTurns(contract, flow, head, limit, depth))
-    .find((found) => found !== undefined);
+  return [
+    ...limits.map((limit) => countTurns(contract, flow, head, limit, depth)),
+    ...(limits.length > 0 ? [] : linksOf(turns).map((item) => ofChain(contract, item))),
+  ].find((found) => found !== undefined);
+}
+
+/** `while node != 0: node = next[node]`: what is asked is at first one thing, and then what stands under that. */
+function linksOf(turns: readonly StepOf<'way'>[]): StorageItem[] {
+  const asked = turns.flatMap(({ action: { facts } }) => facts.flatMap(valuesOf));
+  return asked.flatMap(({ choices = [] }) => {
+    const shapes = new Set(choices.map(({ value }) => value.shape));
+    return choices.flatMap(({ value: { read } }) =>
+      read?.keys.some(({ shape }) => shapes.has(shape)) === true ? [read.item] : [],
+    );
+  });
 }
 
 /** The side that a counter runs up against; a constant on the other side means that it is taken down instead. */
