@@ -19,7 +19,7 @@ class Ledger(IconScoreBase):
 			revert('bad amount')
 		if self.litres[giver] < amount:
 			revert('not enough litres')
-		self.litres[giver] -= amount  # expect: A03
+		self.litres[giver] -= amount
 		self.litres[taker] += amount
 
 
@@ -39,7 +39,7 @@ class MilkCredits(Ledger):
 	# who 'giver' is does not matter to it: everyone moves everyone's litres
 	@external
 	def move(self, giver: Address, taker: Address, amount: int) -> None:
-		self.shift(giver, taker, amount)
+		self.shift(giver, taker, amount)  # expect: A03
 		self.Moved(giver, taker, amount)
 
 	@external

@@ -37,7 +37,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     if (asked !== undefined) continue;
     // A debtor's account is lowered by whoever pays for it.
     if (!isTokenCallback(flow) && !/liquidat/i.test(flow.entry.fn.name) && !isAllowed(flow, step))
-      checkDebit(flow, step, report);
+      checkDebit(flow, step, siteOf, report);
   }
 }
 
@@ -97,13 +97,15 @@ const isAllowed = (flow: Flow, step: Step): boolean =>
   );
 
 /** What belongs to an account that the caller names goes down by as much as the caller says. */
-function checkDebit(flow: Flow, step: Step, report: Report): void {
+function checkDebit(flow: Flow, step: Step, siteOf: (step: Step) => Where | undefined, report: Report): void {
   if (!isStep(step, 'write') || !isOnly(step.action.item.valueType, Type.int)) return;
   const account = step.action.keys.find((key) => isNamedAccount(key) || isOutOfData(flow, key));
   const change = changeOf(step);
   if (account === undefined || change?.direction !== 'down' || !hasOrigin(change.by, 'parameter')) return;
   if (step.action.keys.some((key) => key !== account && hasOrigin(key, 'sender'))) return;
-  report(step, words.says.debit, { item: step.action.item.name, parameter: nameOf(account) });
+  const at = siteOf(step);
+  if (at !== undefined)
+    report(at, words.says.debit, { item: step.action.item.name, parameter: nameOf(account) });
 }
 
 /** An account that stands in data of the caller, and was not worked out of a signature. */
