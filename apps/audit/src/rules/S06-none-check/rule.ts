@@ -4,7 +4,7 @@ import { comparisonsOf } from '../../domain/flow/uses.ts';
 import { sourceOf, type Comparison, type Value } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import type { FunctionModel } from '../../domain/model/program.ts';
-import { describeTypes, Type } from '../../domain/model/types.ts';
+import { describeTypes, isOnly, Type, type TypeSet } from '../../domain/model/types.ts';
 import type { Compare } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
 
@@ -28,7 +28,52 @@ export const rule = defineRule({
   },
 });
 
-function check({ left, right, node }: Comparison, { facts }: Subject, report: Report): void {
+function check(comparison: Comparison, subject: Subject, report: Report): void {
+  checkNone(comparison, subject, report);
+  checkTypes(comparison, subject, report);
+}
+
+/** Two values of which the types say already that they are not the same. */
+function checkTypes({ left, right, operator, node }: Comparison, { facts }: Subject, report: Report): void {
+  if (operator !== '==' && operator !== '!=') return;
+  const types = [typeOf(left), typeOf(right)] as const;
+  const isKept = [left, right].some(({ read, types }) => read !== undefined || isOnly(types, Type.address));
+  const found = facts.find(node);
+  if (!isKept || found?.node.kind !== 'Compare' || isParameter(found.node, found.fn)) return;
+  const [one, other] = types;
+  if (one === undefined || other === undefined || mayEqual(one, other)) return;
+  const told = { expression: sourceOf(found.module, node), one, other };
+  const isAlways = found.node.operators.includes('!=');
+  report(found, isAlways ? words.says.unlike : words.says.alike, told, { severity: 'high' });
+}
+
+/** Of values of two of these none equals one of the other. */
+const KINDS: readonly (readonly [string, TypeSet])[] = [
+  ['int', Type.int | Type.bool | Type.float],
+  ['str', Type.str],
+  ['bytes', Type.bytes],
+  ['Address', Type.address],
+];
+
+/** The kind of a value, if it is of one only; undefined where it may be None alone. */
+function typeOf(value: Value): string | undefined {
+  const types = value.types & ~Type.none;
+  if (types === 0 && isOutOfJson(value)) return 'JSON';
+  return KINDS.find(([, kind]) => isOnly(types, kind))?.[0];
+}
+
+const mayEqual = (one: string, other: string): boolean =>
+  one === other ||
+  (one === 'JSON' && !OUTSIDE_JSON.has(other)) ||
+  (other === 'JSON' && !OUTSIDE_JSON.has(one));
+
+const OUTSIDE_JSON: ReadonlySet<string> = new Set(['Address', 'bytes']);
+
+/** An entry of JSON as it was read: text, number or truth, but no address and no bytes. */
+const isOutOfJson = ({ types, node, origins }: Value): boolean =>
+  types === 0 && node.kind === 'Subscript' && [...origins].some(({ kind }) => kind === 'json');
+
+function checkNone({ left, right, node }: Comparison, { facts }: Subject, report: Report): void {
   const stored = left.constant === null ? right : right.constant === null ? left : undefined;
   const given = stored === undefined ? undefined : defaultOf(stored);
   const found = facts.find(node);
