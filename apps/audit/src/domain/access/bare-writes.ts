@@ -1,7 +1,15 @@
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import { hasOrigin, storageOrigins, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
+import {
+  hasOrigin,
+  storageOrigins,
+  valuesOf,
+  type Fact,
+  type StorageItem,
+  type Value,
+} from '../flow/values.ts';
+import { factsBehind } from './behind-choice.ts';
 
 /** What stands under the caller's own name, or beside what was stored or answered, is no bare taking over. */
 export const OWN = ['sender', 'tx origin', 'sent value', 'storage', 'call'] as const;
@@ -21,12 +29,25 @@ export const isCompared = (flow: Flow, step: StepOf<'write'>): boolean =>
     valuesOf(fact).some((value) => storageOrigins(value).includes(step.action.item)),
   );
 
-/** Something is asked, else than of the list itself: a deadline, a state, what came along; of a record also what it was before. */
+/**
+ * Something is asked, else than of the list itself: a deadline, a state, what came along; of a record also what it was before, and
+ * that its name stands in no list yet.
+ */
 export const isHeldBack = (flow: Flow, step: StepOf<'write'>, also?: StorageItem): boolean =>
-  factsAt(flow, step)
-    .flatMap(valuesOf)
-    .some(
-      (value) =>
-        hasOrigin(value, 'block', 'transaction', 'call', 'sent value', 'icx balance') ||
-        storageOrigins(value).some((item) => item === also || item !== step.action.item),
-    );
+  factsBehind(flow, step).some(
+    (fact) =>
+      isAboutKey(fact, step) ||
+      valuesOf(fact).some(
+        (value) =>
+          hasOrigin(value, 'block', 'transaction', 'sent value', 'icx balance') ||
+          hasOrigin(value, 'call') ||
+          storageOrigins(value).some((item) => item === also || item !== step.action.item),
+      ),
+  );
+
+/** `name not in self._names`, where the record stands under `name`: nobody has it yet. */
+const isAboutKey = (fact: Fact, { action: { keys } }: StepOf<'write'>): boolean =>
+  fact.kind === 'compare' &&
+  fact.operator === 'not in' &&
+  fact.right.reference?.kind === 'container' &&
+  keys.some(({ shape }) => shape === fact.left.shape);

@@ -11,7 +11,6 @@ import {
 import type { Step } from '../flow/steps.ts';
 import { stepsOnWaysWithout } from '../flow/ways.ts';
 import {
-  factsOf,
   hasOrigin,
   storageOrigins,
   valuesOf,
@@ -21,6 +20,7 @@ import {
 } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { asksWho } from './asked.ts';
+import { behindChoice } from './behind-choice.ts';
 import { isRepair } from './behind-call.ts';
 import { isOutgoing, isQuestion } from './callee.ts';
 import { hasEffect } from './forks.ts';
@@ -182,7 +182,7 @@ export function countedAgain(flow: Flow): StepOf<'write'>[] {
     const facts = factsAt(flow, step);
     return (
       (isWeight || facts.some(asksWho)) &&
-      ![...facts, ...facts.flatMap(behindFlag)].some(isRecordOfOne) &&
+      ![...facts, ...facts.flatMap(behindChoice)].some(isRecordOfOne) &&
       !isSeen(flow, step)
     );
   });
@@ -227,18 +227,10 @@ export function countedUnread(flow: Flow): StepOf<'write'>[] {
     const facts = factsAt(flow, step);
     return (
       records.some((record) => isOnOneWay(record, step)) &&
-      ![...facts, ...facts.flatMap(behindFlag)].some((fact) => isRecordOfOne(fact) || asksWho(fact)) &&
+      ![...facts, ...facts.flatMap(behindChoice)].some((fact) => isRecordOfOne(fact) || asksWho(fact)) &&
       !isSeen(flow, step)
     );
   });
-}
-
-/** What held on the one way on which a variable became true: `may = False`, and `may = True` where nobody has voted yet. */
-function behindFlag(fact: Fact): readonly Fact[] {
-  if (fact.kind !== 'true' || fact.value.choices === undefined) return [];
-  const left = fact.value.choices.filter(({ value }) => value.constant !== false);
-  const [only] = left;
-  return only === undefined || left.length > 1 ? [] : only.when.flatMap((when) => factsOf(when, true));
 }
 
 /** `not voted[id][sender]`, `sender not in voters`: a fact about the caller that keeps out those who came before. */
