@@ -1,7 +1,7 @@
-import { stepsOf, type Flow } from '../flow/flow.ts';
+import { stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import { spread, type Steps } from '../flow/spread.ts';
 import type { Step } from '../flow/steps.ts';
-import { hasOrigin, type Comparison, type Fact, type Origin, type Value } from '../flow/values.ts';
+import { hasOrigin, valuesOf, type Comparison, type Fact, type Origin, type Value } from '../flow/values.ts';
 import { Type, isOnly } from '../model/types.ts';
 import { once } from '../once.ts';
 import { certain } from './certain.ts';
@@ -26,6 +26,41 @@ export function isUnasked(flow: Flow, step: Step): boolean {
 
 /** One test for each flow, so that what it passes is worked out once. */
 const askedOf = once((flow: Flow) => (fact: Fact) => asksAnybody(flow, fact));
+
+/** As `isUnasked`, and to stand well with a contract that the caller names counts only for what is kept under its address. */
+export function isUnaskedOf(flow: Flow, step: Step, keys: readonly Value[]): boolean {
+  if (keys.some(({ shape }) => namedContracts(flow).has(shape))) return isUnasked(flow, step);
+  return isPassedBy(flow, step, askedOfOthers(flow));
+}
+
+const askedOfOthers = once(
+  (flow: Flow) => (fact: Fact) =>
+    asksAnybody(flow, fact) && !valuesOf(fact).some((each) => isPicked(flow, each)),
+);
+
+/** `self.get_owner(account)`, `Shop(account).keeper()`, where the caller names the account: everybody has a contract that says so. */
+export const isPicked = (flow: Flow, value: Value): boolean => pickedAnswers(flow).has(value);
+
+const pickedAnswers = once(
+  (flow: Flow): ReadonlySet<Value> => new Set(pickedSteps(flow).map(({ action }) => action.result)),
+);
+
+const namedContracts = once(
+  (flow: Flow): ReadonlySet<string> =>
+    new Set(pickedSteps(flow).map((step) => contractAsked(step)?.shape ?? '')),
+);
+
+const pickedSteps = (flow: Flow) =>
+  [...stepsOf(flow, 'external'), ...stepsOf(flow, 'platform')].filter((step) => {
+    const asked = contractAsked(step);
+    return asked !== undefined && isNamedAccount(asked);
+  });
+
+/** The contract whose word counts. */
+const contractAsked = ({ action }: StepOf<'external'> | StepOf<'platform'>): Value | undefined => {
+  if (action.kind === 'external') return action.address;
+  return action.name === 'get_owner' ? action.args[0] : undefined;
+};
 
 /** Whether some run passes this step and ends well without a way on which a fact of this sort holds. */
 export function isPassedBy(flow: Flow, step: Step, test: (fact: Fact) => boolean): boolean {

@@ -9,6 +9,7 @@ import {
   type StorageItem,
   type Value,
 } from '../flow/values.ts';
+import { isPicked } from './asked.ts';
 import { factsBehind } from './behind-choice.ts';
 
 /** What stands under the caller's own name, or beside what was stored or answered, is no bare taking over. */
@@ -40,7 +41,7 @@ export const isHeldBack = (flow: Flow, step: StepOf<'write'>, also?: StorageItem
       valuesOf(fact).some(
         (value) =>
           hasOrigin(value, 'block', 'transaction', 'sent value', 'icx balance') ||
-          hasOrigin(value, 'call') ||
+          (hasOrigin(value, 'call') && !isPicked(flow, value)) ||
           storageOrigins(value).some((item) => item === also || item !== step.action.item),
       ),
   );

@@ -1,6 +1,6 @@
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { hasOrigin, storageOrigins, type StorageItem } from '../flow/values.ts';
-import { isUnasked } from './asked.ts';
+import { isUnasked, isUnaskedOf } from './asked.ts';
 import { addressOf, isOutgoing } from './callee.ts';
 import { guardsOf, isAuthorised } from './authority.ts';
 import { isReverted } from './forks.ts';
@@ -42,6 +42,7 @@ function guardedWrites(flow: Flow): [StorageItem, Flow][] {
   );
   return writes
     .filter((step) => isAuthorised(flow, step) && !open.has(step.action.item))
+    .filter((step) => !isUnaskedOf(flow, step, step.action.keys))
     .map((step) => [step.action.item, flow]);
 }
 

@@ -3,7 +3,7 @@ import type { Step } from '../flow/steps.ts';
 import { hasOrigin, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
-import { isUnasked } from './asked.ts';
+import { isUnasked, isUnaskedOf } from './asked.ts';
 import { guardsOf } from './authority.ts';
 import { isCompared, isHeldBack, OWN } from './bare-writes.ts';
 import { isTokenCallback, isUnpaidEntry } from './ledger.ts';
@@ -22,7 +22,9 @@ export function openRecords(contract: ContractModel, flow: Flow): StepOf<'write'
     if (!hasOrigin(value, 'parameter') && !isMark(contract, flow, step)) return false;
     const isNamed = keys.some((key) => hasOrigin(key, 'parameter'));
     if (!isNamed || [...keys, value].some((part) => hasOrigin(part, ...OWN))) return false;
-    return isUnasked(flow, step) && !isHeldBack(flow, step, item) && isReadElsewhere(contract, flow, item);
+    return (
+      isUnaskedOf(flow, step, keys) && !isHeldBack(flow, step, item) && isReadElsewhere(contract, flow, item)
+    );
   });
 }
 
