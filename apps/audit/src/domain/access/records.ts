@@ -1,6 +1,5 @@
 import { stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
-import type { Step } from '../flow/steps.ts';
-import { hasOrigin, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
+import { hasOrigin, sameKeys, valuesOf, type Fact, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
 import { isUnasked, isUnaskedOf } from './asked.ts';
@@ -38,19 +37,32 @@ export function replacedRecords(contract: ContractModel, flow: Flow): StepOf<'wr
     if (item.kind !== 'DictDB' || !hasOrigin(value, 'sender', 'sent value')) return false;
     if (hasOrigin(value, 'storage', 'call') || !keys.some((key) => hasOrigin(key, 'parameter'))) return false;
     if (keys.some((key) => hasOrigin(key, ...OWN, 'block', 'transaction'))) return false;
-    return isUnasked(flow, step) && !isAskedBefore(step, keys) && isUsedElsewhere(contract, flow, item);
+    return isUnasked(flow, step) && !isAskedBefore(flow, step) && isUsedElsewhere(contract, flow, item);
   });
 }
 
 /** Something that is kept under the same key was looked at on some way here: whether it is free, for sale, still open. */
-const isAskedBefore = (step: Step, keys: readonly Value[]): boolean =>
+const isAskedBefore = (flow: Flow, step: StepOf<'write'>): boolean =>
   [...stepsBefore(step)].some(
     ({ action }) =>
       action.kind === 'way' &&
-      action.facts
-        .flatMap(valuesOf)
-        .some(({ read }) => read?.keys.some(({ shape }) => keys.some((key) => key.shape === shape)) === true),
+      action.facts.some((fact) => isAboutSame(fact, step.action.keys) && !isPassedAgain(flow, fact)),
   );
+
+const isAboutSame = (fact: Fact, keys: readonly Value[]): boolean =>
+  valuesOf(fact).some(
+    ({ read }) => read?.keys.some(({ shape }) => keys.some((key) => key.shape === shape)) === true,
+  );
+
+/** `states[id] != 'banned'`, where `states[id] = 'in'` follows: who came in before is let in again. */
+const isPassedAgain = (flow: Flow, fact: Fact): boolean =>
+  fact.kind === 'compare' &&
+  (fact.operator === '!=' || fact.operator === 'is not') &&
+  stepsOf(flow, 'write').some(({ action: { item, keys, value } }) => {
+    const { read } = fact.left;
+    if (read?.item !== item || !sameKeys(read.keys, keys) || value?.constant === undefined) return false;
+    return fact.right.constant !== undefined && fact.right.constant !== value.constant;
+  });
 
 /** `states[id] = 'closed'`, where another method goes by what stands there: whoever likes moves anybody's record on. */
 function isMark(contract: ContractModel, own: Flow, { action: { item, value } }: StepOf<'write'>): boolean {
