@@ -1,11 +1,12 @@
 import { stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
-import { hasOrigin, sameKeys, valuesOf, type Fact, type StorageItem, type Value } from '../flow/values.ts';
+import { hasOrigin, valuesOf, type Fact, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
 import { isUnasked, isUnaskedOf } from './asked.ts';
 import { guardsOf } from './authority.ts';
 import { isCompared, isHeldBack, OWN } from './bare-writes.ts';
 import { isTokenCallback, isUnpaidEntry } from './ledger.ts';
+import { isPassedAgain } from './passed-again.ts';
 import { isOpenEntry } from './privileged.ts';
 import { decidesElsewhere, isReadElsewhere, isUsedElsewhere } from './users.ts';
 
@@ -53,16 +54,6 @@ const isAboutSame = (fact: Fact, keys: readonly Value[]): boolean =>
   valuesOf(fact).some(
     ({ read }) => read?.keys.some(({ shape }) => keys.some((key) => key.shape === shape)) === true,
   );
-
-/** `states[id] != 'banned'`, where `states[id] = 'in'` follows: who came in before is let in again. */
-const isPassedAgain = (flow: Flow, fact: Fact): boolean =>
-  fact.kind === 'compare' &&
-  (fact.operator === '!=' || fact.operator === 'is not') &&
-  stepsOf(flow, 'write').some(({ action: { item, keys, value } }) => {
-    const { read } = fact.left;
-    if (read?.item !== item || !sameKeys(read.keys, keys) || value?.constant === undefined) return false;
-    return fact.right.constant !== undefined && fact.right.constant !== value.constant;
-  });
 
 /** `states[id] = 'closed'`, where another method goes by what stands there: whoever likes moves anybody's record on. */
 function isMark(contract: ContractModel, own: Flow, { action: { item, value } }: StepOf<'write'>): boolean {

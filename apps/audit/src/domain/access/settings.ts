@@ -2,8 +2,10 @@ import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flo
 import { hasOrigin, type StorageItem, type Value } from '../flow/values.ts';
 import { isUnasked } from './asked.ts';
 import { isCompared, isHeldBack, isOfSomebody, isTakenOver, OWN } from './bare-writes.ts';
-import { changeOf, isUnpaidEntry } from './ledger.ts';
-import { isReadElsewhere, usersOf } from './users.ts';
+import { factsBehind } from './behind-choice.ts';
+import { changeOf, isTokenCallback, isUnpaidEntry } from './ledger.ts';
+import { isPassedByPaying } from './passed-again.ts';
+import { isReadElsewhere, isUsedElsewhere, usersOf } from './users.ts';
 
 /**
  * Settings that everybody may change: one value of the whole contract, made of the arguments alone, that was given at install or that
@@ -21,6 +23,21 @@ export function openSettings(contract: ContractModel, flow: Flow): StepOf<'write
       ? isBrought(value)
       : isTakenOver(value) && isReadElsewhere(contract, flow, item);
     return isSet && !isCompared(flow, step) && isUnasked(flow, step);
+  });
+}
+
+/**
+ * As `openSettings`, where the call costs something: whoever pays sets it anew at any time, since nothing that is asked keeps a second
+ * one out. What is handed over against a price, or begins a round that ends, is held back by what is stored of it.
+ */
+export function paidSettings(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (flow.entry.kind !== 'external' || !flow.entry.payable || isTokenCallback(flow)) return [];
+  return stepsOf(flow, 'write').filter((step) => {
+    const { item, value } = step.action;
+    if (value === undefined || !isOneOfAll(step) || !isBrought(value)) return false;
+    if (!isUsedElsewhere(contract, flow, item) || isCompared(flow, step) || !isUnasked(flow, step))
+      return false;
+    return factsBehind(flow, step).every((fact) => isPassedByPaying(flow, fact));
   });
 }
 

@@ -6,7 +6,7 @@ import { changeOf, openMints, unbackedRaises } from '../../domain/access/ledger.
 import { lockItems } from '../../domain/access/locks.ts';
 import { emptiedLists, openEntries } from '../../domain/access/lists.ts';
 import { openRecords, replacedRecords, takenRecords } from '../../domain/access/records.ts';
-import { openRebinds, openSettings, openSwitches } from '../../domain/access/settings.ts';
+import { openRebinds, openSettings, openSwitches, paidSettings } from '../../domain/access/settings.ts';
 import { isOpenEntry, openWrites, privileges, type Privilege } from '../../domain/access/privileged.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
@@ -97,6 +97,7 @@ function checkOpen(scene: Scene, told: ReadonlySet<Write>): void {
   tellAll(emptiedLists(contract, flow).filter(isPlain), words.says.emptied);
   tellAll(openEntries(contract, flow).filter(isPlain), words.says.entry);
   tellAll(firstOfEach(openSettings(contract, flow).filter(isState)), words.says.setter);
+  tellAll(firstOfEach(paidSettings(contract, flow).filter(isState)), words.says.setter);
   tellAll(openSwitches(contract, flow).filter(isState), words.says.setter);
   for (const step of openRebinds(contract, flow))
     report(step, words.says.setter, { item: step.action.name, entry: flow.entry.fn.name }, LESS_SURE);
