@@ -3,6 +3,7 @@ import type { Step } from '../flow/steps.ts';
 import { hasOrigin, storageOrigins, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { tokenOf } from '../token/token.ts';
+import { once } from '../once.ts';
 import { isQuestion } from './callee.ts';
 import { changeOf, isTokenCallback, spendable } from './ledger.ts';
 import { outflowOf, type Outflow } from './outflow.ts';
@@ -87,13 +88,13 @@ function changeIn(step: StepOf<'write'>): SumChange {
 }
 
 /** Numbers in storage that stand for money: what came in, what decides how much goes out, balances that are spent. */
-function sumsOf(contract: ContractModel): ReadonlySet<StorageItem> {
+export const sumsOf = once((contract: ContractModel): ReadonlySet<StorageItem> => {
   const { balances, supply } = tokenOf(contract);
   const items = [...spendable(contract), balances, supply, ...contract.flows.flatMap(sumsIn)];
   return new Set(
     items.flatMap((item) => (item !== undefined && isOnly(item.valueType, Type.int) ? [item] : [])),
   );
-}
+});
 
 function sumsIn(flow: Flow): StorageItem[] {
   const credited = stepsOf(flow, 'write').filter(
