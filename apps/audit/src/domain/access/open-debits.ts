@@ -1,6 +1,5 @@
 import { factsAt } from '../flow/dominance.ts';
 import {
-  isStep,
   stepsAfter,
   stepsBefore,
   stepsOf,
@@ -16,6 +15,7 @@ import { isTakenOver } from './bare-writes.ts';
 import { isOutgoing, isQuestion } from './callee.ts';
 import { changeOf, isUnpaidEntry } from './ledger.ts';
 import { sumsOf } from './money.ts';
+import { isOfSender } from './of-sender.ts';
 
 /** Money that stands under a name which the caller gives, and that goes down. */
 export interface OpenDebit {
@@ -39,16 +39,6 @@ export function openDebits(contract: ContractModel, flow: Flow): OpenDebit[] {
     return isOnlyChange(flow, step, account) && !isDue(flow, step, account) ? [{ step, account }] : [];
   });
 }
-
-/** Something has to do with who calls. */
-function isOfSender(step: Step): boolean {
-  if (isStep(step, 'way')) return step.action.facts.flatMap(valuesOf).some(isOfCaller);
-  return isStep(step, 'write') && [...step.action.keys, step.action.value].some(isOfCaller);
-}
-
-const isOfCaller = (value: Value | undefined): boolean =>
-  hasOrigin(value, 'sender', 'tx origin') ||
-  value?.read?.keys.some((key) => hasOrigin(key, 'sender', 'tx origin')) === true;
 
 /** Paid out, or done for another contract. */
 const isDealing = (step: Step): boolean => isOutgoing(step) && !isQuestion(step);

@@ -3,6 +3,7 @@ import { isNamedAccount, isOpen, parameterAsked } from '../../domain/access/aske
 import { authorityItems } from '../../domain/access/authorities.ts';
 import { addressOf, isOutgoing } from '../../domain/access/callee.ts';
 import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
+import { actedFor } from '../../domain/access/in-the-name-of.ts';
 import { openDebits } from '../../domain/access/open-debits.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { dominators, factsAt } from '../../domain/flow/dominance.ts';
@@ -39,6 +40,11 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     // A debtor's account is lowered by whoever pays for it.
     if (!isTokenCallback(flow) && !/liquidat/i.test(flow.entry.fn.name) && !isAllowed(flow, step))
       checkDebit(flow, step, siteOf, report);
+  }
+  for (const { step, account } of actedFor(flow)) {
+    const at = siteOf(step);
+    const given = { entry: flow.entry.fn.name, item: step.action.item.name, parameter: nameOf(account) };
+    if (at !== undefined) report(at, words.says.inName, given, { confidence: 'medium' });
   }
   for (const { step, account } of openDebits(contract, flow)) {
     const at = siteOf(step);

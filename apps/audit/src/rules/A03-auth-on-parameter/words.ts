@@ -25,9 +25,16 @@ export const words = {
       ko: ({ item, parameter }) =>
         `\`${parameter}\` 계정의 \`${item}\` 항목을 줄이면서 호출자가 그럴 권한이 있는지 묻지 않습니다.`,
     },
+    inName: {
+      en: ({ entry, item, parameter }) =>
+        `${entry} writes ${item} in the name of ${parameter}, whom the caller names: the sender is never looked at.`,
+      ko: ({ entry, item, parameter }) =>
+        `\`${entry}\` 메서드는 호출자가 고른 \`${parameter}\` 계정의 이름으로 \`${item}\` 항목을 씁니다. 실제로 누가 호출했는지는 보지 않습니다.`,
+    },
   },
 } satisfies RuleWords<{
   guard: { parameter: string; authority: string };
   optional: { parameter: string };
   debit: { item: string; parameter: string };
+  inName: { entry: string; item: string; parameter: string };
 }>;
