@@ -111,7 +111,7 @@ const itemOf = (step: Step): StorageItem | undefined =>
   isStep(step, 'write') ? step.action.item : undefined;
 
 /** Both happen in one run. */
-const isOnOneWay = (write: Step, step: Step): boolean =>
+export const isOnOneWay = (write: Step, step: Step): boolean =>
   stepsBefore(step).has(write) || stepsBefore(write).has(step);
 
 /** What is asked on some way to a step. */

@@ -10,6 +10,7 @@ import {
 } from '../../domain/access/repetition.ts';
 import type { ContractModel, Flow } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
+import { settledAgain } from '../../domain/access/settlements.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
@@ -47,6 +48,15 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     if (mark === undefined) report(at, words.says.noFlag, { entry, effect });
     else report(at, words.says.flagUnread, { entry, effect, flag: mark.name });
   }
+  const settled = settledAgain(contract, flow);
+  const place = settled === undefined ? undefined : siteOf(settled);
+  if (settled !== undefined && place !== undefined)
+    report(
+      place,
+      words.says.noFlag,
+      { entry, effect: sourceOf(settled.module, settled.node) },
+      { confidence: 'medium' },
+    );
   if (!COUNTS.test(entry)) return;
   for (const step of [...countedAgain(flow), ...countedUnread(flow)]) {
     const at = siteOf(step);
