@@ -12,6 +12,7 @@ import type { ContractModel, Flow } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
 import { settledAgain } from '../../domain/access/settlements.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
+import { weighedUnnoted } from '../../domain/access/weighed-votes.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -63,7 +64,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     if (at !== undefined)
       report(at, words.says.countedTwice, { entry, effect: sourceOf(step.module, step.node) });
   }
-  for (const step of countedForNobody(flow)) {
+  for (const step of new Set([...countedForNobody(flow), ...weighedUnnoted(flow)])) {
     const at = siteOf(step);
     if (at !== undefined)
       report(
