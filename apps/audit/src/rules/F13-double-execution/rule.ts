@@ -1,4 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { answeredMarks } from '../../domain/access/answered-marks.ts';
 import { isChosen } from '../../domain/access/few.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import {
@@ -27,9 +28,21 @@ export const rule = defineRule({
       for (const flow of contract.flows.filter(isOpenEntry)) checkFlow(contract, flow, report);
       for (const { step, flag, entry } of deadFlags(contract))
         report(step, words.says.flagUnset, { entry, flag }, { severity: 'medium' });
+      tellAnswered(contract, report);
     }
   },
 });
+
+/** Each place once, of however many entry points. */
+function tellAnswered({ flows }: ContractModel, report: Report): void {
+  const told = new Set<unknown>();
+  for (const flow of flows)
+    for (const step of answeredMarks(flow)) {
+      if (told.has(step.node)) continue;
+      told.add(step.node);
+      report(step, words.says.flagAnswered, { flag: step.action.item.name }, { confidence: 'medium' });
+    }
+}
 
 /** What happens once for each thing goes by these names; a wage or a fee may be paid again. */
 const ONCE =

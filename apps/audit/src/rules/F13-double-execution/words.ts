@@ -23,6 +23,12 @@ export const words = {
       ko: ({ entry, flag }) =>
         `\`${entry}\` 메서드는 \`${flag}\` 항목이 켜져 있지 않으면 진행하는데, 이 항목을 켜는 곳이 없습니다.`,
     },
+    flagAnswered: {
+      en: ({ flag }) =>
+        `${flag} is set only where the call answers with something: a method that answers nothing has run as well, and can run again.`,
+      ko: ({ flag }) =>
+        `호출한 메서드가 값을 돌려줄 때만 \`${flag}\` 항목을 켭니다. 아무것도 돌려주지 않는 메서드도 이미 실행된 것이며, 다시 실행될 수 있습니다.`,
+    },
     countedTwice: {
       en: ({ entry, effect }) => `${entry} counts the same account again on each call: ${effect}.`,
       ko: ({ entry, effect }) => `\`${entry}\` 메서드를 부를 때마다 같은 계정을 다시 셉니다: \`${effect}\`.`,
@@ -32,5 +38,6 @@ export const words = {
   noFlag: { entry: string; effect: string };
   flagUnread: { entry: string; effect: string; flag: string };
   flagUnset: { entry: string; flag: string };
+  flagAnswered: { flag: string };
   countedTwice: { entry: string; effect: string };
 }>;
