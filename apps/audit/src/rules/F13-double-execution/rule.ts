@@ -12,6 +12,7 @@ import {
 import type { ContractModel, Flow } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
 import { settledAgain } from '../../domain/access/settlements.ts';
+import { repeatedOrders } from '../../domain/access/signed-orders.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { weighedUnnoted } from '../../domain/access/weighed-votes.ts';
 import { words } from './words.ts';
@@ -61,6 +62,11 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     if (at === undefined) continue;
     if (mark === undefined) report(at, words.says.noFlag, { entry, effect });
     else report(at, words.says.flagUnread, { entry, effect, flag: mark.name });
+  }
+  for (const step of repeatedOrders(flow)) {
+    const at = siteOf(step);
+    const given = { entry, effect: sourceOf(step.module, step.node) };
+    if (at !== undefined) report(at, words.says.noFlag, given, { confidence: 'medium' });
   }
   const settled = settledAgain(contract, flow);
   const place = settled === undefined ? undefined : siteOf(settled);
