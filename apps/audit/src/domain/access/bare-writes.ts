@@ -51,4 +51,5 @@ const isAboutKey = (fact: Fact, { action: { keys } }: StepOf<'write'>): boolean 
   fact.kind === 'compare' &&
   fact.operator === 'not in' &&
   fact.right.reference?.kind === 'container' &&
-  keys.some(({ shape }) => shape === fact.left.shape);
+  // A prefix is made of bytes: `db.get_sub_db(name.encode())`.
+  keys.some(({ shape }) => shape === fact.left.shape || shape.startsWith(`${fact.left.shape}.encode(`));

@@ -11,14 +11,14 @@ import { isOpenEntry } from './privileged.ts';
 import { decidesElsewhere, isReadElsewhere, isUsedElsewhere } from './users.ts';
 
 /**
- * Records that everybody may write over: an entry under a key that the caller names, taken over from what the caller brings, whoever
+ * Records that everybody may write over, in a dictionary or below a prefix: an entry under a key that the caller names, taken over from what the caller brings, whoever
  * wrote it before, and read elsewhere.
  */
 export function openRecords(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
   if (!isUnpaidEntry(flow)) return [];
   return stepsOf(flow, 'write').filter((step) => {
     const { item, value, keys } = step.action;
-    if (item.kind !== 'DictDB' || value === undefined) return false;
+    if (item.kind === 'ArrayDB' || value === undefined) return false;
     if (!hasOrigin(value, 'parameter') && !isMark(contract, flow, step)) return false;
     const isNamed = keys.some((key) => hasOrigin(key, 'parameter'));
     if (!isNamed || [...keys, value].some((part) => hasOrigin(part, ...OWN))) return false;
@@ -35,7 +35,7 @@ export function replacedRecords(contract: ContractModel, flow: Flow): StepOf<'wr
   if (flow.entry.kind !== 'external' || isTokenCallback(flow)) return [];
   return stepsOf(flow, 'write').filter((step) => {
     const { item, value, keys } = step.action;
-    if (item.kind !== 'DictDB' || !hasOrigin(value, 'sender', 'sent value')) return false;
+    if (item.kind === 'ArrayDB' || !hasOrigin(value, 'sender', 'sent value')) return false;
     if (hasOrigin(value, 'storage', 'call') || !keys.some((key) => hasOrigin(key, 'parameter'))) return false;
     if (keys.some((key) => hasOrigin(key, ...OWN, 'block', 'transaction'))) return false;
     return isUnasked(flow, step) && !isAskedBefore(flow, step) && isUsedElsewhere(contract, flow, item);

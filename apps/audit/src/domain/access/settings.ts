@@ -41,9 +41,9 @@ export function paidSettings(contract: ContractModel, flow: Flow): StepOf<'write
   });
 }
 
-/** One value of the whole contract: of a dictionary, under a key that is written out. */
+/** One value of the whole contract: of a dictionary or below a prefix, under a key that is written out. */
 const isOneOfAll = ({ action: { item, keys } }: StepOf<'write'>): boolean =>
-  item.kind === 'VarDB' || (item.kind === 'DictDB' && keys.every(({ constant }) => constant !== undefined));
+  item.kind !== 'ArrayDB' && keys.every(({ constant }) => constant !== undefined);
 
 /** Made of what the caller brings alone. */
 const isBrought = (value: Value): boolean =>
