@@ -38,13 +38,21 @@ export const isHeldBack = (flow: Flow, step: StepOf<'write'>, also?: StorageItem
   factsBehind(flow, step).some(
     (fact) =>
       isAboutKey(fact, step) ||
-      valuesOf(fact).some(
-        (value) =>
-          hasOrigin(value, 'block', 'transaction', 'sent value', 'icx balance') ||
-          (hasOrigin(value, 'call') && !isPicked(flow, value)) ||
-          storageOrigins(value).some((item) => item === also || item !== step.action.item),
-      ),
+      (!isRepeated(fact, step) &&
+        valuesOf(fact).some(
+          (value) =>
+            hasOrigin(value, 'block', 'transaction', 'sent value', 'icx balance') ||
+            (hasOrigin(value, 'call') && !isPicked(flow, value)) ||
+            storageOrigins(value).some((item) => item === also || item !== step.action.item),
+        )),
   );
+
+/** `states[id] == before`, where the caller says what stood there before: everybody can read that. */
+const isRepeated = (fact: Fact, { action: { item } }: StepOf<'write'>): boolean =>
+  fact.kind === 'compare' &&
+  fact.operator === '==' &&
+  [fact.left, fact.right].some(isTakenOver) &&
+  [fact.left, fact.right].some(({ read }) => read?.item === item);
 
 /** `name not in self._names`, where the record stands under `name`: nobody has it yet. */
 const isAboutKey = (fact: Fact, { action: { keys } }: StepOf<'write'>): boolean =>

@@ -32,6 +32,12 @@ class Kennel(IconScoreBase):
         self._run_of[dog] = run  # expect: A01
 
     @external
+    def change(self, dog: str, before: str, diet: str) -> None:
+        if self._has(dog) == False or self._diet_of[dog] != before:
+            revert('Kennel: it eats something else')
+        self._diet_of[dog] = diet  # expect: A01
+
+    @external
     def bring(self, dog: str, diet: str) -> None:
         if self._has(dog) == True:
             revert('Kennel: taken')
