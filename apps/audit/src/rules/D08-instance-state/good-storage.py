@@ -1,4 +1,5 @@
 from iconservice import IconScoreBase, IconScoreDatabase, VarDB, DictDB, Address, external, eventlog, revert
+from .rope_db import RopeDB  # madang: ignore[L15] comes with the package
 
 
 class Member:
@@ -15,6 +16,7 @@ class Club(IconScoreBase):
         super().__init__(db)
         self.db = db
         self.joined = DictDB('joined', db, value_type=bool)
+        self.arrivals = RopeDB('arrivals', db, value_type=Address)
 
     @property
     def guests(self) -> VarDB:
@@ -39,6 +41,7 @@ class Club(IconScoreBase):
             revert('already a member')
         self.joined[self.msg.sender] = True  # ok: D08
         self.guests.set(self.guests.get() + 1)  # ok: D08
+        self.arrivals.append(self.msg.sender)  # ok: D08
 
     @external
     def award(self, account: Address, badge: str) -> None:

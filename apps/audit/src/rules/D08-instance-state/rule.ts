@@ -2,6 +2,7 @@ import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { isStep, type ContractModel, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
+import { dotted } from '../../domain/model/dotted.ts';
 import { findMethod, type ClassModel } from '../../domain/model/program.ts';
 import { Type } from '../../domain/model/types.ts';
 import { writePlaces, type WritePlace } from '../../domain/model/writes.ts';
@@ -31,7 +32,7 @@ function checkContract(contract: ContractModel, report: Report): void {
       if (isStep(step, 'platform')) checkSetattr(contract, step, report);
       if (!isStep(step, 'attribute') || isHandle(step.action.value)) continue;
       if (step.action.how === 'set') checkAssignment(contract, lasting, step, report);
-      else if (lasting.has(step.action.of)) tellChange(step, report);
+      else if (lasting.has(step.action.of) && !isOutside(step.action.of)) tellChange(step, report);
     }
   }
 }
@@ -50,6 +51,15 @@ function isHandle({ reference }: Value, depth = 0): boolean {
 /** What was given when the object was made, and what nobody can fill. */
 const isSettled = ({ types, reference }: Value): boolean =>
   reference?.kind === 'instance' || (types & (Type.list | Type.dict | Type.set)) === 0;
+
+/** Made by a class of another package that was given the database: it keeps there what it takes up. */
+const isOutside = ({ types, reference, node }: Value): boolean =>
+  types === 0 &&
+  reference === undefined &&
+  node.kind === 'Call' &&
+  [...node.args, ...node.keywords.map(({ value }) => value)].some((argument) =>
+    /(?:^|\.)_*db$/.test(dotted(argument) ?? ''),
+  );
 
 /** All that lives as long as the contract's object does: what its attributes hold, and the attributes of those. */
 function lastingFields({ fields }: ContractModel): ReadonlySet<Value> {
