@@ -5,7 +5,7 @@ import { sourceOf, type StorageItem } from '../../domain/flow/values.ts';
 import { typesOfAnnotation } from '../../domain/model/annotations.ts';
 import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
 import type { Expression } from '../../domain/python/tree.ts';
-import { sharedItems } from '../../domain/storage/shared.ts';
+import { itemsOfManyDepths } from '../../domain/storage/shared.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -17,7 +17,7 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const { flows } of contracts) {
-      const shared = sharedItems(flows);
+      const shared = itemsOfManyDepths(flows);
       for (const flow of flows) {
         const { kind } = flow.entry;
         if (kind === 'external' || kind === 'readonly')

@@ -6,7 +6,7 @@ import { spellingOf } from '../../domain/flow/spelling.ts';
 import { valuesUsed } from '../../domain/flow/uses.ts';
 import { sourceOf, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import type { StorageAction, Step } from '../../domain/flow/steps.ts';
-import { sharedItems } from '../../domain/storage/shared.ts';
+import { itemsOfManyDepths } from '../../domain/storage/shared.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { mayBe, Type } from '../../domain/model/types.ts';
 import { words } from './words.ts';
@@ -23,7 +23,7 @@ export const rule = defineRule({
   checklist: ['CL-C18'],
   words,
   check(subject, report) {
-    const shared = sharedItems(everyFlow(subject));
+    const shared = itemsOfManyDepths(everyFlow(subject));
     for (const flow of everyFlow(subject)) {
       for (const step of flow.steps) {
         if (isStep(step, 'read') || isStep(step, 'write')) {

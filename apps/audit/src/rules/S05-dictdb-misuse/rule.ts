@@ -6,7 +6,7 @@ import { spellingOf } from '../../domain/flow/spelling.ts';
 import { comparisonsOf } from '../../domain/flow/uses.ts';
 import { sourceOf, type Comparison, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
-import { sharedItems } from '../../domain/storage/shared.ts';
+import { itemsOfManyDepths } from '../../domain/storage/shared.ts';
 import { reboundContainers } from '../../domain/storage/rebound.ts';
 import { words } from './words.ts';
 
@@ -40,7 +40,7 @@ export const rule = defineRule({
   check(subject, report) {
     const isRebound = reboundContainers(subject);
     // Which depth is meant of several containers under one name (S08) is not known.
-    const shared = sharedItems(everyFlow(subject));
+    const shared = itemsOfManyDepths(everyFlow(subject));
     for (const flow of everyFlow(subject)) {
       for (const step of flow.steps) {
         if (isStep(step, 'read') && !shared.has(step.action.item)) checkRead(step, report);
