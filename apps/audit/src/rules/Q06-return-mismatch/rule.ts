@@ -1,8 +1,11 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { resultsOf } from '../../domain/flow/effects.ts';
 import type { Flow, StepOf } from '../../domain/flow/flow.ts';
+import { spellingOf } from '../../domain/flow/spelling.ts';
+import { uncalledIn } from '../../domain/flow/uncalled.ts';
 import { sourceOf, type StorageItem } from '../../domain/flow/values.ts';
 import { typesOfAnnotation } from '../../domain/model/annotations.ts';
+import type { TreeFacts } from '../../domain/model/tree-facts.ts';
 import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
 import type { Expression } from '../../domain/python/tree.ts';
 import { itemsOfManyDepths } from '../../domain/storage/shared.ts';
@@ -15,17 +18,34 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: [],
   words,
-  check({ contracts }, report) {
+  check({ contracts, facts }, report) {
     for (const { flows } of contracts) {
       const shared = itemsOfManyDepths(flows);
       for (const flow of flows) {
         const { kind } = flow.entry;
-        if (kind === 'external' || kind === 'readonly')
-          for (const step of resultsOf(flow)) checkResult(flow, step, shared, report);
+        if (kind !== 'external' && kind !== 'readonly') continue;
+        for (const step of resultsOf(flow))
+          if (!tellUncalled(flow, step, facts, report)) checkResult(flow, step, shared, report);
       }
     }
   },
 });
+
+/** A function or a type itself has no encoding, neither alone nor in a dict: the call fails. */
+function tellUncalled(
+  { entry: { fn } }: Flow,
+  step: StepOf<'return'>,
+  facts: TreeFacts,
+  report: Report,
+): boolean {
+  const uncalled = step.action.value === undefined ? [] : uncalledIn(step.action.value);
+  for (const each of uncalled) {
+    const found = facts.find(each.node);
+    const given = { method: fn.name, value: spellingOf(facts, each, step.module) };
+    report(found ?? step, words.says.uncalled, given);
+  }
+  return uncalled.length > 0;
+}
 
 /** The types that something is known to have on the way to a client: an int and a bool are encoded alike, and None fits always. */
 const ENCODED =

@@ -18,8 +18,15 @@ export const words = {
       ko: ({ method, container }) =>
         `\`${method}\` 메서드가 \`${container}\` 컨테이너 자체를 반환합니다. 컨테이너는 인코딩할 수 없습니다.`,
     },
+    uncalled: {
+      en: ({ method, value }) =>
+        `${method} returns ${value} itself and not what it gives; it cannot be encoded.`,
+      ko: ({ method, value }) =>
+        `\`${method}\` 메서드가 호출한 결과가 아니라 \`${value}\` 자체를 반환합니다. 함수나 타입은 인코딩할 수 없습니다.`,
+    },
   },
 } satisfies RuleWords<{
   type: { method: string; declared: string; returned: string };
   container: { method: string; container: string };
+  uncalled: { method: string; value: string };
 }>;

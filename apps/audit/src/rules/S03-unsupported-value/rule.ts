@@ -3,6 +3,7 @@ import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
+import { isUncalled, kindOfUncalled } from '../../domain/flow/uncalled.ts';
 import { factLeaves } from '../../domain/flow/uses.ts';
 import { type Fact, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
@@ -31,8 +32,13 @@ export const rule = defineRule({
 function checkWrite(flow: Flow, step: StepOf<'write'>, subject: Subject, report: Report): void {
   const { item, value } = step.action;
   if (value === undefined) return;
-  if (isOnly(value.types, UNSUPPORTED)) {
-    const kind = value.constant === null ? 'None' : describeTypes(value.types);
+  const uncalled = isUncalled(value);
+  if (uncalled || isOnly(value.types, UNSUPPORTED)) {
+    const kind = uncalled
+      ? kindOfUncalled(value)
+      : value.constant === null
+        ? 'None'
+        : describeTypes(value.types);
     report(step, words.says.value, {
       item: item.name,
       value: spellingOf(subject.facts, value, step.module),
