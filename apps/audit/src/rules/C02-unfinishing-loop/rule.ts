@@ -1,6 +1,14 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
-import { isStep, stepsAfter, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import {
+  isStep,
+  stepsAfter,
+  stepsOf,
+  type ContractModel,
+  type Flow,
+  type StepOf,
+} from '../../domain/flow/flow.ts';
+import { spellingOf } from '../../domain/flow/spelling.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import {
   factsOf,
@@ -13,7 +21,9 @@ import {
   type Value,
 } from '../../domain/flow/values.ts';
 import { callsOn, changesPartOf } from '../../domain/loops/parts.ts';
+import { tiedPair } from '../../domain/loops/ties.ts';
 import { linearOf, plus, type Linear } from '../../domain/numbers/linear.ts';
+import type { TreeFacts } from '../../domain/model/tree-facts.ts';
 import { Type } from '../../domain/model/types.ts';
 import { nameOf } from '../../domain/numbers/naming.ts';
 import { words } from './words.ts';
@@ -37,6 +47,9 @@ export const rule = defineRule({
         if (checkLoop(flow, head, report)) told.add(place);
       }
     }
+    for (const contract of contracts)
+      for (const flow of contract.flows)
+        for (const head of stepsOf(flow, 'loop')) checkTie(contract, flow, head, facts, report);
   },
 });
 
@@ -173,6 +186,34 @@ function hasOtherExit(head: StepOf<'loop'>, body: readonly Step[]): boolean {
       (isStep(step, 'way') && leaves(step) && step.node !== branch?.node),
   );
 }
+
+// --- Two that draw again as long as they have drawn alike ---------------------------------------------------------------------------
+
+function checkTie(
+  contract: ContractModel,
+  flow: Flow,
+  head: StepOf<'loop'>,
+  facts: TreeFacts,
+  report: Report,
+): void {
+  const { loop } = head.action;
+  if (loop.node.kind !== 'While') return;
+  const body = flow.steps.filter(({ loops }) => loops.includes(loop));
+  const rounds = loop.rounds.flatMap(({ condition }) => (condition === undefined ? [] : [condition]));
+  const equal = rounds.flatMap((each) => (each.kind === 'compare' && each.operator === '==' ? [each] : []));
+  if (equal.length < loop.rounds.length || hasOtherExit(head, body)) return;
+  const pair = tiedPair({ contract, flow, head, body }, equal);
+  if (pair === undefined) return;
+  const [one, other] = pair.map(
+    (account) => parameterOf(head, account) ?? spellingOf(facts, account, head.module),
+  );
+  const given = { test: sourceOf(head.module, loop.node.test), one: one ?? '', other: other ?? '' };
+  report(head, words.says.tied, given, { severity: 'high', confidence: 'medium' });
+}
+
+/** The name by which the function around the loop was handed it. */
+const parameterOf = ({ frame: { fn, given } }: Step, account: Value): string | undefined =>
+  fn.node.parameters[given.values.indexOf(account)]?.name;
 
 // --- A counter that jumps over what it is compared with ----------------------------------------------------------------------------
 

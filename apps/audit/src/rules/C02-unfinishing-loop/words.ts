@@ -22,9 +22,16 @@ export const words = {
       ko: ({ counter, target, step }) =>
         `\`${counter}\` 값은 한 번에 \`${step}\` 만큼 바뀌어 \`${target}\` 값을 건너뛸 수 있고, 그러면 != 조건이 계속 참입니다.`,
     },
+    tied: {
+      en: ({ test, one, other }) =>
+        `${test} stays true for ever where ${one} and ${other} are the same account.`,
+      ko: ({ test, one, other }) =>
+        `\`${one}\` 값과 \`${other}\` 값이 같은 계정이면 \`${test}\` 조건이 계속 참입니다.`,
+    },
   },
 } satisfies RuleWords<{
   endless: Record<string, never>;
   unchanged: { names: string };
   skipped: { counter: string; target: string; step: string };
+  tied: { test: string; one: string; other: string };
 }>;
