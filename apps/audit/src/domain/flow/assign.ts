@@ -25,8 +25,9 @@ export abstract class AssignMachine extends Evaluator {
         return;
       }
       case 'Subscript': {
-        const of = this.evaluate(target.value);
+        const written = this.evaluate(target.value);
         const index = this.evaluate(target.index);
+        const of = this.withNames(written, index);
         if (of.reference?.kind === 'container') this.write(of.reference, [index], 'item', assigned, target);
         else if (this.callSpecial(of, '__setitem__', [index, assigned], target) !== undefined) return;
         else this.changed(of, this.#putAt(of, index, assigned), target);

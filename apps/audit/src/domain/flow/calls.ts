@@ -21,6 +21,7 @@ const METHOD_TYPES: ReadonlyMap<string, TypeSet> = new Map([
     'rstrip',
     'replace',
     'hex',
+    'hexdigest',
     'decode',
     'title',
     'zfill',

@@ -16,7 +16,7 @@ import { contentAt, contentsOf, dictOf } from './collections.ts';
 import { either, isEmpty } from './either.ts';
 import { OperatorMachine } from './operators.ts';
 import type { LoopFrame } from './steps.ts';
-import { constantValue, joinOrigins, value, type Value } from './values.ts';
+import { constantValue, hasOrigin, joinOrigins, value, type Value } from './values.ts';
 
 type Display = Extract<Expression, { kind: 'Tuple' | 'List' | 'Set' }>;
 type Slice = Extract<Expression, { kind: 'Slice' }>;
@@ -122,9 +122,23 @@ export abstract class Evaluator extends OperatorMachine {
     });
   }
 
+  /** JSON that has a name in it is a dict: everything else raises where it is asked for one. */
+  protected withNames(of: Value, index: Value): Value {
+    if (of.types !== 0 || of.reference !== undefined || typeof index.constant !== 'string') return of;
+    if (!hasOrigin(of, 'json')) return of;
+    const dict = { ...of, types: Type.dict };
+    return this.environment.renew(
+      (each) => each === of,
+      () => dict,
+    )
+      ? dict
+      : of;
+  }
+
   #subscript(node: Subscript): Value {
-    const of = this.evaluate(node.value);
+    const written = this.evaluate(node.value);
     const index = this.evaluate(node.index);
+    const of = this.withNames(written, index);
     if (of.reference?.kind === 'container') return this.subscriptContainer(of.reference, index, node);
     const own = this.callSpecial(of, '__getitem__', [index], node);
     if (own !== undefined) return own;

@@ -1,9 +1,7 @@
 import { isApiDecorator } from '../model/platform-decorators.ts';
 import { Type, typeOfName } from '../model/types.ts';
+import { held } from './held.ts';
 import type { Reference, Value } from './values.ts';
-
-/** Collections within collections that are looked into. */
-const MOST_NESTED = 4;
 
 /** A function, a method or a type itself that stands where what it gives was meant: `int`, `self._total.get`. */
 export const isUncalled = ({ reference, choices, types, node }: Value): boolean =>
@@ -20,14 +18,7 @@ export const kindOfUncalled = ({ reference }: Value): 'type' | 'function' =>
     : 'function';
 
 /** All such things that a value is, or that a dict or list holds which is written out. */
-export function uncalledIn(value: Value, depth = 0): Value[] {
-  if (isUncalled(value)) return [value];
-  if (depth === MOST_NESTED) return [];
-  const { entries, items, element } = value;
-  const held = [...(entries?.values() ?? []), ...(items ?? [])];
-  const parts = held.length === 0 && element !== undefined ? [element] : held;
-  return parts.flatMap((part) => uncalledIn(part, depth + 1));
-}
+export const uncalledIn = (value: Value): Value[] => held(value).filter(isUncalled);
 
 function isCallable(reference: Reference): boolean {
   switch (reference.kind) {

@@ -1,16 +1,22 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { declaredCall, type DeclaredCall } from '../../domain/flow/declared-calls.ts';
+import { isStep, type StepOf } from '../../domain/flow/flow.ts';
+import { held } from '../../domain/flow/held.ts';
+import { isOutOfJson } from '../../domain/flow/json.ts';
+import { spellingOf } from '../../domain/flow/spelling.ts';
+import { isUncalled, kindOfUncalled } from '../../domain/flow/uncalled.ts';
 import { reboundContainers } from '../../domain/storage/rebound.ts';
+import { sharedItems } from '../../domain/storage/shared.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { hasOrigin, sourceOf, type Value } from '../../domain/flow/values.ts';
+import { hasOrigin, sourceOf, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import { meaningOf } from '../../domain/model/meaning.ts';
 import { parentCalls } from '../../domain/model/parent-calls.ts';
 import { findMethod, type Program } from '../../domain/model/program.ts';
 import { misfitOf, openParameters, passedByCall, type Passed } from '../../domain/model/signature.ts';
 import type { Engine, Subject } from '../../domain/model/subject.ts';
 import type { Found } from '../../domain/model/tree-facts.ts';
-import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
+import { describeTypes, isOnly, Type, type TypeSet } from '../../domain/model/types.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
 import type { Call, Expression } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
@@ -25,6 +31,8 @@ export const rule = defineRule({
   check(subject, report) {
     const seen = new Set<unknown>();
     const isRebound = reboundContainers(subject);
+    // Of what type a value is that several containers of one name keep (S08) is not known.
+    const shared = sharedItems(everyFlow(subject));
     const ofParents = new Set(parentCalls(subject.program, subject.facts).map(({ found }) => found.node));
     for (const { steps } of everyFlow(subject)) {
       for (const step of steps) {
@@ -36,6 +44,10 @@ export const rule = defineRule({
           checkFit(step, call, report);
         seen.add(step.node);
         checkTypes(step, call, isRebound, report);
+      }
+      for (const step of steps) {
+        if (isStep(step, 'external')) checkAddress(step, report);
+        if (isStep(step, 'platform')) checkJson(subject, step, shared, report);
       }
     }
     for (const found of subject.facts.of('Call')) checkPlatform(subject, found, report);
@@ -141,15 +153,60 @@ function checkTypes(
 ): void {
   for (const [index, { name: parameter, types: wanted }] of types.entries()) {
     const given = args[index] ?? keywords.get(parameter);
-    // What stands under one name of a dict says nothing of another.
-    if (given === undefined || isOfJson(given)) continue;
-    if (accepts(of === 'package' ? lenient(wanted) : wanted, given.types)) continue;
-    if (of === 'package' && servesAsList(wanted, given)) continue;
+    if (given === undefined || fits(wanted, given, of)) continue;
     const call = sourceOf(step.module, node.callee);
-    const got = describeTypes(given.types & ~Type.none);
+    const got = given.types === 0 ? 'JSON' : describeTypes(given.types & ~Type.none);
     const detail: Detail = isRebound(given) ? { confidence: 'low' } : detailOf(of, call);
     report(step, words.says.type, { call, parameter, want: describeTypes(wanted), got }, detail);
   }
+}
+
+function fits(wanted: TypeSet, given: Value, of: DeclaredCall['of']): boolean {
+  // What stands under one name of a dict says nothing of another, but none of JSON is an address.
+  if (isOfJson(given)) return !isOutOfJson(given) || !isOnly(wanted, OUTSIDE_JSON | Type.none);
+  if (accepts(of === 'package' ? lenient(wanted) : wanted, given.types)) return true;
+  return of === 'package' && servesAsList(wanted, given);
+}
+
+/** What no entry of JSON is. */
+const OUTSIDE_JSON = Type.address | Type.bytes;
+
+/** Text or a number in the place of the address of another contract. */
+function checkAddress({ module, node, action: { address } }: StepOf<'external'>, report: Report): void {
+  if (!isOnly(address.types, Type.str | Type.bytes | Type.int) || isOfJson(address)) return;
+  const given = {
+    call: 'create_interface_score',
+    parameter: 'addr_to',
+    want: 'Address',
+    got: describeTypes(address.types),
+  };
+  report({ module, node }, words.says.type, given);
+}
+
+const isKeptIn = ({ read }: Value, items: ReadonlySet<StorageItem>): boolean =>
+  read !== undefined && items.has(read.item);
+
+/** What JSON has no word for. */
+const NOT_JSON = Type.address | Type.bytes | Type.set;
+
+function checkJson(
+  { facts }: Subject,
+  step: StepOf<'platform'>,
+  shared: ReadonlySet<StorageItem>,
+  report: Report,
+): void {
+  const { name, args, keywords } = step.action;
+  const [first] = args;
+  // With a `default`, the contract says itself how such things are written.
+  if (name !== 'json_dumps' || first === undefined || keywords.size > 0) return;
+  const misfit = held(first).find(
+    (each) => (isOnly(each.types, NOT_JSON) && !isKeptIn(each, shared)) || isUncalled(each),
+  );
+  if (misfit === undefined) return;
+  report(step, words.says.json, {
+    value: spellingOf(facts, misfit, step.module),
+    kind: isUncalled(misfit) ? kindOfUncalled(misfit) : describeTypes(misfit.types),
+  });
 }
 
 const isOfJson = (value: Value): boolean => value.node.kind === 'Subscript' && hasOrigin(value, 'json');

@@ -28,6 +28,11 @@ export const words = {
       ko: ({ call, parameter, want, got }) =>
         `\`${call}\` 호출의 \`${parameter}\` 인자 타입은 \`${want}\`입니다. 넘긴 값은 \`${got}\`입니다.`,
     },
+    json: {
+      en: ({ value, kind }) => `${value} is of type ${kind}: json_dumps cannot write it, and this raises.`,
+      ko: ({ value, kind }) =>
+        `\`${value}\` 값은 ${kind} 타입이라서 json_dumps가 JSON으로 쓸 수 없고, 여기서 예외가 납니다.`,
+    },
   },
 } satisfies RuleWords<{
   missing: { call: string; parameter: string };
@@ -35,4 +40,5 @@ export const words = {
   surplus: { call: string; takes: number; given: number };
   keyword: { call: string; keyword: string };
   type: { call: string; parameter: string; want: string; got: string };
+  json: { value: string; kind: string };
 }>;

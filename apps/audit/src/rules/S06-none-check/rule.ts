@@ -1,5 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { isOutOfJson } from '../../domain/flow/json.ts';
 import { comparisonsOf } from '../../domain/flow/uses.ts';
 import { sourceOf, type Comparison, type Value } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
@@ -68,10 +69,6 @@ const mayEqual = (one: string, other: string): boolean =>
   (other === 'JSON' && !OUTSIDE_JSON.has(one));
 
 const OUTSIDE_JSON: ReadonlySet<string> = new Set(['Address', 'bytes']);
-
-/** An entry of JSON as it was read: text, number or truth, but no address and no bytes. */
-const isOutOfJson = ({ types, node, origins }: Value): boolean =>
-  types === 0 && node.kind === 'Subscript' && [...origins].some(({ kind }) => kind === 'json');
 
 function checkNone({ left, right, node }: Comparison, { facts }: Subject, report: Report): void {
   const stored = left.constant === null ? right : right.constant === null ? left : undefined;
