@@ -1,4 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { isBooked, paysBookedOnly } from '../../domain/access/kept-icx.ts';
 import { isStep, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { nameOf } from '../../domain/model/name-place.ts';
@@ -12,7 +13,10 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts }, report) {
-    for (const contract of contracts) checkContract(contract, report);
+    for (const contract of contracts) {
+      checkContract(contract, report);
+      for (const flow of contract.flows) checkFallback(contract, flow, report);
+    }
   },
 });
 
@@ -36,6 +40,14 @@ function checkContract(contract: ContractModel, report: Report): void {
     report(at, words.says.kept, given);
   else if (outlet === undefined) report(at, words.says.locked, given);
   else report(at, words.says.unreachable, { ...given, method: outlet.entry.fn.name });
+}
+
+/** What comes without a method, and is put down nowhere, where all payments are of what was put down. */
+function checkFallback(contract: ContractModel, flow: Flow, report: Report): void {
+  const { entry } = flow;
+  if (entry.kind !== 'fallback' || !takesIcx(flow) || isBooked(flow) || !paysBookedOnly(contract)) return;
+  const isOwn = entry.fn.owner === contract.cls;
+  if (isOwn) report(nameOf(entry.fn), words.says.unbooked, { contract: contract.cls.name });
 }
 
 /** Payable, and some way through it ends well. */

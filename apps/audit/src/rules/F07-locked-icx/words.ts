@@ -24,9 +24,16 @@ export const words = {
       ko: ({ contract, entry, method }) =>
         `\`${contract}\` 컨트랙트는 \`${entry}\` 메서드로 ICX를 받습니다. \`${method}\` 메서드가 내보낼 수 있지만 부르는 곳이 없습니다.`,
     },
+    unbooked: {
+      en: ({ contract }) =>
+        `What comes to fallback is booked nowhere, and ${contract} pays out only what is booked: it stays for ever.`,
+      ko: ({ contract }) =>
+        `fallback으로 받은 ICX는 어디에도 적히지 않습니다. \`${contract}\` 컨트랙트는 적어 둔 금액만 내보내므로 그 ICX는 나가지 못합니다.`,
+    },
   },
 } satisfies RuleWords<{
   locked: { contract: string; entry: string };
   kept: { contract: string; entry: string };
   unreachable: { contract: string; entry: string; method: string };
+  unbooked: { contract: string };
 }>;

@@ -1,11 +1,21 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { isChosen } from '../../domain/access/few.ts';
 import { hasEffect } from '../../domain/access/forks.ts';
+import { nothingBought } from '../../domain/access/bought.ts';
+import { coveredBy, isBooked, paysBookedOnly } from '../../domain/access/kept-icx.ts';
 import { chancesOf } from '../../domain/chance/chance.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
-import { canReach, isStep, stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
+import {
+  canReach,
+  isStep,
+  stepsOf,
+  type ContractModel,
+  type Flow,
+  type StepOf,
+} from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf, valuesOf, type Value } from '../../domain/flow/values.ts';
+import type { TreeFacts } from '../../domain/model/tree-facts.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
 import { words } from './words.ts';
 
@@ -16,11 +26,13 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: [],
   words,
-  check({ contracts }, report) {
+  check({ contracts, facts }, report) {
     for (const contract of contracts) {
       for (const flow of contract.flows) {
         if (flow.entry.payable && flow.entry.kind === 'external' && !isForChosen(contract, flow))
           checkFlow(flow, report);
+        checkSurplus(contract, flow, report);
+        checkNothing(flow, facts, report);
       }
     }
   },
@@ -46,6 +58,42 @@ function checkFlow(flow: Flow, report: Report): void {
   }
   report(at, words.says.path, { entry: fn.name, condition: conditionOf(fork) }, { confidence: 'medium' });
 }
+
+/** More than the price is taken, and the rest is neither booked nor sent back, where no payment is of more than what was booked. */
+function checkSurplus(contract: ContractModel, flow: Flow, report: Report): void {
+  const { entry } = flow;
+  if (!entry.payable || entry.kind !== 'external' || isForChosen(contract, flow)) return;
+  if (keepsBooks(flow) || !paysBookedOnly(contract)) return;
+  const price = stepsOf(flow, 'exit').flatMap((exit) => priceAt(flow, exit))[0];
+  if (price === undefined) return;
+  const rest = stepsOf(flow, 'arithmetic').find(({ action }) => isRest(action));
+  const { fn } = entry;
+  const name = { start: fn.node.nameStart, end: fn.node.nameStart + fn.name.length };
+  report(rest ?? { module: fn.module, node: name }, words.says.surplus, { entry: fn.name });
+}
+
+/** Every amount is taken, and only some buy something. */
+function checkNothing(flow: Flow, facts: TreeFacts, report: Report): void {
+  const { entry } = flow;
+  if (!entry.payable || entry.kind !== 'external' || keepsBooks(flow)) return;
+  const test = nothingBought(flow);
+  const at = test === undefined ? undefined : facts.find(test.node);
+  if (at !== undefined) report(at, words.says.nothing, { entry: entry.fn.name }, { confidence: 'medium' });
+}
+
+/** The rest is put down, or goes somewhere. */
+const keepsBooks = (flow: Flow): boolean => isBooked(flow) || chancesOf(flow).length > 0;
+
+/** What must have come, where more may have come, too. */
+function priceAt(flow: Flow, exit: Step): Value[] {
+  const facts = factsAt(flow, exit).flatMap((fact) => (fact.kind === 'compare' ? [fact] : []));
+  const isExact = facts.some((fact) => fact.operator === '==' && coveredBy(fact).length > 0);
+  return isExact ? [] : facts.flatMap(coveredBy).filter(({ constant }) => constant !== 0n);
+}
+
+/** `self.msg.value - price`. */
+const isRest = ({ operator, left }: StepOf<'arithmetic'>['action']): boolean =>
+  operator === '-' && left.shape === 'msg.value';
 
 /** A method that does nothing at all, and asks for nothing, is there to take ICX in: `def add_to_treasury(self): pass`. */
 const isIdle = (step: Step): boolean => !hasEffect(step) && !isStep(step, 'raise');

@@ -16,5 +16,20 @@ export const words = {
       ko: ({ entry, condition }) =>
         `\`${condition}\` 경로에서 \`${entry}\` 메서드가 self.msg.value를 쓰지 않고 끝납니다.`,
     },
+    surplus: {
+      en: ({ entry }) =>
+        `What is paid above the price in ${entry} is neither booked nor sent back, and no method pays it out.`,
+      ko: ({ entry }) =>
+        `\`${entry}\` 메서드에서 값보다 더 낸 ICX를 적지도 돌려주지도 않고, 내보내는 메서드도 없습니다.`,
+    },
+    nothing: {
+      en: ({ entry }) => `${entry} takes every amount, and only some of them buy anything.`,
+      ko: ({ entry }) => `\`${entry}\` 메서드는 어떤 금액이든 받지만, 일부 금액에만 대가를 줍니다.`,
+    },
   },
-} satisfies RuleWords<{ never: { entry: string }; path: { entry: string; condition: string } }>;
+} satisfies RuleWords<{
+  never: { entry: string };
+  path: { entry: string; condition: string };
+  surplus: { entry: string };
+  nothing: { entry: string };
+}>;
