@@ -1,7 +1,8 @@
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, type Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import { factsOf, valuesOf, type Comparison, type Condition, type Value } from '../flow/values.ts';
+import { factsOf, type Comparison, type Condition, type Value } from '../flow/values.ts';
+import { Bounds } from '../numbers/bounds.ts';
 
 /**
  * A number that the amount chooses, and that is left at 0 for all amounts that no test knows: `if value == 10: tickets = 1`. It is
@@ -17,10 +18,8 @@ export function nothingBought(flow: Flow): Comparison | undefined {
 }
 
 /** Whether something was bought is looked at before it is given. */
-const isAsked = (flow: Flow, step: Step, { shape }: Value): boolean =>
-  factsAt(flow, step)
-    .flatMap(valuesOf)
-    .some((asked) => asked.shape === shape);
+const isAsked = (flow: Flow, step: Step, value: Value): boolean =>
+  new Bounds(factsAt(flow, step)).isNotZero(value);
 
 /** What is written, and what another contract is told. */
 function givenIn(step: Step): Value[] {

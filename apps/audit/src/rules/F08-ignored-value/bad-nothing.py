@@ -71,6 +71,8 @@ class Arcade(IconScoreBase):
         self._give(coins)
 
     def _give(self, coins: int) -> None:
+        if coins < 0:
+            revert('Arcade: not that way')
         self._coins[self.msg.sender] = self._coins[self.msg.sender] + coins
 
     @external
