@@ -1,4 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { isReverted } from '../../domain/access/forks.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
@@ -21,8 +22,9 @@ export const rule = defineRule({
 });
 
 function checkFlow(flow: Flow, facts: TreeFacts, report: Report): void {
+  // What is reverted in any case is not paid, whatever `send` answered.
   for (const step of stepsOf(flow, 'transfer'))
-    if (step.action.how === 'send') checkSend(flow, step, facts, report);
+    if (step.action.how === 'send' && !isReverted(step)) checkSend(flow, step, facts, report);
 }
 
 /** Follows the answer up through the helpers that return it, to where it is dropped. */
