@@ -1,6 +1,7 @@
 import { factsAt } from '../flow/dominance.ts';
 import type { ContractModel, Flow } from '../flow/flow.ts';
 import { selfWritten } from './authorities.ts';
+import { callersAt } from './callers.ts';
 import { isNamedAccount } from './asked.ts';
 import { guardsAt } from './authority.ts';
 import { addressOf, isHandOver, isQuestion, trustOf, type Outgoing } from './callee.ts';
@@ -19,16 +20,24 @@ export function isChosen(contract: ContractModel, flow: Flow, step: Step): boole
   );
 }
 
-/** A known token calls back when anybody sends it: whom it names is as little known as whoever began. */
-function isStartedByAnybody(flow: Flow, call: Outgoing): boolean {
-  if (!isTokenCallback(flow)) return false;
+/**
+ * A known token calls back when anybody sends it, and a contract of ours calls on behalf of whoever called it: whom they name is as
+ * little known as whoever began.
+ */
+function isStartedByAnybody(contract: ContractModel, flow: Flow, call: Outgoing): boolean {
+  if (!isTokenCallback(flow) && !isCalledByContract(contract, flow, call)) return false;
   const receivers = call.action.kind === 'external' && isHandOver(call) ? call.action.args : [];
   return [addressOf(call), ...receivers].some((to) => isNamedAccount(to));
 }
 
+function isCalledByContract(contract: ContractModel, flow: Flow, call: Outgoing): boolean {
+  const callers = callersAt(contract, flow, call);
+  return callers.length > 0 && callers.every(({ kind }) => kind === 'contract');
+}
+
 /** Only a few chosen ones come to this call, or it reaches people only, whose addresses run no code. */
 export function isForFew(contract: ContractModel, flow: Flow, call: Outgoing): boolean {
-  const chosen = isChosen(contract, flow, call) && !isStartedByAnybody(flow, call);
+  const chosen = isChosen(contract, flow, call) && !isStartedByAnybody(contract, flow, call);
   if (chosen || isQuestion(call)) return chosen;
   if (trustOf(call) === 'caller' && guardsAt(flow, call).some(({ kind }) => kind === 'people only'))
     return true;
