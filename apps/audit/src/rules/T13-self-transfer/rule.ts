@@ -1,4 +1,5 @@
 import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
+import { siteIn } from '../../domain/access/site.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { stepsAfter, stepsBefore, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
@@ -6,6 +7,7 @@ import type { Frame } from '../../domain/flow/steps.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
 import { factLeaves } from '../../domain/flow/uses.ts';
 import { hasOrigin, type StorageRead, type Value } from '../../domain/flow/values.ts';
+import { recordChanges, type RecordChange } from '../../domain/storage/records.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { words } from './words.ts';
 
@@ -25,6 +27,7 @@ export const rule = defineRule({
         const first = firstBefore(flow, writes, second);
         if (first !== undefined) tell(first, second, subject, report);
       }
+      checkRecords(flow, subject, report);
     }
   },
 });
@@ -40,6 +43,50 @@ function tell(first: Write, second: Write, { facts }: Subject, report: Report): 
     first: key(first),
     second: key(second),
   });
+}
+
+/** A record that is written as it was read, with a change of its own, over what another record's change has left there. */
+function checkRecords(flow: Flow, { facts }: Subject, report: Report): void {
+  const changes = recordChanges(flow);
+  for (const second of changes) {
+    const first = changes.find((change) => isPutBack(flow, change, second));
+    if (first === undefined) continue;
+    const [one, other] = [first, second].map(({ read, write }) => keyOf(write) ?? keyOf(read));
+    if (one === undefined || other === undefined) continue;
+    report(siteIn(commonFrame(first.write, second.write), second.write), words.says.stale, {
+      item: second.write.action.item.name,
+      first: spellingOf(facts, one, first.write.module),
+      second: spellingOf(facts, other, second.write.module),
+    });
+  }
+}
+
+const keyOf = ({ action }: StepOf<'read'> | Write): Value | undefined => action.keys.at(-1);
+
+function isPutBack(flow: Flow, first: RecordChange, second: RecordChange): boolean {
+  const { item } = second.write.action;
+  if (first.write.action.item !== item || first.write.id >= second.write.id) return false;
+  if (first.write.id < second.read.id || !stepsBefore(second.write).has(first.write)) return false;
+  const [one, other] = [keyOf(first.read), keyOf(second.read)];
+  if (one === undefined || other === undefined || one.shape === other.shape) return false;
+  if (one.origins.size === 0 || other.origins.size === 0) return false;
+  return (
+    !isFactOf(flow, second.write, [one.shape, other.shape]) &&
+    !isFactOf(
+      flow,
+      second.write,
+      [first.write, second.write].map((write) => keyOf(write)?.shape),
+    )
+  );
+}
+
+/** The innermost call that is running in both. */
+function commonFrame(first: Write, second: Write): Frame {
+  const around = new Set<Frame>();
+  for (let each: Frame | undefined = first.frame; each !== undefined; each = each.caller) around.add(each);
+  let frame = second.frame;
+  while (!around.has(frame) && frame.caller !== undefined) frame = frame.caller;
+  return frame;
 }
 
 /** The second write; where a helper does both, the call of it that the second one came from. */
@@ -104,14 +151,17 @@ function differingKey(first: Write, second: Write): number | undefined {
 
 function areToldApart(flow: Flow, first: Write, second: Write): boolean {
   const place = differingKey(first, second) ?? 0;
-  const keys = [first.action.keys[place]?.shape, second.action.keys[place]?.shape];
-  return factsAt(flow, second)
+  return isFactOf(flow, second, [first.action.keys[place]?.shape, second.action.keys[place]?.shape]);
+}
+
+/** That two things differ was asked before. */
+const isFactOf = (flow: Flow, step: Write, shapes: readonly (string | undefined)[]): boolean =>
+  factsAt(flow, step)
     .flatMap(factLeaves)
     .some(
       (fact) =>
         fact.kind === 'compare' &&
         fact.operator === '!=' &&
-        keys.includes(fact.left.shape) &&
-        keys.includes(fact.right.shape),
+        shapes.includes(fact.left.shape) &&
+        shapes.includes(fact.right.shape),
     );
-}
