@@ -1,5 +1,5 @@
-import { factsAt } from '../flow/dominance.ts';
-import type { ContractModel, Flow } from '../flow/flow.ts';
+import { dominators, factsAt } from '../flow/dominance.ts';
+import { isStep, type ContractModel, type Flow } from '../flow/flow.ts';
 import { selfWritten } from './authorities.ts';
 import { callersAt } from './callers.ts';
 import { isNamedAccount } from './asked.ts';
@@ -35,9 +35,20 @@ function isCalledByContract(contract: ContractModel, flow: Flow, call: Outgoing)
   return callers.length > 0 && callers.every(({ kind }) => kind === 'contract');
 }
 
+/** The caller's word counts as one of several, so that none of those few is trusted alone: `votes[id][self.msg.sender] = True`. */
+const isOneVote = (flow: Flow, call: Outgoing): boolean =>
+  dominators(flow, call).some(
+    (above) =>
+      isStep(above, 'write') &&
+      above.action.value?.constant === true &&
+      above.action.keys.length > 1 &&
+      above.action.keys.some(({ shape }) => shape === 'msg.sender'),
+  );
+
 /** Only a few chosen ones come to this call, or it reaches people only, whose addresses run no code. */
 export function isForFew(contract: ContractModel, flow: Flow, call: Outgoing): boolean {
-  const chosen = isChosen(contract, flow, call) && !isStartedByAnybody(contract, flow, call);
+  const chosen =
+    isChosen(contract, flow, call) && !isStartedByAnybody(contract, flow, call) && !isOneVote(flow, call);
   if (chosen || isQuestion(call)) return chosen;
   if (trustOf(call) === 'caller' && guardsAt(flow, call).some(({ kind }) => kind === 'people only'))
     return true;
