@@ -3,10 +3,12 @@ import { endsWell } from '../../domain/access/asked.ts';
 import { callersAt } from '../../domain/access/callers.ts';
 import { guardsAt, isAuthorised } from '../../domain/access/authority.ts';
 import { isOther } from '../../domain/access/money.ts';
+import { sitesInEntry } from '../../domain/access/site.ts';
 import { outflowOf } from '../../domain/access/outflow.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, type StorageItem, type Value } from '../../domain/flow/values.ts';
+import type { FunctionModel } from '../../domain/model/program.ts';
 import { isOnly, mayBe, Type } from '../../domain/model/types.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
 import { lastingFacts } from '../../domain/numbers/lasting.ts';
@@ -43,8 +45,9 @@ function checkMovement(contract: ContractModel, movement: Movement, told: Set<st
   for (const { value: amount } of movement.amounts) {
     if (!isChosen(amount) || isTokenValue(flow, step, amount) || bounds.isAtLeast(amount, 0n)) continue;
     if (hasKnownSign(movement)) return;
-    const at = firstUse(movement, amount);
-    if (isTold(at, amount, told)) continue;
+    const use = firstUse(movement, amount);
+    const at = isCheckedByOthers(contract, movement) ? sitesInEntry(flow)(use) : use;
+    if (at === undefined || isToldIn(at === use ? use.frame.fn : flow.entry.fn, amount, told)) continue;
     const given = { amount: nameOf(flow, step, amount), target: item.name };
     if (hasOrigin(amount, 'json'))
       report(
@@ -56,6 +59,19 @@ function checkMovement(contract: ContractModel, movement: Movement, told: Set<st
     else report(at, words.says.parameter, { ...given, entry: flow.entry.fn.name }, sureness(flow, step));
   }
 }
+
+/** Others come to the same helper with an amount that they have looked at: the fault is the caller's, and not the helper's. */
+const isCheckedByOthers = ({ flows }: ContractModel, { flow, step }: Movement): boolean =>
+  step.frame.fn !== flow.entry.fn &&
+  flows
+    .filter((other) => other.entry.kind === 'external' && other !== flow)
+    .flatMap(movementsOf)
+    .some((other) => other.step.node === step.node && isLookedAt(other));
+
+const isLookedAt = ({ flow, step, amounts }: Movement): boolean => {
+  const bounds = new Bounds(lastingFacts(flow, step), believed);
+  return amounts.every(({ value }) => isChosen(value) && bounds.isAtLeast(value, 0n));
+};
 
 /** `self.icx.transfer(receiver, deposit - fee)`: a fee below zero pays more than was kept. */
 function checkPayments(contract: ContractModel, flow: Flow, told: Set<string>, report: Report): void {
@@ -135,8 +151,11 @@ function isTokenValue(flow: Flow, step: Step, amount: Value): boolean {
   return guardsAt(flow, step).some(({ principal }) => principal === 'sender');
 }
 
-function isTold(at: Step, amount: Value, told: Set<string>): boolean {
-  const key = `${at.module.path}:${at.frame.fn.node.start} ${amount.shape}`;
+const isTold = ({ frame }: Step, amount: Value, told: Set<string>): boolean =>
+  isToldIn(frame.fn, amount, told);
+
+function isToldIn({ module, node }: FunctionModel, amount: Value, told: Set<string>): boolean {
+  const key = `${module.path}:${node.start} ${amount.shape}`;
   if (told.has(key)) return true;
   told.add(key);
   return false;
