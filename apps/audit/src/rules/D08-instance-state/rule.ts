@@ -2,7 +2,6 @@ import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { isStep, type ContractModel, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
-import { dotted } from '../../domain/model/dotted.ts';
 import { findMethod, type ClassModel } from '../../domain/model/program.ts';
 import { Type } from '../../domain/model/types.ts';
 import { writePlaces, type WritePlace } from '../../domain/model/writes.ts';
@@ -32,9 +31,19 @@ function checkContract(contract: ContractModel, report: Report): void {
       if (isStep(step, 'platform')) checkSetattr(contract, step, report);
       if (!isStep(step, 'attribute') || isHandle(step.action.value)) continue;
       if (step.action.how === 'set') checkAssignment(contract, lasting, step, report);
-      else if (lasting.has(step.action.of) && !isOutside(step.action.of)) tellChange(step, report);
+      else if (lasting.has(step.action.of) && !isGivenDatabase(contract, step.action.of))
+        tellChange(step, report);
     }
   }
+}
+
+/** An object of a class that is not in the package, made with the database: what is put into it goes there, as a rule. */
+function isGivenDatabase({ cls }: ContractModel, { node, types, reference }: Value): boolean {
+  if (node.kind !== 'Call' || types !== 0 || reference !== undefined) return false;
+  const database = findMethod(cls, '__init__')?.node.parameters[1]?.name;
+  return [...node.args, ...node.keywords.map(({ value }) => value)].some(
+    (given) => given.kind === 'Name' && given.id === database,
+  );
 }
 
 /** A container, or an object that only holds containers: making it anew, or keeping it for the next call, changes nothing. */
@@ -51,15 +60,6 @@ function isHandle({ reference }: Value, depth = 0): boolean {
 /** What was given when the object was made, and what nobody can fill. */
 const isSettled = ({ types, reference }: Value): boolean =>
   reference?.kind === 'instance' || (types & (Type.list | Type.dict | Type.set)) === 0;
-
-/** Made by a class of another package that was given the database: it keeps there what it takes up. */
-const isOutside = ({ types, reference, node }: Value): boolean =>
-  types === 0 &&
-  reference === undefined &&
-  node.kind === 'Call' &&
-  [...node.args, ...node.keywords.map(({ value }) => value)].some((argument) =>
-    /(?:^|\.)_*db$/.test(dotted(argument) ?? ''),
-  );
 
 /** All that lives as long as the contract's object does: what its attributes hold, and the attributes of those. */
 function lastingFields({ fields }: ContractModel): ReadonlySet<Value> {
