@@ -37,10 +37,11 @@ export class ContainerMachine extends Machine {
     // A name that is computed altogether says nothing: every such place in the source is a family of its own.
     const key =
       prefix + (text.replaceAll('{}', '') === '' ? `${text}@${this.module.path}:${node.start}` : text);
-    const item = this.#item(kind, key, typeValue, depthValue, node);
+    const valueTypeName = typeValue === undefined ? '' : typeNameOf(typeValue);
+    const item = this.#item(kind, key, valueTypeName, depthValue, node);
     return value(node, {
       types: Type.container,
-      reference: { kind: 'container', item, keys: holes },
+      reference: { kind: 'container', item, keys: holes, valueType: typeOfName(valueTypeName) },
       shape:
         holes.length === 0 ? `${kind} ${key}` : `${kind} ${key} ${holes.map(({ shape }) => shape).join()}`,
     });
@@ -49,13 +50,12 @@ export class ContainerMachine extends Machine {
   #item(
     kind: StorageItem['kind'],
     key: string,
-    typeValue: Value | undefined,
+    valueTypeName: string,
     depthValue: Value | undefined,
     node: Node,
   ): StorageItem {
     const known = this.world.items.get(`${kind} ${key}`);
     if (known !== undefined) return known;
-    const valueTypeName = typeValue === undefined ? '' : typeNameOf(typeValue);
     const depth = kind === 'VarDB' ? 0 : kind === 'ArrayDB' ? 1 : Number(depthValue?.constant ?? 1);
     const item: StorageItem = {
       kind,
@@ -79,14 +79,19 @@ export class ContainerMachine extends Machine {
   ): Value {
     const { item } = container;
     const all = [...container.keys, ...keys];
-    const result = this.#readResult(item, all, how, node);
+    const result = this.#readResult(container, all, how, node);
     const step = this.append({ kind: 'read', item, keys: all, how, value: result }, node);
     // An index that is out of range, and a key of the wrong type, raise.
     if (item.kind === 'ArrayDB' && how === 'item') this.mayRaise(step);
     return result;
   }
 
-  #readResult(item: StorageItem, keys: readonly Value[], how: StorageRead['how'], node: Node): Value {
+  #readResult(
+    { item, valueType }: ContainerReference,
+    keys: readonly Value[],
+    how: StorageRead['how'],
+    node: Node,
+  ): Value {
     const origins = fromStorage(item);
     const place = `${item.kind} ${item.key}[${keys.map(({ shape }) => shape).join('][')}]`;
     const read = { item, keys, how };
@@ -94,7 +99,7 @@ export class ContainerMachine extends Machine {
     if (how === 'contains')
       return value(node, { types: Type.bool, origins, shape: `contains ${place}`, read });
     const element = value(node, {
-      types: item.valueType,
+      types: valueType,
       origins,
       read,
       ...(how === 'pop' ? {} : { shape: place }),
@@ -103,7 +108,7 @@ export class ContainerMachine extends Machine {
       return value(node, {
         types: Type.list,
         origins,
-        element: value(node, { types: item.valueType, origins, read }),
+        element: value(node, { types: valueType, origins, read }),
         read,
       });
     }
@@ -119,7 +124,14 @@ export class ContainerMachine extends Machine {
   ): void {
     const { item } = container;
     const step = this.append(
-      { kind: 'write', item, keys: [...container.keys, ...keys], how, value: written },
+      {
+        kind: 'write',
+        item,
+        keys: [...container.keys, ...keys],
+        how,
+        value: written,
+        valueType: container.valueType,
+      },
       node,
     );
     this.mayRaise(step);
@@ -127,11 +139,12 @@ export class ContainerMachine extends Machine {
 
   /** `container[index]`: a value at the last level of keys, a part of the container above it. */
   protected subscriptContainer(container: ContainerReference, index: Value, node: Node): Value {
-    const { item } = container;
+    const { item, valueType } = container;
     if (this.#keysBelow(container) > 1) {
       const keys = [...container.keys, index];
       const shape = `${item.kind} ${item.key}[${keys.map((key) => key.shape).join('][')}]`;
-      return value(node, { types: Type.container, reference: { kind: 'container', item, keys }, shape });
+      const reference = { kind: 'container', item, keys, valueType } as const;
+      return value(node, { types: Type.container, reference, shape });
     }
     return this.read(container, [index], 'item', node);
   }

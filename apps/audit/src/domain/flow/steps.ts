@@ -1,4 +1,5 @@
 import type { ClassModel, FunctionModel } from '../model/program.ts';
+import type { TypeSet } from '../model/types.ts';
 import type { Module } from '../package/package.ts';
 import type { Node } from '../python/tree.ts';
 import type { BinaryOperator } from '../python/tree.ts';
@@ -132,6 +133,8 @@ export interface ReadAction extends StorageAction {
 /** Writing it. */
 export interface WriteAction extends StorageAction {
   readonly kind: 'write';
+  /** What the declaration that is written through says of the values. */
+  readonly valueType: TypeSet;
 }
 
 export interface StorageAction {

@@ -165,7 +165,13 @@ export interface StorageItem {
 
 export type Reference =
   /** A container, or a part of it below some keys. */
-  | { readonly kind: 'container'; readonly item: StorageItem; readonly keys: readonly Value[] }
+  | {
+      readonly kind: 'container';
+      readonly item: StorageItem;
+      readonly keys: readonly Value[];
+      /** What this declaration says of its values; another one of the same name may say something else. */
+      readonly valueType: TypeSet;
+    }
   /** The database, or one below a prefix. */
   | { readonly kind: 'database'; readonly prefix: string; readonly keys?: readonly Value[] | undefined }
   | { readonly kind: 'instance'; readonly cls: ClassModel; readonly fields: Map<string, Value> }

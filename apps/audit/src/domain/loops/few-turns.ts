@@ -69,7 +69,7 @@ function counts(counter: Value, { node, action: { loop } }: StepOf<'loop'>): boo
 }
 
 const bodyStart = (node: Step['node']): number =>
-  'body' in node && Array.isArray(node.body) ? (node.body[0]?.start ?? node.end) : node.end;
+  (node.kind === 'For' ? node.body[0]?.start : undefined) ?? node.end;
 
 /** The number after a turn, and the one before it. */
 function isMore({ made, constant }: Value, before: Value): boolean {

@@ -9,7 +9,6 @@ import {
   type Value,
 } from '../../domain/flow/values.ts';
 import { isLimitedText, isLonger, isSlice } from '../../domain/loops/length.ts';
-import { sharedItems } from '../../domain/storage/shared.ts';
 import { Type } from '../../domain/model/types.ts';
 import { words } from './words.ts';
 
@@ -23,23 +22,21 @@ export const rule = defineRule({
   check({ contracts }, report) {
     for (const { flows } of contracts) {
       const told = new Set<string>();
-      const shared = sharedItems(flows);
       for (const flow of flows.filter(
         ({ entry }) => entry.kind === 'external' || entry.kind === 'fallback',
       )) {
-        for (const step of stepsOf(flow, 'write'))
-          if (!shared.has(step.action.item)) checkWrite(flow, step, told, report);
+        for (const step of stepsOf(flow, 'write')) checkWrite(flow, step, told, report);
       }
     }
   },
 });
 
 function checkWrite(flow: Flow, step: StepOf<'write'>, told: Set<string>, report: Report): void {
-  const { item, value } = step.action;
+  const { item, value, valueType } = step.action;
   const place = `${step.module.path}:${step.node.start}`;
   if (
     value === undefined ||
-    (item.valueType & (Type.str | Type.bytes)) === 0 ||
+    (valueType & (Type.str | Type.bytes)) === 0 ||
     item.kind === 'ArrayDB' ||
     told.has(place)
   )

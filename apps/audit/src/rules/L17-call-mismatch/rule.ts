@@ -7,9 +7,8 @@ import { isOutOfJson } from '../../domain/flow/json.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
 import { isUncalled, kindOfUncalled } from '../../domain/flow/uncalled.ts';
 import { reboundContainers } from '../../domain/storage/rebound.ts';
-import { sharedItems } from '../../domain/storage/shared.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { hasOrigin, sourceOf, type StorageItem, type Value } from '../../domain/flow/values.ts';
+import { hasOrigin, sourceOf, type Value } from '../../domain/flow/values.ts';
 import { meaningOf } from '../../domain/model/meaning.ts';
 import { parentCalls } from '../../domain/model/parent-calls.ts';
 import { findMethod, type Program } from '../../domain/model/program.ts';
@@ -31,8 +30,6 @@ export const rule = defineRule({
   check(subject, report) {
     const seen = new Set<unknown>();
     const isRebound = reboundContainers(subject);
-    // Of what type a value is that several containers of one name keep (S08) is not known.
-    const shared = sharedItems(everyFlow(subject));
     const ofParents = new Set(parentCalls(subject.program, subject.facts).map(({ found }) => found.node));
     for (const { steps } of everyFlow(subject)) {
       for (const step of steps) {
@@ -47,7 +44,7 @@ export const rule = defineRule({
       }
       for (const step of steps) {
         if (isStep(step, 'external')) checkAddress(step, report);
-        if (isStep(step, 'platform')) checkJson(subject, step, shared, report);
+        if (isStep(step, 'platform')) checkJson(subject, step, report);
       }
     }
     for (const found of subject.facts.of('Call')) checkPlatform(subject, found, report);
@@ -183,25 +180,15 @@ function checkAddress({ module, node, action: { address } }: StepOf<'external'>,
   report({ module, node }, words.says.type, given);
 }
 
-const isKeptIn = ({ read }: Value, items: ReadonlySet<StorageItem>): boolean =>
-  read !== undefined && items.has(read.item);
-
 /** What JSON has no word for. */
 const NOT_JSON = Type.address | Type.bytes | Type.set;
 
-function checkJson(
-  { facts }: Subject,
-  step: StepOf<'platform'>,
-  shared: ReadonlySet<StorageItem>,
-  report: Report,
-): void {
+function checkJson({ facts }: Subject, step: StepOf<'platform'>, report: Report): void {
   const { name, args, keywords } = step.action;
   const [first] = args;
   // With a `default`, the contract says itself how such things are written.
   if (name !== 'json_dumps' || first === undefined || keywords.size > 0) return;
-  const misfit = held(first).find(
-    (each) => (isOnly(each.types, NOT_JSON) && !isKeptIn(each, shared)) || isUncalled(each),
-  );
+  const misfit = held(first).find((each) => isOnly(each.types, NOT_JSON) || isUncalled(each));
   if (misfit === undefined) return;
   report(step, words.says.json, {
     value: spellingOf(facts, misfit, step.module),

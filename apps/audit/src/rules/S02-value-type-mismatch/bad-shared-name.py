@@ -25,3 +25,4 @@ class Twonames(IconScoreBase):
         self._titles[_id] = _title  # ok: S02
         self._sizes[_id] = _size  # ok: S02
         self._notes[_id] = _size  # expect: S02
+        self._sizes[_title] = _title  # expect: S02

@@ -4,7 +4,6 @@ import { stepsOf, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
 import type { Value } from '../../domain/flow/values.ts';
 import { describeTypes, isOnly, Type, type TypeSet } from '../../domain/model/types.ts';
-import { sharedItems } from '../../domain/storage/shared.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { words } from './words.ts';
 
@@ -21,26 +20,24 @@ export const rule = defineRule({
   checklist: ['CL-C18', 'CL-W02'],
   words,
   check(subject, report) {
-    const shared = sharedItems(everyFlow(subject));
     for (const flow of everyFlow(subject))
-      for (const step of stepsOf(flow, 'write'))
-        if (!shared.has(step.action.item)) checkWrite(step, subject, report);
+      for (const step of stepsOf(flow, 'write')) checkWrite(step, subject, report);
   },
 });
 
 function checkWrite(step: StepOf<'write'>, subject: Subject, report: Report): void {
-  const { item } = step.action;
-  if (step.action.value === undefined || !isOnly(item.valueType, STORABLE)) return;
-  const value = misfitOf(step.action.value, item.valueType);
+  const { item, valueType } = step.action;
+  if (step.action.value === undefined || !isOnly(valueType, STORABLE)) return;
+  const value = misfitOf(step.action.value, valueType);
   if (value === undefined) return;
   const given = {
     item: item.name,
-    declared: describeTypes(item.valueType),
+    declared: describeTypes(valueType),
     value: spellingOf(subject.facts, value, step.module),
     actual: describeTypes(value.types),
   };
   // Text that is read back as bytes, and the other way round, is what was stored as long as it is valid UTF-8.
-  const readable = isOnly(value.types | item.valueType, TEXT);
+  const readable = isOnly(value.types | valueType, TEXT);
   const isSure = !readable && value === step.action.value;
   report(step, words.says.value, given, isSure ? {} : { confidence: 'medium' });
 }

@@ -11,6 +11,7 @@ class Barter(IconScoreBase):
         self._offers = DictDB('offers', db, value_type=str)
         self._marks = DictDB('marks', db, value_type=int, depth=2)
         self._judge = VarDB('judge', db, value_type=str)
+        self._remarks = DictDB('marks', db, value_type=str, depth=2)
 
     def on_install(self) -> None:
         super().on_install()
@@ -52,6 +53,14 @@ class Barter(IconScoreBase):
             revert('1 to 5')
         if self._marks[name][self.msg.sender] == '':  # expect: S06
             self._marks[name][self.msg.sender] = mark
+
+    @external
+    def remark(self, name: str, text: str) -> None:
+        if self._marks[name][self.msg.sender] == 0:  # ok: S06
+            revert('mark first')
+        if self._remarks[name][self.msg.sender] != 0:  # expect: S06
+            revert('said already')
+        self._remarks[name][self.msg.sender] = text[:80]
 
     @external
     def strike(self, name: str) -> None:

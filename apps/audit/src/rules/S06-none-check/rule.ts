@@ -85,7 +85,7 @@ function checkNone({ left, right, node }: Comparison, { facts }: Subject, report
   const told = {
     expression: sourceOf(found.module, node),
     item: item.name,
-    type: describeTypes(item.valueType),
+    type: describeTypes(stored.types),
     given,
   };
   const negated = found.node.operators.some((operator) => operator === 'is not' || operator === '!=');
@@ -101,7 +101,7 @@ function isParameter(node: Compare, fn: FunctionModel | undefined): boolean {
 }
 
 /** What is read where nothing was stored. An ArrayDB that is empty gives None when it is asked for its last element. */
-function defaultOf({ read }: Value): string | undefined {
+function defaultOf({ read, types }: Value): string | undefined {
   if (read === undefined || (read.how !== 'get' && read.how !== 'item')) return undefined;
-  return DEFAULTS.get(read.item.valueType);
+  return DEFAULTS.get(types);
 }
