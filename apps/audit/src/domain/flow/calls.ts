@@ -11,28 +11,31 @@ import { joinOrigins, value, type Origin, type Value } from './values.ts';
 /** What a method of a Python value gives, where that is always of one type. */
 const METHOD_TYPES: ReadonlyMap<string, TypeSet> = new Map([
   ...['to_bytes', 'encode', 'digest'].map((name) => [name, Type.bytes] as const),
-  ...[
-    'format',
-    'join',
-    'lower',
-    'upper',
-    'strip',
-    'lstrip',
-    'rstrip',
-    'replace',
-    'hex',
-    'hexdigest',
-    'decode',
-    'title',
-    'zfill',
-    'capitalize',
-  ].map((name) => [name, Type.str] as const),
+  ...['format', 'hex', 'hexdigest', 'decode'].map((name) => [name, Type.str] as const),
   ...['split', 'splitlines'].map((name) => [name, Type.list] as const),
   ...['startswith', 'endswith', 'isdigit', 'isalnum', 'isalpha', 'issubset', 'issuperset'].map(
     (name) => [name, Type.bool] as const,
   ),
   ...['find', 'count', 'index', 'bit_length', 'rfind', 'from_bytes'].map((name) => [name, Type.int] as const),
 ]);
+
+/** Methods of text and of bytes, which give what they are asked of. */
+const OF_EITHER_TEXT: ReadonlySet<string> = new Set([
+  'join',
+  'lower',
+  'upper',
+  'strip',
+  'lstrip',
+  'rstrip',
+  'replace',
+  'title',
+  'zfill',
+  'capitalize',
+]);
+
+/** Bytes where that is known of the one or of what it is given; text otherwise, as nearly always in a contract. */
+const textLike = ({ types }: Value, { values: [first] }: Arguments): TypeSet =>
+  isOnly(types, Type.bytes) || (types === 0 && isOnly(first?.types ?? 0, Type.bytes)) ? Type.bytes : Type.str;
 
 /** Calls of the platform's functions, and of methods of values. */
 export abstract class CallMachine extends BuiltinMachine {
@@ -93,7 +96,7 @@ export abstract class CallMachine extends BuiltinMachine {
     if (name === 'format') return value(node, { types: Type.str, origins: this.#formatted(of, given, node) });
     const taken = this.taken(of, name, given, node);
     if (taken !== undefined) return taken;
-    const types = METHOD_TYPES.get(name) ?? 0;
+    const types = OF_EITHER_TEXT.has(name) ? textLike(of, given) : (METHOD_TYPES.get(name) ?? 0);
     return value(node, {
       types,
       origins: orderLost ? joinOrigins(origins, origin('set order')) : origins,

@@ -1,3 +1,4 @@
+import { misfitOperands } from '../model/operands.ts';
 import { isOnly, Type } from '../model/types.ts';
 import type {
   BinaryOperation,
@@ -78,7 +79,11 @@ export abstract class OperatorMachine extends OuterCallMachine {
       (operator === '+' || operator === '%') &&
       (isOnly(left.types, text) || (operator === '+' && isOnly(right.types, text)))
     ) {
-      return this.#concatenate(operator, left, right, node);
+      const result = this.#concatenate(operator, left, right, node);
+      // Nothing is computed where text is joined, unless what it is joined to is none.
+      if (misfitOperands(operator, left.types, right.types) !== undefined)
+        this.append({ kind: 'arithmetic', operator, left, right, result }, node);
+      return result;
     }
     const types =
       operator === '/'

@@ -8,7 +8,15 @@ import { spellingOf } from '../../domain/flow/spelling.ts';
 import { isUncalled, kindOfUncalled } from '../../domain/flow/uncalled.ts';
 import { reboundContainers } from '../../domain/storage/rebound.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { hasOrigin, sourceOf, type Value } from '../../domain/flow/values.ts';
+import { comparisonsOf } from '../../domain/flow/uses.ts';
+import {
+  hasOrigin,
+  sourceOf,
+  type Arithmetic,
+  type Comparison,
+  type Value,
+} from '../../domain/flow/values.ts';
+import { misfitOperands } from '../../domain/model/operands.ts';
 import { meaningOf } from '../../domain/model/meaning.ts';
 import { parentCalls } from '../../domain/model/parent-calls.ts';
 import { findMethod, type Program } from '../../domain/model/program.ts';
@@ -17,7 +25,7 @@ import type { Engine, Subject } from '../../domain/model/subject.ts';
 import type { Found } from '../../domain/model/tree-facts.ts';
 import { describeTypes, isOnly, Type, type TypeSet } from '../../domain/model/types.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
-import type { Call, Expression } from '../../domain/python/tree.ts';
+import type { Call, Expression, Node } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -44,12 +52,33 @@ export const rule = defineRule({
       }
       for (const step of steps) {
         if (isStep(step, 'external')) checkAddress(step, report);
+        if (isStep(step, 'arithmetic')) checkOperands(subject, step.action, step.node, report);
         if (isStep(step, 'platform')) checkJson(subject, step, report);
       }
     }
+    for (const flow of everyFlow(subject))
+      for (const comparison of comparisonsOf(flow))
+        checkOperands(subject, comparison, comparison.node, report);
     for (const found of subject.facts.of('Call')) checkPlatform(subject, found, report);
   },
 });
+
+/** One of several, or a multiple of what may be text. */
+const isUnsure = ({ choices, made }: Value): boolean => choices !== undefined || made?.operator === '*';
+
+/** An operator is a call of a method that raises for what it does not take. */
+function checkOperands(
+  { facts }: Subject,
+  { operator, left, right }: Pick<Comparison | Arithmetic, 'operator' | 'left' | 'right'>,
+  node: Node,
+  report: Report,
+): void {
+  const misfits = misfitOperands(operator, left.types, right.types);
+  const found = facts.find(node);
+  if (misfits === undefined || found === undefined || isTestModule(found.module)) return;
+  if ([left, right].some(isUnsure)) return;
+  report(found, words.says.operands, { expression: sourceOf(found.module, node), operator, ...misfits });
+}
 
 /** What the platform is called with: all parameters, and how many of them are needed. */
 const PARAMETERS: ReadonlyMap<string, readonly [all: readonly string[], needed: number]> = new Map([

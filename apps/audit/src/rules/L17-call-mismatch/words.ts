@@ -33,6 +33,12 @@ export const words = {
       ko: ({ value, kind }) =>
         `\`${value}\` 값은 ${kind} 타입이라서 json_dumps가 JSON으로 쓸 수 없고, 여기서 예외가 납니다.`,
     },
+    operands: {
+      en: ({ expression, operator, left, right }) =>
+        `${expression} raises: ${operator} takes no ${left} and ${right}.`,
+      ko: ({ expression, operator, left, right }) =>
+        `\`${expression}\` 식에서 예외가 납니다. \`${operator}\` 연산자는 ${left}, ${right} 값을 함께 받지 않습니다.`,
+    },
   },
 } satisfies RuleWords<{
   missing: { call: string; parameter: string };
@@ -41,4 +47,5 @@ export const words = {
   keyword: { call: string; keyword: string };
   type: { call: string; parameter: string; want: string; got: string };
   json: { value: string; kind: string };
+  operands: { expression: string; operator: string; left: string; right: string };
 }>;
