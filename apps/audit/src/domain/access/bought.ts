@@ -25,13 +25,18 @@ const isAsked = (flow: Flow, step: Step, value: Value): boolean =>
 function givenIn(step: Step): Value[] {
   if (isStep(step, 'write')) return step.action.value === undefined ? [] : partsOf(step.action.value);
   return isStep(step, 'external')
-    ? [...step.action.args, ...step.action.keywords.values()].flatMap(partsOf)
+    ? [...step.action.args, ...step.action.keywords.values()].flatMap((each) => partsOf(each))
     : [];
 }
 
+/** Values may be made of one another again and again, so that what is in them doubles with each level. */
+const DEEPEST = 6;
+
 /** What a sum or product is made of, the value itself first. */
-const partsOf = (value: Value): Value[] =>
-  value.made === undefined ? [value] : [value, ...partsOf(value.made.left), ...partsOf(value.made.right)];
+const partsOf = (value: Value, depth = 0): Value[] =>
+  value.made === undefined || depth === DEEPEST
+    ? [value]
+    : [value, ...partsOf(value.made.left, depth + 1), ...partsOf(value.made.right, depth + 1)];
 
 interface Ending {
   readonly value: Value;
@@ -39,10 +44,10 @@ interface Ending {
 }
 
 /** All that a value may be, where ways meet more than once too. */
-const endingsOf = (value: Value, when: readonly Condition[] = []): Ending[] =>
-  value.choices === undefined
+const endingsOf = (value: Value, when: readonly Condition[] = [], depth = 0): Ending[] =>
+  value.choices === undefined || depth === DEEPEST
     ? [{ value, when }]
-    : value.choices.flatMap((choice) => endingsOf(choice.value, [...when, ...choice.when]));
+    : value.choices.flatMap((choice) => endingsOf(choice.value, [...when, ...choice.when], depth + 1));
 
 function unlessOf(value: Value): Comparison | undefined {
   const endings = endingsOf(value);

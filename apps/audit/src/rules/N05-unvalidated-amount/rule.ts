@@ -15,6 +15,8 @@ import { lastingFacts } from '../../domain/numbers/lasting.ts';
 import { linearOf } from '../../domain/numbers/linear.ts';
 import { believed } from '../../domain/numbers/beliefs.ts';
 import { firstUse, movementsOf, type Movement } from '../../domain/numbers/movements.ts';
+import { once } from '../../domain/once.ts';
+import type { Node } from '../../domain/python/tree.ts';
 import { nameOf, parametersOf } from '../../domain/numbers/naming.ts';
 import { words } from './words.ts';
 
@@ -61,12 +63,30 @@ function checkMovement(contract: ContractModel, movement: Movement, told: Set<st
 }
 
 /** Others come to the same helper with an amount that they have looked at: the fault is the caller's, and not the helper's. */
-const isCheckedByOthers = ({ flows }: ContractModel, { flow, step }: Movement): boolean =>
-  step.frame.fn !== flow.entry.fn &&
-  flows
-    .filter((other) => other.entry.kind === 'external' && other !== flow)
-    .flatMap(movementsOf)
-    .some((other) => other.step.node === step.node && isLookedAt(other));
+const isCheckedByOthers = (contract: ContractModel, { flow, step }: Movement): boolean =>
+  step.frame.fn !== flow.entry.fn && placesOf(contract).get(step.node)?.isLookedAt() === true;
+
+/** A place in the source at which entry points that may be called move a balance. */
+class Place {
+  readonly movements: Movement[] = [];
+  #isLookedAt: boolean | undefined;
+
+  /** Whether one of them has looked at the amount; worked out once, as a helper may have thousands of callers. */
+  isLookedAt(): boolean {
+    this.#isLookedAt ??= this.movements.some(isLookedAt);
+    return this.#isLookedAt;
+  }
+}
+
+const placesOf = once(({ flows }: ContractModel): ReadonlyMap<Node, Place> => {
+  const places = new Map<Node, Place>();
+  for (const movement of flows.filter(({ entry }) => entry.kind === 'external').flatMap(movementsOf)) {
+    const place = places.get(movement.step.node) ?? new Place();
+    places.set(movement.step.node, place);
+    place.movements.push(movement);
+  }
+  return places;
+});
 
 const isLookedAt = ({ flow, step, amounts }: Movement): boolean => {
   const bounds = new Bounds(lastingFacts(flow, step), believed);
