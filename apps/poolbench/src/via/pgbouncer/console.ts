@@ -28,8 +28,15 @@ export interface Console {
   close(): Promise<void>;
 }
 
+/** Whoever else has the port by now may let us in and never say a word. In milliseconds. */
+const LOGIN_MS = 3_000;
+
 export async function openConsole(port: number, { user, password }: Watcher): Promise<Console> {
-  const client = new pg.Client({ host: '127.0.0.1', port, user, password, database: 'pgbouncer' });
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    ...{ user, password, database: 'pgbouncer', connectionTimeoutMillis: LOGIN_MS },
+  });
   client.on('error', () => undefined);
   await client.connect();
   // The console speaks the simple protocol alone, which `pg` uses for a text without values.
