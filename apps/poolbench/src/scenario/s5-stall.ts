@@ -21,7 +21,7 @@ const [LENGTH, BEGINS_AFTER] = [5, 2];
 /** Of what a closed loop reaches: the server must be able to catch up after the stall. */
 const RATE = 0.3;
 /** Of the stall: so much, at most, may have gone by before the first one asks; and a busy machine may be late by so many ms in any case. */
-const [MISSED, SCHEDULED_LATE_MS] = [0.1, 100];
+const [MISSED, BUSY_MS] = [0.1, 100];
 
 /** The server stands still for a moment: what a closed loop shows of it, and what users see. */
 export const stall: Scenario = {
@@ -175,7 +175,7 @@ async function checkSeen(bench: Bench, stalls: readonly Stall[]): Promise<void> 
     .flatMap((cell) =>
       (measuredSeries(bench, 'S5', cell)?.ends ?? []).map((end) => ({
         longest: longestOf(end),
-        least: stallMs - Math.max(MISSED * stallMs, SCHEDULED_LATE_MS) - longestGapMs(cell.load),
+        least: stallMs - Math.max(MISSED * stallMs, BUSY_MS) - longestGapMs(cell.load),
       })),
     );
   if (waits.length === 0) return;

@@ -11,7 +11,7 @@ export const factsBehind = (flow: Flow, step: Step): readonly Fact[] =>
  * What held on the one way on which a variable became what a fact says: `may = False`, and `may = True` where nobody has voted yet; a
  * helper that answers `True` where a name stands in a list, and `False` otherwise.
  */
-export function behindChoice(fact: Fact): readonly Fact[] {
+function behindChoice(fact: Fact): readonly Fact[] {
   const left = choicesLeft(fact);
   const [only] = left;
   return only === undefined || left.length > 1 ? [] : only.when.flatMap((when) => factsOf(when, true));

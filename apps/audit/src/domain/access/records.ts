@@ -11,8 +11,8 @@ import { isOpenEntry } from './privileged.ts';
 import { decidesElsewhere, isReadElsewhere, isUsedElsewhere } from './users.ts';
 
 /**
- * Records that everybody may write over, in a dictionary or below a prefix: an entry under a key that the caller names, taken over from what the caller brings, whoever
- * wrote it before, and read elsewhere.
+ * Records that everybody may write over, in a dictionary or below a prefix: an entry under a key that the caller names, taken over from
+ * what the caller brings, whoever wrote it before, and read elsewhere.
  */
 export function openRecords(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
   if (!isUnpaidEntry(flow)) return [];

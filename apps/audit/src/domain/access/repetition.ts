@@ -20,7 +20,7 @@ import {
 } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { asksWho } from './asked.ts';
-import { behindChoice } from './behind-choice.ts';
+import { factsBehind } from './behind-choice.ts';
 import { isRepair } from './behind-call.ts';
 import { isOutgoing, isQuestion } from './callee.ts';
 import { hasEffect } from './forks.ts';
@@ -181,9 +181,7 @@ export function countedAgain(flow: Flow): StepOf<'write'>[] {
       return false;
     const facts = factsAt(flow, step);
     return (
-      (isWeight || facts.some(asksWho)) &&
-      ![...facts, ...facts.flatMap(behindChoice)].some(isRecordOfOne) &&
-      !isSeen(flow, step)
+      (isWeight || facts.some(asksWho)) && !factsBehind(flow, step).some(isRecordOfOne) && !isSeen(flow, step)
     );
   });
 }
@@ -224,10 +222,9 @@ export function countedUnread(flow: Flow): StepOf<'write'>[] {
   return writes.filter((step) => {
     const change = changeOf(step);
     if (change?.direction !== 'up' || change.by.constant !== 1n || step.action.keys.length > 0) return false;
-    const facts = factsAt(flow, step);
     return (
       records.some((record) => isOnOneWay(record, step)) &&
-      ![...facts, ...facts.flatMap(behindChoice)].some((fact) => isRecordOfOne(fact) || asksWho(fact)) &&
+      !factsBehind(flow, step).some((fact) => isRecordOfOne(fact) || asksWho(fact)) &&
       !isSeen(flow, step)
     );
   });

@@ -5,7 +5,6 @@ import type { Step } from '../flow/steps.ts';
 import {
   hasOrigin,
   storageOrigins,
-  valuesOf,
   type Comparison,
   type Growth as CollectionGrowth,
   type StorageItem,
@@ -16,6 +15,7 @@ import { believed } from '../numbers/beliefs.ts';
 import { Bounds } from '../numbers/bounds.ts';
 import { constantLinear, linearOf, plus } from '../numbers/linear.ts';
 import { isLeftEarly } from './few-turns.ts';
+import { linksOf } from './links.ts';
 import { fillsInTurns, halves } from './parts.ts';
 import {
   chainGrowthOf,
@@ -282,17 +282,6 @@ function whileTurns(
     ...limits.map((limit) => countTurns(contract, flow, head, limit, depth)),
     ...(limits.length > 0 ? [] : linksOf(turns).map((item) => ofChain(contract, item))),
   ].find((found) => found !== undefined);
-}
-
-/** `while node != 0: node = next[node]`: what is asked is at first one thing, and then what stands under that. */
-function linksOf(turns: readonly StepOf<'way'>[]): StorageItem[] {
-  const asked = turns.flatMap(({ action: { facts } }) => facts.flatMap(valuesOf));
-  return asked.flatMap(({ choices = [] }) => {
-    const shapes = new Set(choices.map(({ value }) => value.shape));
-    return choices.flatMap(({ value: { read } }) =>
-      read?.keys.some(({ shape }) => shapes.has(shape)) === true ? [read.item] : [],
-    );
-  });
 }
 
 /** The side that a counter runs up against; a constant on the other side means that it is taken down instead. */

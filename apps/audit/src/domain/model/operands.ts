@@ -1,20 +1,11 @@
 import type { BinaryOperator, CompareOperator } from '../python/tree.ts';
-import { isOnly, Type, type TypeSet } from './types.ts';
-
-/** Types whose values Python adds to and orders with one another, and with none of another row. */
-const KINDS: readonly (readonly [string, TypeSet])[] = [
-  ['int', Type.int | Type.bool | Type.float],
-  ['str', Type.str],
-  ['bytes', Type.bytes],
-  ['Address', Type.address],
-];
-
-const kindOf = (types: TypeSet): string | undefined => KINDS.find(([, kind]) => isOnly(types, kind))?.[0];
+import { kindOf, type Kind } from './kinds.ts';
+import type { TypeSet } from './types.ts';
 
 /** What an operator of Python is given on both sides, where it raises for that. */
 export interface Misfits {
-  readonly left: string;
-  readonly right: string;
+  readonly left: Kind;
+  readonly right: Kind;
 }
 
 /** Operands that an operator takes no two of: `'3' + 1`, `height < '7'`; undefined where it may take them. */
@@ -29,12 +20,12 @@ export function misfitOperands(
   return !TAKEN_BY.has(operator) || isTaken ? undefined : { left: kinds.left, right: kinds.right };
 }
 
-const ADDED: ReadonlySet<string> = new Set(['int', 'str', 'bytes']);
-const ORDERED: ReadonlySet<string> = new Set(['int', 'str', 'bytes', 'Address']);
+const ADDED: ReadonlySet<Kind> = new Set(['int', 'str', 'bytes']);
+const ORDERED: ReadonlySet<Kind> = new Set(['int', 'str', 'bytes', 'Address']);
 
 /** The kinds of which each of these operators takes two. */
-const TAKEN_BY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+const TAKEN_BY = new Map<string, ReadonlySet<Kind>>([
   ['+', ADDED],
-  ['-', new Set(['int'])],
+  ['-', new Set<Kind>(['int'])],
   ...['<', '<=', '>', '>='].map((operator) => [operator, ORDERED] as const),
 ]);

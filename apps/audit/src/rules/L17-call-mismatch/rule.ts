@@ -39,7 +39,8 @@ export const rule = defineRule({
     const seen = new Set<unknown>();
     const isRebound = reboundContainers(subject);
     const ofParents = new Set(parentCalls(subject.program, subject.facts).map(({ found }) => found.node));
-    for (const { steps } of everyFlow(subject)) {
+    for (const flow of everyFlow(subject)) {
+      const { steps } = flow;
       for (const step of steps) {
         // An entry point is entered, and a property read, by a call that nobody wrote.
         const call = subject.facts.find(step.node) === undefined ? undefined : declaredCall(step);
@@ -55,10 +56,9 @@ export const rule = defineRule({
         if (isStep(step, 'arithmetic')) checkOperands(subject, step.action, step.node, report);
         if (isStep(step, 'platform')) checkJson(subject, step, report);
       }
-    }
-    for (const flow of everyFlow(subject))
       for (const comparison of comparisonsOf(flow))
         checkOperands(subject, comparison, comparison.node, report);
+    }
     for (const found of subject.facts.of('Call')) checkPlatform(subject, found, report);
   },
 });

@@ -5,7 +5,8 @@ import { comparisonsOf } from '../../domain/flow/uses.ts';
 import { sourceOf, type Comparison, type Value } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import type { FunctionModel } from '../../domain/model/program.ts';
-import { describeTypes, isOnly, Type, type TypeSet } from '../../domain/model/types.ts';
+import { kindOf, type Kind } from '../../domain/model/kinds.ts';
+import { describeTypes, isOnly, Type } from '../../domain/model/types.ts';
 import type { Compare } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
 
@@ -37,30 +38,21 @@ function check(comparison: Comparison, subject: Subject, report: Report): void {
 /** Two values of which the types say already that they are not the same. */
 function checkTypes({ left, right, operator, node }: Comparison, { facts }: Subject, report: Report): void {
   if (operator !== '==' && operator !== '!=') return;
-  const types = [typeOf(left), typeOf(right)] as const;
   const isKept = [left, right].some(({ read, types }) => read !== undefined || isOnly(types, Type.address));
   const found = facts.find(node);
   if (!isKept || found?.node.kind !== 'Compare' || isParameter(found.node, found.fn)) return;
-  const [one, other] = types;
+  const [one, other] = [typeOf(left), typeOf(right)];
   if (one === undefined || other === undefined || mayEqual(one, other)) return;
   const told = { expression: sourceOf(found.module, node), one, other };
   const isAlways = found.node.operators.includes('!=');
   report(found, isAlways ? words.says.unlike : words.says.alike, told, { severity: 'high' });
 }
 
-/** Of values of two of these none equals one of the other. */
-const KINDS: readonly (readonly [string, TypeSet])[] = [
-  ['int', Type.int | Type.bool | Type.float],
-  ['str', Type.str],
-  ['bytes', Type.bytes],
-  ['Address', Type.address],
-];
-
 /** The kind of a value, if it is of one only; undefined where it may be None alone. */
-function typeOf(value: Value): string | undefined {
+function typeOf(value: Value): Kind | 'JSON' | undefined {
   const types = value.types & ~Type.none;
   if (types === 0 && isOutOfJson(value)) return 'JSON';
-  return KINDS.find(([, kind]) => isOnly(types, kind))?.[0];
+  return kindOf(types);
 }
 
 const mayEqual = (one: string, other: string): boolean =>
