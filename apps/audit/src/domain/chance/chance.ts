@@ -3,6 +3,7 @@ import { isStep, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, storageOrigins, type Fact, type Origin, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
+import { HASHES, madeAt } from './made-at.ts';
 
 /**
  * A number that is meant to be chance and is made of what everybody knows: a remainder of a block's or transaction's number, time or
@@ -11,6 +12,8 @@ import { isOnly, Type } from '../model/types.ts';
 export interface Chance {
   readonly step: Step;
   readonly sources: readonly string[];
+  /** Where the seed is hashed, if that is a function of its own. */
+  readonly made?: Step | undefined;
 }
 
 export function chancesOf(flow: Flow): Chance[] {
@@ -71,14 +74,14 @@ const isMixedAnew = (flow: Flow, previous: Step, step: Step): boolean =>
       isOfChain(each.action.result),
   );
 
-const HASHES = /sha3_256|sha_256|from_bytes/;
-
 function remaindersOf(flow: Flow): Chance[] {
   return stepsOf(flow, 'arithmetic').flatMap((step) => {
     const { operator, left, right } = step.action;
     const isPick = operator === '%' || (operator === '&' && isSmall(right));
     if (!isPick || !isOfChain(left)) return [];
-    return isMixed(left) || picks(flow, step) ? [{ step, sources: sourcesOf(left) }] : [];
+    return isMixed(left) || picks(flow, step)
+      ? [{ step, sources: sourcesOf(left), made: madeAt(flow, step, left) }]
+      : [];
   });
 }
 

@@ -20,7 +20,8 @@ export const rule = defineRule({
       const open = flows.filter(isOpenEntry);
       const isAboutMoney = open.some(({ steps }) => steps.some((step) => outflowOf(step) !== undefined));
       for (const flow of open) {
-        for (const chance of chancesOf(flow)) report(chance.step, words.says.chain, givenOf(chance));
+        for (const chance of chancesOf(flow))
+          report(chance.made ?? chance.step, words.says.chain, givenOf(chance), decidedBy(chance));
         if (isAboutMoney || movesOther(flow))
           for (const chance of storedChancesOf(flow))
             report(chance.step, words.says.stored, givenOf(chance), CALLERS);
@@ -39,7 +40,18 @@ const movesOther = (flow: Flow): boolean => stepsOf(flow, 'external').some((step
 /** Who else has a say in the seed is not seen. */
 const CALLERS: Detail = { severity: 'high', confidence: 'medium' };
 
-const givenOf = ({ step, sources }: Chance) => ({
+const givenOf = ({ step, sources, made = step }: Chance) => ({
   source: sources.join(', '),
-  outcome: sourceOf(step.module, step.node),
+  outcome: sourceOf(made.module, made.node),
 });
+
+/** Of a seed that is hashed in a function of its own: what is decided with it. */
+function decidedBy({ step, made }: Chance): Detail {
+  if (made === undefined) return {};
+  const outcome = sourceOf(step.module, step.node);
+  return {
+    reasons: [
+      { at: step, text: { en: `${outcome} is decided here`, ko: `\`${outcome}\` 값이 여기에서 정해집니다` } },
+    ],
+  };
+}
