@@ -178,7 +178,7 @@ export class Bounds {
     this.#budget.left -= 1;
     if (this.#budget.left < 0 || this.#open.size > DEEPEST || this.#open.has(value.shape)) {
       this.#cuts += 1;
-      return everything;
+      return this.#saidOf(value);
     }
     const cuts = this.#cuts;
     this.#open.add(value.shape);
@@ -187,6 +187,15 @@ export class Bounds {
     // What was cut off on the way may be known when it is asked for from elsewhere.
     if (this.#cuts === cuts || this.#open.size === 0) this.#intervals.set(value.shape, result);
     return result;
+  }
+
+  /** What is said of a value by itself, as in `0 <= stake <= 100`: known without asking any further. */
+  #saidOf({ constant, shape }: Value): Interval {
+    if (typeof constant === 'bigint') return { low: constant, high: constant };
+    return (this.#known.byShape.get(shape) ?? [])
+      .filter(({ terms }) => terms.size === 1)
+      .map((relation) => this.#solved(relation, shape))
+      .reduce(narrowed, everything);
   }
 
   #workedOut(value: Value): Interval {
