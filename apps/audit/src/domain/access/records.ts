@@ -1,4 +1,5 @@
-import { stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { isStep, stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
 import { hasOrigin, valuesOf, type Fact, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
@@ -42,13 +43,21 @@ export function replacedRecords(contract: ContractModel, flow: Flow): StepOf<'wr
   });
 }
 
-/** Something that is kept under the same key was looked at on some way here: whether it is free, for sale, still open. */
-const isAskedBefore = (flow: Flow, step: StepOf<'write'>): boolean =>
-  [...stepsBefore(step)].some(
-    ({ action }) =>
-      action.kind === 'way' &&
-      action.facts.some((fact) => isAboutSame(fact, step.action.keys) && !isPassedAgain(flow, fact)),
+/** What is kept under the same key was looked at on some way here, whether it is free, for sale, still open, and not for a side matter alone. */
+function isAskedBefore(flow: Flow, step: StepOf<'write'>): boolean {
+  const before = stepsBefore(step);
+  const isMadeUpFor = [...before].some(({ action: { kind } }) => kind === 'transfer' || kind === 'external');
+  return [...before].some(
+    (each) =>
+      isStep(each, 'way') &&
+      (isMadeUpFor || !isAside(each, before)) &&
+      each.action.facts.some((fact) => isAboutSame(fact, step.action.keys) && !isPassedAgain(flow, fact)),
   );
+}
+
+/** `if name not in taken: count += 1`: both ways go on to the same end. */
+const isAside = (way: Step, before: ReturnType<typeof stepsBefore>): boolean =>
+  way.previous.every(({ next }) => next.every((other) => before.has(other)));
 
 const isAboutSame = (fact: Fact, keys: readonly Value[]): boolean =>
   valuesOf(fact).some(
