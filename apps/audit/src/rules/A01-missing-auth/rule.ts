@@ -233,12 +233,23 @@ const looksAt = (flow: Flow, step: StepOf<'write'>) =>
  */
 function isChosen(flow: Flow, step: StepOf<'write'>, privilege: Privilege): boolean {
   const { keys, value } = step.action;
-  if (hasOrigin(value, 'parameter')) return true;
+  if (hasOrigin(value, 'parameter') || isPickedOut(step.action)) return true;
   if (privilege.kind !== 'guarded elsewhere' && keys.some((key) => hasOrigin(key, 'parameter'))) return true;
   const known = factsAt(flow, step).flatMap(valuesOf);
   if (known.some((part) => hasOrigin(part, 'storage', 'block', 'call', 'sender', 'sent value'))) return false;
   return privilege.kind === 'guarded elsewhere' ? value === undefined || value.constant !== undefined : true;
 }
+
+/** `current[slot] = earlier[slot][_version]`: the caller says which of the stored ones it is to be. */
+function isPickedOut({ keys, value, item }: Write['action']): boolean {
+  const { read } = value ?? {};
+  if (read === undefined || read.item === item) return false;
+  const named = new Set(keys.flatMap(parametersOf));
+  return read.keys.flatMap(parametersOf).some((name) => !named.has(name));
+}
+
+const parametersOf = ({ origins }: Value): string[] =>
+  [...origins].flatMap((origin) => (origin.kind === 'parameter' ? [origin.name] : []));
 
 function tellBreach(scene: Scene, { step, privilege }: Breach): void {
   if (privilege.kind === 'guard') tell(scene, step, words.says.guardRead);
