@@ -5,6 +5,7 @@ import { isStep, type StepOf } from '../../domain/flow/flow.ts';
 import { held } from '../../domain/flow/held.ts';
 import { isOutOfJson } from '../../domain/flow/json.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
+import { missingOfContainer, missingOfInterface } from '../../domain/flow/missing-methods.ts';
 import { isUncalled, kindOfUncalled } from '../../domain/flow/uncalled.ts';
 import { reboundContainers } from '../../domain/storage/rebound.ts';
 import type { Step } from '../../domain/flow/steps.ts';
@@ -18,6 +19,7 @@ import {
 } from '../../domain/flow/values.ts';
 import { misfitOperands } from '../../domain/model/operands.ts';
 import { meaningOf } from '../../domain/model/meaning.ts';
+import { nearestName } from '../../domain/model/nearest-name.ts';
 import { parentCalls } from '../../domain/model/parent-calls.ts';
 import { findMethod, type Program } from '../../domain/model/program.ts';
 import { misfitOf, openParameters, passedByCall, type Passed } from '../../domain/model/signature.ts';
@@ -52,6 +54,7 @@ export const rule = defineRule({
         checkTypes(step, call, isRebound, report);
       }
       for (const step of steps) {
+        checkMissing(step, report);
         if (isStep(step, 'external')) checkAddress(step, report);
         if (isStep(step, 'arithmetic')) checkOperands(subject, step.action, step.node, report);
         if (isStep(step, 'platform')) checkJson(subject, step, report);
@@ -62,6 +65,20 @@ export const rule = defineRule({
     for (const found of subject.facts.of('Call')) checkPlatform(subject, found, report);
   },
 });
+
+/** What is called is not there: an interface does not declare it, or no container has it. */
+function checkMissing(step: Step, report: Report): void {
+  if (isTestModule(step.module)) return;
+  const { item, method: asked = '' } = missingOfContainer(step) ?? {};
+  if (item !== undefined && item.kind !== 'DictDB')
+    report(step, words.says.container, { kind: item.kind, method: asked });
+  const missing = isStep(step, 'external') ? missingOfInterface(step) : undefined;
+  if (missing === undefined) return;
+  const { method, owner, known } = missing;
+  const meant = nearestName(method, known);
+  if (meant === undefined) report(step, words.says.undeclared, { method, owner });
+  else report(step, words.says.similar, { method, owner, meant });
+}
 
 /** One of several, or a multiple of what may be text. */
 const isUnsure = ({ choices, made }: Value): boolean => choices !== undefined || made?.operator === '*';

@@ -39,6 +39,22 @@ export const words = {
       ko: ({ expression, operator, left, right }) =>
         `\`${expression}\` 식에서 예외가 납니다. \`${operator}\` 연산자는 ${left}, ${right} 값을 함께 받지 않습니다.`,
     },
+    undeclared: {
+      en: ({ method, owner }) =>
+        `${owner} declares no method ${method}: the call fails here and reaches nobody.`,
+      ko: ({ method, owner }) =>
+        `\`${owner}\` 인터페이스에는 \`${method}\` 메서드 선언이 없습니다. 호출은 여기서 실패합니다.`,
+    },
+    similar: {
+      en: ({ method, owner, meant }) =>
+        `${owner} declares no method ${method}: the call fails here; did you mean ${meant}?`,
+      ko: ({ method, owner, meant }) =>
+        `\`${owner}\` 인터페이스에는 \`${method}\` 메서드 선언이 없습니다. \`${meant}\` 메서드를 쓰려던 것인가요?`,
+    },
+    container: {
+      en: ({ kind, method }) => `${kind} has no method ${method}: this raises.`,
+      ko: ({ kind, method }) => `${kind}에는 \`${method}\` 메서드가 없습니다. 여기서 예외가 납니다.`,
+    },
   },
 } satisfies RuleWords<{
   missing: { call: string; parameter: string };
@@ -48,4 +64,7 @@ export const words = {
   type: { call: string; parameter: string; want: string; got: string };
   json: { value: string; kind: string };
   operands: { expression: string; operator: string; left: string; right: string };
+  undeclared: { method: string; owner: string };
+  similar: { method: string; owner: string; meant: string };
+  container: { kind: string; method: string };
 }>;

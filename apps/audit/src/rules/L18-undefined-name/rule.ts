@@ -1,13 +1,10 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
-import { isStep, stepsOf, type StepOf } from '../../domain/flow/flow.ts';
-import type { Step } from '../../domain/flow/steps.ts';
-import type { StorageItem } from '../../domain/flow/values.ts';
+import { defineRule } from '../../catalogue/rule.ts';
 import { Completion } from '../../domain/model/completion.ts';
 import { nameOf } from '../../domain/model/name-place.ts';
 import { earlyNames } from '../../domain/model/early-names.ts';
+import { nearestName } from '../../domain/model/nearest-name.ts';
 import { localNames } from '../../domain/model/locals.ts';
-import type { ClassModel, Program } from '../../domain/model/program.ts';
+import type { Program } from '../../domain/model/program.ts';
 import { parentCalls, type ParentCall } from '../../domain/model/parent-calls.ts';
 import type { Found, TreeFacts } from '../../domain/model/tree-facts.ts';
 import { hasKnownMembers, undefinedAttributes } from '../../domain/model/undefined-attributes.ts';
@@ -16,7 +13,6 @@ import { unsetNames } from '../../domain/model/unset-names.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
 import { builtinNames, contractMembers, platformNames } from '../../domain/platform/exports.ts';
 import type { Name } from '../../domain/python/tree.ts';
-import { nearestName } from './nearest-name.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -26,8 +22,7 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: [],
   words,
-  check(subject, report) {
-    const { program, facts } = subject;
+  check({ program, facts }, report) {
     for (const found of undefinedNames(program, facts)) {
       if (isTestModule(found.module)) continue;
       const name = found.node.id;
@@ -58,11 +53,6 @@ export const rule = defineRule({
     }
     for (const { found, method, owner } of missingParents(program, facts))
       if (!isTestModule(found.module)) report(found, words.says.parent, { method, owner: owner.name });
-    for (const flow of everyFlow(subject))
-      for (const kind of ['read', 'write', 'platform'] as const)
-        for (const step of stepsOf(flow, kind)) checkContainer(step, report);
-    for (const flow of everyFlow(subject))
-      for (const step of stepsOf(flow, 'external')) checkInterface(step, report);
   },
 });
 
@@ -76,47 +66,6 @@ const missingParents = (program: Program, facts: TreeFacts): ParentCall[] =>
       !/^__\w*__$/.test(method) &&
       !program.classes.some((cls) => cls !== owner && (cls.methods.has(method) || cls.variables.has(method))),
   );
-
-/** What the containers of the platform can do. What a DictDB cannot be walked through with is said by S05. */
-const METHODS: Readonly<Record<StorageItem['kind'], ReadonlySet<string>>> = {
-  VarDB: new Set(['get', 'set', 'remove']),
-  DictDB: new Set(['remove', 'keys', 'values', 'items']),
-  ArrayDB: new Set(['put', 'pop', 'get']),
-};
-
-function checkContainer(step: Step, report: Report): void {
-  const item = calledItem(step);
-  const callee = step.node.kind === 'Call' ? step.node.callee : undefined;
-  if (item === undefined || callee?.kind !== 'Attribute' || isTestModule(step.module)) return;
-  const { kind } = item;
-  const method = callee.name;
-  if (METHODS[kind].has(method) || method.startsWith('_')) return;
-  report(step, words.says.method, { kind, method });
-}
-
-/** An interface passes on what it declares, and has nothing else. */
-function checkInterface(step: StepOf<'external'>, report: Report): void {
-  const { cls, method } = step.action;
-  if (cls === undefined || isTestModule(step.module) || !isClosed(cls)) return;
-  const known = cls.order.flatMap(({ methods, variables }) => [...methods.keys(), ...variables.keys()]);
-  if (known.includes(method)) return;
-  const meant = nearestName(method, known);
-  if (meant === undefined) report(step, words.says.undeclared, { method, owner: cls.name });
-  else report(step, words.says.similarAttribute, { name: method, owner: cls.name, meant });
-}
-
-/** Nobody knows what else an interface has whose base stands elsewhere, or that makes up its methods. */
-const isClosed = ({ order, unknownBase }: ClassModel): boolean =>
-  !unknownBase &&
-  order.every(({ methods, module }) => !methods.has('__getattr__') && module.faults.length === 0);
-
-/** The container whose method a step calls. */
-function calledItem(step: Step): StorageItem | undefined {
-  if (isStep(step, 'read') || isStep(step, 'write')) return step.action.item;
-  if (!isStep(step, 'platform') || !step.action.name.startsWith('.')) return undefined;
-  const reference = step.action.args[0]?.reference;
-  return reference?.kind === 'container' ? reference.item : undefined;
-}
 
 /** What was probably meant: something of `self`, or the name that differs least. */
 function meantName(program: Program, found: Found<Name>): string | undefined {

@@ -47,16 +47,6 @@ export const words = {
       ko: ({ name, owner, meant }) =>
         `\`${owner}\` 클래스에는 \`${name}\` 속성이 없습니다. \`${meant}\` 속성을 쓰려던 것인가요?`,
     },
-    undeclared: {
-      en: ({ method, owner }) =>
-        `${owner} declares no method ${method}: the call fails here and reaches nobody.`,
-      ko: ({ method, owner }) =>
-        `\`${owner}\` 인터페이스에는 \`${method}\` 메서드 선언이 없습니다. 호출은 여기서 실패합니다.`,
-    },
-    method: {
-      en: ({ kind, method }) => `${kind} has no method ${method}.`,
-      ko: ({ kind, method }) => `${kind}에는 \`${method}\` 메서드가 없습니다.`,
-    },
   },
 } satisfies RuleWords<{
   unknown: { name: string };
@@ -68,6 +58,4 @@ export const words = {
   parent: { method: string; owner: string };
   attribute: { name: string; owner: string };
   similarAttribute: { name: string; owner: string; meant: string };
-  undeclared: { method: string; owner: string };
-  method: { kind: string; method: string };
 }>;

@@ -2,10 +2,13 @@ import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { dictHandle, keysGiven } from '../../domain/flow/depth.ts';
 import { isStep, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { missingOfContainer } from '../../domain/flow/missing-methods.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
+import type { Step } from '../../domain/flow/steps.ts';
 import { comparisonsOf } from '../../domain/flow/uses.ts';
 import { sourceOf, type Comparison, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import type { Subject } from '../../domain/model/subject.ts';
+import { isTestModule } from '../../domain/package/test-modules.ts';
 import { itemsOfManyDepths } from '../../domain/storage/shared.ts';
 import { reboundContainers } from '../../domain/storage/rebound.ts';
 import { words } from './words.ts';
@@ -43,6 +46,7 @@ export const rule = defineRule({
     const shared = itemsOfManyDepths(everyFlow(subject));
     for (const flow of everyFlow(subject)) {
       for (const step of flow.steps) {
+        checkMethod(step, report);
         if (isStep(step, 'read') && !shared.has(step.action.item)) checkRead(step, report);
         if (isStep(step, 'platform')) checkWalk(step, report);
         if (isStep(step, 'arithmetic')) checkArithmetic(step, { isRebound, shared }, report);
@@ -64,6 +68,12 @@ function checkRead(step: StepOf<'read'>, report: Report): void {
   if (how === 'contains' && keysGiven({ item, keys }) < item.depth) {
     report(step, words.says.membership, { expression, item: item.name, depth: item.depth });
   }
+}
+
+function checkMethod(step: Step, report: Report): void {
+  const missing = isTestModule(step.module) ? undefined : missingOfContainer(step);
+  if (missing?.item.kind === 'DictDB')
+    report(step, words.says.method, { method: missing.method, item: missing.item.name });
 }
 
 function checkWalk(step: StepOf<'platform'>, report: Report): void {

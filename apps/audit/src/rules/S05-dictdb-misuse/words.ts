@@ -40,6 +40,11 @@ export const words = {
       ko: ({ expression, item }) =>
         `\`${expression}\` 식이 \`${item}\` 컨테이너 자체로 계산합니다. 컨테이너는 숫자가 아니므로 예외가 납니다.`,
     },
+    method: {
+      en: ({ method, item }) => `${item} is a DictDB and has no method ${method}: this raises.`,
+      ko: ({ method, item }) =>
+        `\`${item}\` 항목은 DictDB이고 \`${method}\` 메서드가 없습니다. 여기서 예외가 납니다.`,
+    },
   },
 } satisfies RuleWords<{
   iteration: { expression: string; item: string };
@@ -48,4 +53,5 @@ export const words = {
   returned: { expression: string; entry: string };
   compared: { expression: string; item: string };
   computed: { expression: string; item: string };
+  method: { method: string; item: string };
 }>;

@@ -37,22 +37,22 @@ class Harbour(IconScoreBase):
 
     @external(readonly=True)
     def crane_name(self) -> str:
-        return self.crane.name()  # ok: L18
+        return self.crane.name()  # ok: L17
 
     @external
     def unload(self, _crate: int) -> None:
         if self._lifted[_crate]:
             revert('lifted before')
         self._lifted[_crate] = True
-        self.crane.icx(0).lift(_crate)  # ok: L18
-        self.crane.lower(_crate)  # expect: L18
-        if not self.crane.lfit(_crate):  # expect: L18
+        self.crane.icx(0).lift(_crate)  # ok: L17
+        self.crane.lower(_crate)  # expect: L17
+        if not self.crane.lfit(_crate):  # expect: L17
             revert('too heavy')
 
     @external
     def swing(self, _far: bool) -> None:
         self.arm = self.create_interface_score(self._crane.get(), Crane)
-        if not self.arm.lift(0):  # ok: L18
+        if not self.arm.lift(0):  # ok: L17
             revert('nothing to swing')
         if _far:
-            self.arm.swing()  # expect: L18
+            self.arm.swing()  # expect: L17

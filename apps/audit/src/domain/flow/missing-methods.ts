@@ -1,0 +1,45 @@
+import type { ClassModel } from '../model/program.ts';
+import { isStep, type StepOf } from './flow.ts';
+import type { Step } from './steps.ts';
+import type { StorageItem } from './values.ts';
+
+/** What the containers of the platform can do. What a DictDB cannot be walked through with is another defect than that it lacks it. */
+const METHODS: Readonly<Record<StorageItem['kind'], ReadonlySet<string>>> = {
+  VarDB: new Set(['get', 'set', 'remove']),
+  DictDB: new Set(['remove', 'keys', 'values', 'items']),
+  ArrayDB: new Set(['put', 'pop', 'get']),
+};
+
+/** A method that the container whose method a step calls does not have, as `append` of an ArrayDB. */
+export function missingOfContainer(
+  step: Step,
+): { readonly item: StorageItem; readonly method: string } | undefined {
+  const item = calledItem(step);
+  const callee = step.node.kind === 'Call' ? step.node.callee : undefined;
+  if (item === undefined || callee?.kind !== 'Attribute') return undefined;
+  const method = callee.name;
+  return METHODS[item.kind].has(method) || method.startsWith('_') ? undefined : { item, method };
+}
+
+/** A method of another contract that its interface does not declare: it passes on what it declares, and has nothing else. */
+export function missingOfInterface(
+  step: StepOf<'external'>,
+): { readonly method: string; readonly owner: string; readonly known: readonly string[] } | undefined {
+  const { cls, method } = step.action;
+  if (cls === undefined || !isClosed(cls)) return undefined;
+  const known = cls.order.flatMap(({ methods, variables }) => [...methods.keys(), ...variables.keys()]);
+  return known.includes(method) ? undefined : { method, owner: cls.name, known };
+}
+
+/** Nobody knows what else an interface has whose base stands elsewhere, or that makes up its methods. */
+const isClosed = ({ order, unknownBase }: ClassModel): boolean =>
+  !unknownBase &&
+  order.every(({ methods, module }) => !methods.has('__getattr__') && module.faults.length === 0);
+
+/** The container whose method a step calls. */
+function calledItem(step: Step): StorageItem | undefined {
+  if (isStep(step, 'read') || isStep(step, 'write')) return step.action.item;
+  if (!isStep(step, 'platform') || !step.action.name.startsWith('.')) return undefined;
+  const reference = step.action.args[0]?.reference;
+  return reference?.kind === 'container' ? reference.item : undefined;
+}
