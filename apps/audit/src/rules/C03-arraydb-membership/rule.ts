@@ -29,7 +29,9 @@ function checkRead(contract: ContractModel, step: StepOf<'read'>, told: Set<stri
   told.add(place);
   const given = { expression: sourceOf(step.module, step.node), array: item.name };
   const growth = growthOf(contract, item);
-  if (growth?.open === true)
+  // What is filled at install, or up to a limit, has its price and no more.
+  if (growth === undefined) return;
+  if (growth.open)
     report(step, words.says.open, { ...given, writer: growth.flow.entry.fn.name }, { severity: 'high' });
   else report(step, words.says.closed, given, { confidence: 'medium' });
 }
