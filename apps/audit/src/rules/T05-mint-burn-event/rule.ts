@@ -1,5 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { stepsOf, type Flow } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
 import { stepsOnWaysWithout } from '../../domain/flow/ways.ts';
 import type { Node } from '../../domain/python/tree.ts';
 import { isFungible, movingFlows, tokenOf, type Token } from '../../domain/token/token.ts';
@@ -36,7 +37,15 @@ function checkFlow({ supply }: Token, flow: Flow, told: Set<Node>, report: Repor
   told.add(silent.node);
   const given = { item: silent.action.item.name, method: flow.entry.fn.name };
   if (isInstall(flow)) report(silent, words.says.install, given, { severity: 'low' });
-  else if (flow.steps.some(isTransferEvent) && !flow.steps.some(isMintOrBurn))
-    report(silent, words.says.notZero, given);
-  else report(silent, words.says.none, given);
+  else {
+    const isMisnamed = flow.steps.some(isTransferEvent) && !flow.steps.some(isMintOrBurn);
+    if (isMisnamed) report(eventBeside(flow, silent) ?? silent, words.says.notZero, given);
+    else report(silent, words.says.none, given);
+  }
+}
+
+/** The Transfer that is meant for a change of the supply: of the same function the next one after it, or the last before. */
+function eventBeside(flow: Flow, { id, frame }: Step): Step | undefined {
+  const events = flow.steps.filter((step) => isTransferEvent(step) && step.frame === frame);
+  return events.find((event) => event.id > id) ?? events.at(-1);
 }
