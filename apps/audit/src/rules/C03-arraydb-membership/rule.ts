@@ -1,6 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { stepsOf, type ContractModel, type StepOf } from '../../domain/flow/flow.ts';
-import { sourceOf } from '../../domain/flow/values.ts';
+import { sourceOf, type StorageItem } from '../../domain/flow/values.ts';
 import { growthOf } from '../../domain/loops/length.ts';
 import { words } from './words.ts';
 
@@ -30,8 +30,13 @@ function checkRead(contract: ContractModel, step: StepOf<'read'>, told: Set<stri
   const given = { expression: sourceOf(step.module, step.node), array: item.name };
   const growth = growthOf(contract, item);
   // What is filled at install, or up to a limit, has its price and no more.
-  if (growth === undefined) return;
-  if (growth.open)
+  if (growth === undefined && isFilled(contract, item)) return;
+  if (growth?.open === true)
     report(step, words.says.open, { ...given, writer: growth.flow.entry.fn.name }, { severity: 'high' });
   else report(step, words.says.closed, given, { confidence: 'medium' });
 }
+
+const isFilled = ({ flows }: ContractModel, array: StorageItem): boolean =>
+  flows.some((flow) =>
+    stepsOf(flow, 'write').some(({ action: { item, how } }) => item === array && how === 'put'),
+  );
