@@ -59,7 +59,7 @@ function nodesIn(nodes: readonly Node[]): Node[] {
 
 const isFraction = (node: Node): boolean =>
   (node.kind === 'BinaryOperation' || node.kind === 'AugmentedAssign') &&
-  (node.operator === '//' || node.operator === '>>') &&
+  (node.operator === '//' || node.operator === '/' || node.operator === '>>') &&
   ('right' in node ? node.right : node.value).kind === 'Number';
 
 function targetsOf(node: Node): readonly Expression[] {
