@@ -108,7 +108,8 @@ export class ContainerMachine extends Machine {
       return value(node, {
         types: Type.list,
         origins,
-        element: value(node, { types: valueType, origins, read }),
+        // A DictDB does not know its keys: what a walk through it would give is nothing.
+        element: value(node, { types: item.kind === 'DictDB' ? 0 : valueType, origins, read }),
         read,
       });
     }

@@ -80,3 +80,11 @@ class Couriers(IconScoreBase):
         if words[0] != 'a':
             revert('Couriers: not a note')
         self.Noted(words)  # ok: L17
+
+    @external(readonly=True)
+    def guests(self) -> str:
+        found = []
+        # This ends at the walk already: a DictDB does not know its keys.
+        for guest in self._guests:
+            found.append(guest)
+        return json_dumps(found)  # ok: L17
