@@ -12,16 +12,20 @@ const folderOf = new Map(
     .map(({ name }) => [name.slice(0, 3), name]),
 );
 
-/** `file:line` of what a rule finds in a sample, each place once; line 0 where a mark names the whole file. */
-function found(sample: Sample, rule: string): string[] {
+/** `file:line` of what a rule finds in a sample, with how severe it is there; line 0 where a mark names the whole file. */
+function found(sample: Sample, rule: string): { place: string; severity: string }[] {
   const whole = new Set(sample.marks.filter(({ line }) => line === 0).map(({ file }) => file));
-  const places = analyse(sample.files, { rules }).flatMap(({ findings }) =>
+  return analyse(sample.files, { rules }).flatMap(({ findings }) =>
     findings
       .filter((finding) => finding.rule === rule)
-      .map(({ at }) => `${at.file}:${whole.has(at.file) ? 0 : at.start.line}`),
+      .map(({ at, severity }) => ({
+        place: `${at.file}:${whole.has(at.file) ? 0 : at.start.line}`,
+        severity,
+      })),
   );
-  return [...new Set(places)].toSorted();
 }
+
+const eachOnce = (places: readonly string[]) => [...new Set(places)].toSorted();
 
 /** Samples with an older and a newer version are for the comparison of the two. */
 const isOneVersion = ({ files }: Sample) => !files.some(({ path }) => path.startsWith('old/'));
@@ -47,7 +51,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       const missed = named(sample, id, true).filter(({ todo }) => todo);
       const alarms = named(sample, id, false).filter(({ todo }) => todo);
       const places = [...wanted, ...alarms].map(({ file, line }) => `${file}:${line}`);
-      expect(found(sample, id)).toEqual([...new Set(places)].toSorted());
+      const told = found(sample, id);
+      expect(eachOnce(told.map(({ place }) => place))).toEqual(eachOnce(places));
+      for (const { file, line, severity } of wanted.filter((mark) => mark.severity !== undefined))
+        expect(told).toContainEqual({ place: `${file}:${line}`, severity });
       for (const { file, line } of missed) expect(places).not.toContain(`${file}:${line}`);
     },
   );

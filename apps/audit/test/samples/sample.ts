@@ -21,9 +21,12 @@ export interface Mark {
   readonly todo: boolean;
   /** Where one engine alone refuses it. */
   readonly engine?: 'v1' | 'goloop';
+  /** What it is told as, where that is said: `# expect: C01 as info`. */
+  readonly severity?: string | undefined;
 }
 
-const MARK = /#\s*(todo )?(expect|ok):\s*([A-Z]\d\d(?:\s*,\s*[A-Z]\d\d)*)/g;
+const MARK =
+  /#\s*(todo )?(expect|ok):\s*([A-Z]\d\d(?:\s*,\s*[A-Z]\d\d)*)(?: as (critical|high|medium|low|info)\b)?/g;
 const LISTED = /^(todo )?(expect|ok)(?:\[(v1|goloop)\])?: ([A-Z]\d{2,3}) ([^\s:]+)(?::(\d+))?/gm;
 
 /** All samples in the folder of a rule, by name. */
@@ -64,13 +67,14 @@ function readFolder(root: string, folder: string): InputFile[] {
 export function marksOf({ path, bytes }: InputFile): Mark[] {
   const lines = new TextDecoder().decode(bytes).split(/\r\n?|\n/);
   return lines.flatMap((text, index) =>
-    [...text.matchAll(MARK)].flatMap(([, todo, word, rules = '']) =>
+    [...text.matchAll(MARK)].flatMap(([, todo, word, rules = '', severity]) =>
       rules.split(',').map((rule) => ({
         rule: rule.trim(),
         file: path,
         line: index + 1,
         found: word === 'expect',
         todo: todo !== undefined,
+        severity,
       })),
     ),
   );

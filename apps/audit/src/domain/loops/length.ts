@@ -1,4 +1,5 @@
 import { isAuthorised } from '../access/authority.ts';
+import { callersAt, type CallerKind } from '../access/callers.ts';
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
@@ -21,6 +22,8 @@ export interface Growth {
   readonly flow: Flow;
   readonly step: StepOf<'write'>;
   readonly open: boolean;
+  /** A few accounts that were chosen do it by hand, and know how much is too much; a contract does it as often as it is used. */
+  readonly byHand: boolean;
   /** Something is seen to be added to it; a text that is written anew may also be as long as before. */
   readonly sure: boolean;
 }
@@ -45,12 +48,20 @@ function growthBy(
     return stepsOf(flow, 'write').flatMap((step): Growth[] => {
       if (step.action.item !== item || !grows(step) || isCapped(contract, flow, step, item)) return [];
       const open = flow.entry.kind !== 'unreached' && !isAuthorised(flow, step);
-      return [{ flow, step, open, sure: !isOnly(item.valueType, Type.str) || isAddedTo(flow, step) }];
+      const sure = !isOnly(item.valueType, Type.str) || isAddedTo(flow, step);
+      return [{ flow, step, open, byHand: !open && isByHand(contract, flow, step), sure }];
     });
   });
   const open = puts.filter((put) => put.open);
-  return open.find(({ sure }) => sure) ?? open[0] ?? puts[0];
+  return open.find(({ sure }) => sure) ?? open[0] ?? puts.find(({ byHand }) => !byHand) ?? puts[0];
 }
+
+const isByHand = (contract: ContractModel, flow: Flow, step: StepOf<'write'>): boolean =>
+  callersAt(contract, flow, step).every(
+    ({ kind, item }) => HANDS.has(kind) && (item?.kind ?? 'VarDB') === 'VarDB',
+  );
+
+const HANDS: ReadonlySet<CallerKind> = new Set(['owner', 'stored', 'constant', 'own address']);
 
 /** A put, a counter that goes up, a list that is stored as text. */
 function grows({ action }: StepOf<'write'>): boolean {

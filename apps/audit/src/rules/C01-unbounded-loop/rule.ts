@@ -86,7 +86,8 @@ function weight(flow: Flow, at: StepOf<'loop'> | Recursion, found: Unbounded): D
     : (step: Step) => recursionsAround(flow, step).includes(at);
   const costly = COSTLY.some((kind) => stepsOf(flow, kind).some(isInside));
   if (found.kind === 'storage') {
-    if (!found.growth.open) return { severity: 'medium', confidence: 'medium' };
+    if (!found.growth.open)
+      return { severity: found.growth.byHand ? 'info' : 'medium', confidence: 'medium' };
     const detail: Detail = costly ? {} : { severity: 'medium' };
     return found.growth.sure ? detail : { ...detail, confidence: 'medium' };
   }

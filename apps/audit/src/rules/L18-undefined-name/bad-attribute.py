@@ -8,7 +8,7 @@ class Shelf:
 
     def shelve(self, book: int) -> None:
         self._shelved[book] = True  # ok: L18
-        self._order.append(book)  # expect: L17
+        self._order.append(book)  # ok: L18
 
     def forget(book: int) -> None:  # expect: L18
         self._shelved[book] = False
@@ -38,14 +38,14 @@ class Library(IconScoreBase, Shelf):
     def books(self) -> list:
         if self._closed.get():  # expect: L18
             revert('closed')
-        return self._order.values()  # expect: L17
+        return self._order.values()  # ok: L18
 
     @external
     def borrow(self, book: int) -> None:
         if self._count[self.msg.sender] >= self.MOST:
             revert(f'{self.block_heigth}: no more')  # expect: L18
-        if self._count.get(self.msg.sender) == 0:  # expect: S05
-            self._reader.put(self.msg.sender)  # expect: L17
+        if self._count.get(self.msg.sender) == 0:  # ok: L18
+            self._reader.put(self.msg.sender)  # ok: L18
         self._count[self.msg.sender] += 1
         self.Borowed(self.msg.sender, book)  # expect: L18
         self.Borrowed(self.msg.sender, book)
