@@ -37,11 +37,9 @@ export abstract class OperatorMachine extends OuterCallMachine {
     );
     const ends = [body, orelse].flatMap((end) => end ?? []);
     this.heads = allHeads(ends);
-    return either(
-      node,
-      ends.map(({ result }) => result),
-      [[condition], [{ kind: 'not', of: condition }]],
-    );
+    const results = ends.map(({ result }) => result);
+    const whole = either(node, results, [[condition], [{ kind: 'not', of: condition }]]);
+    return whole.condition === undefined ? { ...whole, condition: chosenOf(condition, results) } : whole;
   }
 
   /** Works out what runs only where a condition came out so; where all began is gone back to, the ends are handed back. */
@@ -238,3 +236,23 @@ const joinNumeric = (left: Value, right: Value) =>
       : left.types === 0 || right.types === 0
         ? 0
         : left.types | right.types;
+
+/** `False if missing else True` is as true as its test is false: a truth that one of two is chosen for. */
+function chosenOf(test: Condition, results: readonly Value[]): Condition | undefined {
+  const [body, orelse] = results.map(({ condition }) => condition);
+  if (body === undefined || orelse === undefined) return undefined;
+  const otherwise: Condition = { kind: 'not', of: test };
+  if (body.kind === 'constant' && orelse.kind === 'constant')
+    return body.value === orelse.value ? body : body.value ? test : otherwise;
+  if (body.kind === 'constant') return joined(body.value, test, otherwise, orelse);
+  if (orelse.kind === 'constant') return joined(orelse.value, otherwise, test, body);
+  const parts = [
+    [test, body],
+    [otherwise, orelse],
+  ].map((each): Condition => ({ kind: 'all', parts: each }));
+  return { kind: 'any', parts };
+}
+
+/** `True if test else rest` is `test or rest`, `False if test else rest` is `not test and rest`. */
+const joined = (constant: boolean, test: Condition, otherwise: Condition, rest: Condition): Condition =>
+  constant ? { kind: 'any', parts: [test, rest] } : { kind: 'all', parts: [otherwise, rest] };
