@@ -1,6 +1,8 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { callersAt } from '../../domain/access/callers.ts';
 import { mayChange, resultsOf } from '../../domain/flow/effects.ts';
-import type { Flow, StepOf } from '../../domain/flow/flow.ts';
+import type { ContractModel, Flow, StepOf } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
 import { Type } from '../../domain/model/types.ts';
 import { words } from './words.ts';
@@ -13,15 +15,20 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts }, report) {
-    for (const { flows } of contracts) {
-      for (const flow of flows) {
+    for (const contract of contracts) {
+      for (const flow of contract.flows) {
         // A method that changes nothing is a reader that lacks `readonly`.
         if (flow.entry.kind !== 'external' || !mayChange(flow)) continue;
-        for (const step of resultsOf(flow)) if (isResult(step.action.value)) tell(flow, step, report);
+        for (const step of resultsOf(flow))
+          if (isResult(step.action.value) && !isForContract(contract, flow, step)) tell(flow, step, report);
       }
     }
   },
 });
+
+/** Nobody but a contract of ours gets here, and a contract sees what is answered. */
+const isForContract = (contract: ContractModel, flow: Flow, step: Step): boolean =>
+  callersAt(contract, flow, step).every(({ kind }) => kind === 'contract' || kind === 'contracts');
 
 /** Something other than the nothing that a helper returns. Of a call of which nothing is known it is open whether it gives anything. */
 function isResult(value: Value | undefined): boolean {
