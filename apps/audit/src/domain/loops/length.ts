@@ -1,5 +1,5 @@
 import { isAuthorised } from '../access/authority.ts';
-import { callersAt, type CallerKind } from '../access/callers.ts';
+import { isByHand } from '../access/by-hand.ts';
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
@@ -55,13 +55,6 @@ function growthBy(
   const open = puts.filter((put) => put.open);
   return open.find(({ sure }) => sure) ?? open[0] ?? puts.find(({ byHand }) => !byHand) ?? puts[0];
 }
-
-const isByHand = (contract: ContractModel, flow: Flow, step: StepOf<'write'>): boolean =>
-  callersAt(contract, flow, step).every(
-    ({ kind, item }) => HANDS.has(kind) && (item?.kind ?? 'VarDB') === 'VarDB',
-  );
-
-const HANDS: ReadonlySet<CallerKind> = new Set(['owner', 'stored', 'constant', 'own address']);
 
 /** A put, a counter that goes up, a list that is stored as text. */
 function grows({ action }: StepOf<'write'>): boolean {

@@ -63,3 +63,16 @@ class Canteen(IconScoreBase):
     def read(self) -> None:
         for text in self._notes:  # expect: C01
             self._served[text] += 1
+
+    # whoever brings the list is the owner
+    @external
+    def clear(self, _tables: str) -> None:
+        if self.msg.sender != self.owner:
+            revert(f'{TAG}: the owner clears the tables')
+        for table in json_loads(_tables):  # expect: C01 as info
+            self._served[table] = 0
+
+    @external
+    def thank(self, _tables: str) -> None:
+        for table in json_loads(_tables):  # expect: C01 as medium
+            self._served[table] += 1

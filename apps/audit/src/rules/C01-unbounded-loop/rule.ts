@@ -11,6 +11,7 @@ import {
 } from '../../domain/loops/recursion.ts';
 import { unboundedTurns, type Unbounded } from '../../domain/loops/turns.ts';
 import { isAuthorised } from '../../domain/access/authority.ts';
+import { isByHand } from '../../domain/access/by-hand.ts';
 import { nameOf, parametersOf } from '../../domain/numbers/naming.ts';
 import { words } from './words.ts';
 
@@ -24,12 +25,13 @@ export const rule = defineRule({
   check({ contracts, facts }, report) {
     for (const contract of contracts) {
       const told = new Set<string>();
-      for (const flow of byWeight(contract)) checkFlow(contract, flow, told, { facts, report });
+      for (const flow of byWeight(contract)) checkFlow(flow, told, { contract, facts, report });
     }
   },
 });
 
 interface Teller {
+  readonly contract: ContractModel;
   readonly facts: TreeFacts;
   readonly report: Report;
 }
@@ -41,7 +43,8 @@ const byWeight = ({ flows }: ContractModel): Flow[] =>
   WEIGHT.flatMap((kind) => flows.filter(({ entry }) => entry.kind === kind));
 
 /** Where work is done again and again: at a loop, and at the call by which a function runs once more within itself. */
-function checkFlow(contract: ContractModel, flow: Flow, told: Set<string>, teller: Teller): void {
+function checkFlow(flow: Flow, told: Set<string>, teller: Teller): void {
+  const { contract } = teller;
   const check = (at: StepOf<'loop'> | Recursion, placed: Step['node'], find: () => Unbounded | undefined) => {
     const place = `${at.module.path}:${placed.start}`;
     const found = told.has(place) ? undefined : find();
@@ -55,9 +58,10 @@ function checkFlow(contract: ContractModel, flow: Flow, told: Set<string>, telle
     check(call, call.action.fn.node, () => unboundedRounds(contract, flow, call));
 }
 
-function tell(flow: Flow, at: StepOf<'loop'> | Recursion, found: Unbounded, { facts, report }: Teller): void {
+function tell(flow: Flow, at: StepOf<'loop'> | Recursion, found: Unbounded, teller: Teller): void {
+  const { facts, report } = teller;
   const entry = flow.entry.fn.name;
-  const detail = weight(flow, at, found);
+  const detail = weight(flow, at, found, teller);
   if (found.kind === 'storage') {
     const given = { list: found.item.name, writer: found.growth.flow.entry.fn.name, entry };
     report(at, words.says.storage, given, detail);
@@ -78,7 +82,7 @@ const callIn = ({ origins }: Value): string =>
   [...origins].flatMap((origin) => (origin.kind === 'call' ? [origin.method] : []))[0] ?? '?';
 
 /** Whoever is hurt: everybody where anybody makes it longer, only the caller where the caller chose the length. */
-function weight(flow: Flow, at: StepOf<'loop'> | Recursion, found: Unbounded): Detail {
+function weight(flow: Flow, at: StepOf<'loop'> | Recursion, found: Unbounded, { contract }: Teller): Detail {
   if (flow.entry.kind === 'readonly') return { severity: 'info' };
   if (flow.entry.kind === 'unreached') return { severity: 'low', confidence: 'low' };
   const isInside = isStep(at, 'loop')
@@ -91,6 +95,9 @@ function weight(flow: Flow, at: StepOf<'loop'> | Recursion, found: Unbounded): D
     const detail: Detail = costly ? {} : { severity: 'medium' };
     return found.growth.sure ? detail : { ...detail, confidence: 'medium' };
   }
+  // Whoever was chosen to bring the list knows how much is too much.
+  if (found.kind !== 'answer' && isByHand(contract, flow, at))
+    return { severity: 'info', confidence: 'medium' };
   return { severity: 'medium', confidence: isAuthorised(flow, at) ? 'medium' : 'high' };
 }
 
