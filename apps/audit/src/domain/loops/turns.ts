@@ -15,6 +15,7 @@ import { believed } from '../numbers/beliefs.ts';
 import { Bounds } from '../numbers/bounds.ts';
 import { constantLinear, linearOf, plus } from '../numbers/linear.ts';
 import { isLeftEarly } from './few-turns.ts';
+import { leastOf } from './least.ts';
 import { linksOf } from './links.ts';
 import { fillsInTurns, halves } from './parts.ts';
 import {
@@ -198,28 +199,18 @@ function rangeTurns(
   return countTurns(contract, flow, head, stop, depth);
 }
 
-/** Numbers that are each no smaller than a value. */
-function leastOf(value: Value): readonly Value[] {
-  if (value.reference?.kind === 'builtin' && value.reference.name === 'min')
-    return (value.items ?? []).flatMap(leastOf);
-  return [value];
-}
-
 /** A batch whose size chosen accounts set: `range(start, start + batch.get())`. */
 function isConfigured(contract: ContractModel, stop: Value, start: Value | undefined): boolean {
   const terms = [
     ...plus(linearOf(stop), start === undefined ? constantLinear(0n) : linearOf(start), -1n).terms.values(),
   ];
-  return terms.every(({ value, factor }) => {
-    const { read } = value;
-    return (
-      factor > 0n &&
-      read?.item.kind === 'VarDB' &&
-      read.how === 'get' &&
-      ofStorage(contract, read.item) === undefined
-    );
-  });
+  return terms.every(
+    ({ value, factor }) => factor > 0n && leastOf(value).some((each) => isSetNumber(contract, each)),
+  );
 }
+
+const isSetNumber = (contract: ContractModel, { read }: Value): boolean =>
+  read?.item.kind === 'VarDB' && read.how === 'get' && ofStorage(contract, read.item) === undefined;
 
 /** What decides how large a number of turns is. */
 export function countTurns(

@@ -1,0 +1,25 @@
+import { factsOf, type Choice, type Fact, type Value } from '../flow/values.ts';
+
+/** Numbers that are each no smaller than a value: those that `min` takes the least of, or that `if count > rest: count = rest` does. */
+export function leastOf(value: Value): readonly Value[] {
+  const { reference, items = [], choices = [] } = value;
+  if (reference?.kind === 'builtin' && reference.name === 'min') return items.flatMap(leastOf);
+  const isLeast = choices.length > 1 && choices.every((choice) => isSmallest(choice, choices));
+  return isLeast ? choices.flatMap((choice) => leastOf(choice.value)) : [value];
+}
+
+/** Whether what holds where it is chosen says that it is no larger than each of the others. */
+function isSmallest({ value, when }: Choice, choices: readonly Choice[]): boolean {
+  const facts = when.flatMap((condition) => factsOf(condition, true));
+  return choices.every(
+    ({ value: other }) => other === value || facts.some((fact) => isInOrder(fact, value, other)),
+  );
+}
+
+function isInOrder(fact: Fact, small: Value, large: Value): boolean {
+  if (fact.kind !== 'compare') return false;
+  const isUp = fact.operator === '<' || fact.operator === '<=';
+  if (!isUp && fact.operator !== '>' && fact.operator !== '>=') return false;
+  const [less, more] = isUp ? [fact.left, fact.right] : [fact.right, fact.left];
+  return less.shape === small.shape && more.shape === large.shape;
+}
