@@ -59,7 +59,16 @@ function standardOf(methods: ReadonlyMap<string, FunctionModel>): Token['standar
   if (isExternal(methods.get('transferByPartition'))) return 'IRC16';
   const balanceOf = methods.get('balanceOf');
   if (balanceOf !== undefined && balanceOf.node.parameters.length > 2) return 'IRC31';
-  return IRC2_METHODS.filter((name) => isExternal(methods.get(name))).length >= ENOUGH ? 'IRC2' : 'none';
+  const own = IRC2_METHODS.filter(
+    (name) => isExternal(methods.get(name)) && (name !== 'transfer' || movesTokens(methods)),
+  );
+  return own.length >= ENOUGH ? 'IRC2' : 'none';
+}
+
+/** Whether `transfer` says to whom and how much: one that takes nothing is a word for something else, as for paying in. */
+function movesTokens(methods: ReadonlyMap<string, FunctionModel>): boolean {
+  const [, ...parameters] = methods.get('transfer')?.node.parameters ?? [];
+  return parameters.length > 1 || parameters.some(({ style }) => style !== 'plain');
 }
 
 const isExternal = (fn: FunctionModel | undefined): boolean => fn?.external !== undefined;
@@ -70,7 +79,7 @@ export function isFungible(token: Token): boolean {
   if (token.standard === 'IRC2') return true;
   return (
     token.balances !== undefined &&
-    (token.methods.has('transfer') || (token.transferEvent?.node.parameters.length ?? 0) > 3)
+    (movesTokens(token.methods) || (token.transferEvent?.node.parameters.length ?? 0) > 3)
   );
 }
 
