@@ -8,6 +8,7 @@ import { dotted } from '../../domain/model/dotted.ts';
 import type { Found, TreeFacts } from '../../domain/model/tree-facts.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import type { Place } from '../../domain/python/tree.ts';
+import { usedIn } from '../../domain/numbers/reached.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -54,6 +55,10 @@ function tell(
   const expression = at.module.text.slice(at.node.start, at.node.end).replace(/\s+/g, ' ').slice(0, 80);
   const reaches = sink === undefined ? `return (${flow.entry.fn.name})` : sourceOf(sink.module, sink.node);
   const given = { expression, reaches, literal: literal ?? '' };
+  if (sink === undefined && isUnused(flow, step)) {
+    report(at, words.says.unused, given, ONLY_SAID);
+    return;
+  }
   report(
     at,
     words.says[kind],
@@ -62,7 +67,11 @@ function tell(
   );
 }
 
-/** What is only said harms nothing: a message to whoever calls, or to whoever reads the log. */
+/** Nothing that happens further on has anything to do with it: it stays in a variable. */
+const isUnused = (flow: Flow, { id }: Step): boolean =>
+  !flow.steps.some((step) => step.id >= id && usedIn(flow, step).some(isFloat));
+
+/** What is only said, or not even that, harms nothing: a message to whoever calls, or to whoever reads the log. */
 function textOf(facts: TreeFacts, { node }: Entrance['at']): Detail | undefined {
   const place = facts.find(node);
   if (!isWithin(place, 'FString')) return undefined;

@@ -19,6 +19,10 @@ export const words = {
       ko: ({ expression, literal, reaches }) =>
         `\`${expression}\` 식은 부동소수점 값 \`${literal}\` 때문에 정수가 아니게 되고, 결과가 \`${reaches}\` 지점에 쓰입니다.`,
     },
+    unused: {
+      en: ({ expression }) => `${expression} gives a float, and nothing comes of it.`,
+      ko: ({ expression }) => `\`${expression}\` 식은 부동소수점 값이 되지만, 이 값을 쓰는 곳이 없습니다.`,
+    },
     conversion: {
       en: ({ expression, reaches }) => `${expression} makes a float, which reaches ${reaches}.`,
       ko: ({ expression, reaches }) =>
@@ -28,5 +32,6 @@ export const words = {
 } satisfies RuleWords<{
   division: { expression: string; reaches: string };
   literal: { expression: string; literal: string; reaches: string };
+  unused: { expression: string };
   conversion: { expression: string; reaches: string };
 }>;
