@@ -15,3 +15,7 @@ export const keysGiven = ({ item, keys }: Handle): number => keys.length - nameP
 export function dictHandle({ reference }: Value): Handle | undefined {
   return reference?.kind === 'container' && reference.item.kind === 'DictDB' ? reference : undefined;
 }
+
+/** A container itself, or a part of a DictDB below some keys, and no value that is kept there. */
+export const isHandle = ({ reference, read }: Value): boolean =>
+  reference?.kind === 'container' && read === undefined;

@@ -1,7 +1,8 @@
 import type { ClassModel } from '../model/program.ts';
 import { isStep, type StepOf } from './flow.ts';
 import type { Step } from './steps.ts';
-import type { StorageItem } from './values.ts';
+import { isUncalled } from './uncalled.ts';
+import type { StorageItem, Value } from './values.ts';
 
 /** What the containers of the platform can do. What a DictDB cannot be walked through with is another defect than that it lacks it. */
 const METHODS: Readonly<Record<StorageItem['kind'], ReadonlySet<string>>> = {
@@ -19,6 +20,14 @@ export function missingOfContainer(
   if (item === undefined || callee?.kind !== 'Attribute') return undefined;
   const method = callee.name;
   return METHODS[item.kind].has(method) || method.startsWith('_') ? undefined : { item, method };
+}
+
+/** What is asked for a method although it is one itself, or a function, that was not called before: `self.supply.get()` of a method. */
+export function askedUncalled(step: Step): Value | undefined {
+  if (!isStep(step, 'platform') || !step.action.name.startsWith('.')) return undefined;
+  const [of] = step.action.args;
+  const isOwn = of?.reference?.kind === 'function' || of?.reference?.kind === 'method';
+  return isOwn && isUncalled(of) ? of : undefined;
 }
 
 /** A method of another contract that its interface does not declare: it passes on what it declares, and has nothing else. */

@@ -2,10 +2,11 @@ import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { declaredCall, type DeclaredCall } from '../../domain/flow/declared-calls.ts';
 import { isStep, type StepOf } from '../../domain/flow/flow.ts';
+import { isHandle } from '../../domain/flow/depth.ts';
 import { held } from '../../domain/flow/held.ts';
 import { isOutOfJson } from '../../domain/flow/json.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
-import { missingOfContainer, missingOfInterface } from '../../domain/flow/missing-methods.ts';
+import { askedUncalled, missingOfContainer, missingOfInterface } from '../../domain/flow/missing-methods.ts';
 import { isUncalled, kindOfUncalled } from '../../domain/flow/uncalled.ts';
 import { reboundContainers } from '../../domain/storage/rebound.ts';
 import type { Step } from '../../domain/flow/steps.ts';
@@ -55,9 +56,10 @@ export const rule = defineRule({
       }
       for (const step of steps) {
         checkMissing(step, report);
+        checkUncalled(subject, step, report);
         if (isStep(step, 'external')) checkAddress(step, report);
         if (isStep(step, 'arithmetic')) checkOperands(subject, step.action, step.node, report);
-        if (isStep(step, 'platform')) checkJson(subject, step, report);
+        if (isStep(step, 'platform')) checkJson(subject, step, isRebound, report);
       }
       for (const comparison of comparisonsOf(flow))
         checkOperands(subject, comparison, comparison.node, report);
@@ -78,6 +80,16 @@ function checkMissing(step: Step, report: Report): void {
   const meant = nearestName(method, known);
   if (meant === undefined) report(step, words.says.undeclared, { method, owner });
   else report(step, words.says.similar, { method, owner, meant });
+}
+
+/** `self.supply.get()` where `supply` is a method. */
+function checkUncalled({ facts }: Subject, step: Step, report: Report): void {
+  const of = isTestModule(step.module) ? undefined : askedUncalled(step);
+  if (of !== undefined)
+    report(step, words.says.uncalled, {
+      value: spellingOf(facts, of, step.module),
+      call: sourceOf(step.module, step.node),
+    });
 }
 
 /** One of several, or a multiple of what may be text. */
@@ -229,17 +241,28 @@ function checkAddress({ module, node, action: { address } }: StepOf<'external'>,
 /** What JSON has no word for. */
 const NOT_JSON = Type.address | Type.bytes | Type.set;
 
-function checkJson({ facts }: Subject, step: StepOf<'platform'>, report: Report): void {
+function checkJson(
+  { facts }: Subject,
+  step: StepOf<'platform'>,
+  isRebound: (value: Value) => boolean,
+  report: Report,
+): void {
   const { name, args, keywords } = step.action;
   const [first] = args;
   // With a `default`, the contract says itself how such things are written.
-  if (name !== 'json_dumps' || first === undefined || keywords.size > 0) return;
-  const misfit = held(first).find((each) => isOnly(each.types, NOT_JSON) || isUncalled(each));
+  if (!/^json[._]dumps$/.test(name) || first === undefined || keywords.size > 0) return;
+  const misfit = held(first).find(
+    (each) => isOnly(each.types, NOT_JSON) || isUncalled(each) || isHandle(each),
+  );
   if (misfit === undefined) return;
-  report(step, words.says.json, {
-    value: spellingOf(facts, misfit, step.module),
-    kind: isUncalled(misfit) ? kindOfUncalled(misfit) : describeTypes(misfit.types),
-  });
+  const given = { value: spellingOf(facts, misfit, step.module), kind: kindOf(misfit) };
+  report(step, words.says.json, given, isRebound(misfit) ? { confidence: 'low' } : {});
+}
+
+function kindOf(misfit: Value): string {
+  if (isUncalled(misfit)) return kindOfUncalled(misfit);
+  const { reference, types } = misfit;
+  return reference?.kind === 'container' ? reference.item.kind : describeTypes(types);
 }
 
 const isOfJson = (value: Value): boolean => value.node.kind === 'Subscript' && hasOrigin(value, 'json');

@@ -51,6 +51,11 @@ export const words = {
       ko: ({ method, owner, meant }) =>
         `\`${owner}\` 인터페이스에는 \`${method}\` 메서드 선언이 없습니다. \`${meant}\` 메서드를 쓰려던 것인가요?`,
     },
+    uncalled: {
+      en: ({ call, value }) => `${call} raises: ${value} is a method itself and was not called.`,
+      ko: ({ call, value }) =>
+        `\`${call}\` 호출에서 예외가 납니다. \`${value}\` 자체가 메서드인데 호출하지 않았습니다.`,
+    },
     container: {
       en: ({ kind, method }) => `${kind} has no method ${method}: this raises.`,
       ko: ({ kind, method }) => `${kind}에는 \`${method}\` 메서드가 없습니다. 여기서 예외가 납니다.`,
@@ -66,5 +71,6 @@ export const words = {
   operands: { expression: string; operator: string; left: string; right: string };
   undeclared: { method: string; owner: string };
   similar: { method: string; owner: string; meant: string };
+  uncalled: { call: string; value: string };
   container: { kind: string; method: string };
 }>;
