@@ -5,6 +5,7 @@ import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
 import { outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { chancesOf } from '../../domain/chance/chance.ts';
+import { namesPlayer } from '../../domain/chance/winners.ts';
 import { isStep, stepsAfter, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin } from '../../domain/flow/values.ts';
@@ -29,7 +30,7 @@ function checkFlow(flow: Flow, report: Report): void {
     ({ step }) =>
       (callback || isOpen(flow, step)) &&
       isPassedBy(flow, step, asksForPeople) &&
-      [...stepsAfter(step)].some(pays),
+      ([...stepsAfter(step)].some(pays) || namesWinner(flow, step)),
   );
   if (settled === undefined) return;
   const at = {
@@ -40,6 +41,10 @@ function checkFlow(flow: Flow, report: Report): void {
   if (callback) report(at, words.says.callback, { entry: fn.name, player });
   else report(at, words.says.sender, { entry: fn.name });
 }
+
+/** For a stake, the player becomes the winner: the prize is handed over outside of the contract. */
+const namesWinner = (flow: Flow, chance: Step): boolean =>
+  (flow.entry.payable || isTokenCallback(flow)) && namesPlayer(flow, chance);
 
 /** The player gets something: money, or a higher number under their name. */
 function pays(step: Step): boolean {
