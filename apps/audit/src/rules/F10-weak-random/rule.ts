@@ -4,7 +4,9 @@ import { isQuestion } from '../../domain/access/callee.ts';
 import { outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { callerChancesOf, chancesOf, storedChancesOf, type Chance } from '../../domain/chance/chance.ts';
-import { stepsOf, type Flow } from '../../domain/flow/flow.ts';
+import { hasStakes } from '../../domain/chance/stakes.ts';
+import { drawsFromList, namesPlayer } from '../../domain/chance/winners.ts';
+import { stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
 import { words } from './words.ts';
 
@@ -16,12 +18,15 @@ export const rule = defineRule({
   checklist: ['CL-W03'],
   words,
   check({ contracts }, report) {
-    for (const { flows } of contracts) {
-      const open = flows.filter(isOpenEntry);
+    for (const contract of contracts) {
+      const open = contract.flows.filter(isOpenEntry);
       const isAboutMoney = open.some(({ steps }) => steps.some((step) => outflowOf(step) !== undefined));
       for (const flow of open) {
         for (const chance of chancesOf(flow))
-          report(chance.made ?? chance.step, words.says.chain, givenOf(chance), decidedBy(chance));
+          report(chance.made ?? chance.step, words.says.chain, givenOf(chance), {
+            ...decidedBy(chance),
+            ...(isForHonour(contract, flow, chance) ? HONOUR : {}),
+          });
         if (isAboutMoney || movesOther(flow))
           for (const chance of storedChancesOf(flow))
             report(chance.step, words.says.stored, givenOf(chance), CALLERS);
@@ -36,6 +41,12 @@ export const rule = defineRule({
 
 /** What another contract keeps changes hands: a thing, a score. */
 const movesOther = (flow: Flow): boolean => stepsOf(flow, 'external').some((step) => !isQuestion(step));
+
+/** Nothing of value passes through the contract, and nobody becomes a winner who may get something elsewhere. */
+const isForHonour = (contract: ContractModel, flow: Flow, { step }: Chance): boolean =>
+  !hasStakes(contract) && !namesPlayer(flow, step) && !drawsFromList(flow, step);
+
+const HONOUR: Detail = { severity: 'info' };
 
 /** Who else has a say in the seed is not seen. */
 const CALLERS: Detail = { severity: 'high', confidence: 'medium' };
