@@ -1,7 +1,10 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
-import { asksWho } from '../../domain/access/asked.ts';
+import { asksWho, isUnasked } from '../../domain/access/asked.ts';
+import { isOutgoing } from '../../domain/access/callee.ts';
 import { forksOf, isReverted } from '../../domain/access/forks.ts';
+import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { isStep, type Flow } from '../../domain/flow/flow.ts';
+import { commentedDecorators } from '../../domain/model/commented-decorators.ts';
 import type { FunctionModel } from '../../domain/model/program.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { words } from './words.ts';
@@ -16,6 +19,7 @@ export const rule = defineRule({
   check(subject, report) {
     checkMethods(subject, report);
     checkDecorators(subject, report);
+    checkCommented(subject, report);
   },
 });
 
@@ -62,8 +66,8 @@ function isGuard({ steps }: Flow): boolean {
 
 const SHARED: Detail = { severity: 'low', confidence: 'low' };
 
-/** Decorators of the package that ask for the sender, and that stand above nothing. */
-function checkDecorators({ contracts, program, facts }: Subject, report: Report): void {
+/** Decorators of the package that ask for the sender and refuse. */
+function guardingDecorators({ program, facts }: Subject): FunctionModel[] {
   const asking = new Set(
     facts
       .of('Attribute')
@@ -74,24 +78,38 @@ function checkDecorators({ contracts, program, facts }: Subject, report: Report)
       .of('Name')
       .flatMap(({ node, fn }) => (node.id === 'revert' && fn?.outer !== undefined ? [outermost(fn)] : [])),
   );
+  return program.functions.filter((fn) => fn.outer === undefined && asking.has(fn) && refusing.has(fn));
+}
+
+/** Such decorators that stand above nothing. */
+function checkDecorators(subject: Subject, report: Report): void {
+  const { contracts, program, facts } = subject;
   const carried = new Set(
     program.functions.flatMap(({ decorators }) => decorators.map(({ name }) => name.split('.').at(-1))),
   );
-  for (const fn of program.functions) {
-    if (
-      fn.outer !== undefined ||
-      !asking.has(fn) ||
-      !refusing.has(fn) ||
-      carried.has(fn.name) ||
-      carried.size === 0
-    )
-      continue;
+  for (const fn of guardingDecorators(subject)) {
+    if (carried.has(fn.name) || carried.size === 0) continue;
     if (facts.of('Name').some(({ node, fn: around }) => node.id === fn.name && around !== fn)) continue;
     // A module of guards that several contracts share has some for each of them.
     const isShared = !contracts.some(({ cls }) => cls.module === fn.module);
     report(nameOf(fn), words.says.decorator, { guard: fn.name }, isShared ? SHARED : {});
   }
 }
+
+/** `# @only_owner` above a method that changes something, and that nothing else guards. */
+function checkCommented(subject: Subject, report: Report): void {
+  const commented = commentedDecorators(subject.program);
+  if (commented.length === 0) return;
+  const guards = new Set(guardingDecorators(subject).map(({ name }) => name));
+  const flows = subject.contracts.flatMap((contract) => contract.flows).filter(isOpenEntry);
+  for (const { fn, name } of commented) {
+    const isBare = flows.some((flow) => flow.entry.fn === fn && changesOpenly(flow));
+    if (guards.has(name) && isBare) report(nameOf(fn), words.says.commented, { guard: name, entry: fn.name });
+  }
+}
+
+const changesOpenly = (flow: Flow): boolean =>
+  flow.steps.some((step) => (isStep(step, 'write') || isOutgoing(step)) && isUnasked(flow, step));
 
 const outermost = (fn: FunctionModel): FunctionModel => (fn.outer === undefined ? fn : outermost(fn.outer));
 

@@ -17,6 +17,12 @@ export const words = {
       ko: ({ guard }) =>
         `권한 검사 데코레이터 \`@${guard}\` 표시가 있는 메서드가 없습니다. 어딘가에 빠지지 않았습니까?`,
     },
+    commented: {
+      en: ({ guard, entry }) =>
+        `The guard @${guard} of ${entry} is only a comment: anybody may call it. Is that meant?`,
+      ko: ({ guard, entry }) =>
+        `\`${entry}\` 메서드의 권한 검사 \`@${guard}\` 표시가 주석으로만 남아 있습니다. 지금은 누구나 호출할 수 있는데, 의도한 것입니까?`,
+    },
     besideOpenWriter: {
       en: ({ guard, entry }) => `Nothing uses the guard ${guard}, and ${entry} writes without any check.`,
       ko: ({ guard, entry }) =>
@@ -26,5 +32,6 @@ export const words = {
 } satisfies RuleWords<{
   method: { guard: string };
   decorator: { guard: string };
+  commented: { guard: string; entry: string };
   besideOpenWriter: { guard: string; entry: string };
 }>;

@@ -1,0 +1,33 @@
+import type { Module } from '../package/package.ts';
+import type { FunctionModel, Program } from './program.ts';
+
+/** A decorator of a function that stands there only as a comment: `# @only_owner` among the others, or right above them. */
+export interface CommentedDecorator {
+  readonly fn: FunctionModel;
+  readonly name: string;
+}
+
+const DECORATOR = /^#+\s*@([A-Za-z_]\w*)(?:\(\))?\s*$/;
+
+export function commentedDecorators({ functions }: Program): CommentedDecorator[] {
+  return functions.flatMap((fn) => {
+    const { module, node } = fn;
+    const { lines, comments } = module;
+    const def = lines.lineOf(node.nameStart);
+    const first = Math.min(def, ...node.decorators.map(({ start }) => lines.lineOf(start)));
+    const top = topOfComments(module, first);
+    return comments.flatMap(({ start, end, alone }) => {
+      const line = lines.lineOf(start);
+      if (!alone || line < top || line >= def) return [];
+      const name = DECORATOR.exec(module.text.slice(start, end))?.[1];
+      return name === undefined ? [] : [{ fn, name }];
+    });
+  });
+}
+
+/** The first of the lines right above another that hold nothing but a comment, without a method that is one as a whole. */
+function topOfComments({ lines }: Module, line: number): number {
+  let top = line;
+  while (top > 1 && /^\s*#(?!#*\s*def\b)/.test(lines.textOf(top - 1))) top -= 1;
+  return top;
+}
