@@ -66,7 +66,7 @@ function standardOf(methods: ReadonlyMap<string, FunctionModel>): Token['standar
 }
 
 /** Whether `transfer` says to whom and how much: one that takes nothing is a word for something else, as for paying in. */
-function movesTokens(methods: ReadonlyMap<string, FunctionModel>): boolean {
+export function movesTokens(methods: ReadonlyMap<string, FunctionModel>): boolean {
   const [, ...parameters] = methods.get('transfer')?.node.parameters ?? [];
   return parameters.length > 1 || parameters.some(({ style }) => style !== 'plain');
 }

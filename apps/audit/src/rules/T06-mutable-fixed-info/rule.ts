@@ -12,7 +12,7 @@ import {
 import { nameOf } from '../../domain/model/name-place.ts';
 import type { FunctionModel } from '../../domain/model/program.ts';
 import { olderContract } from '../../domain/versions/older-contract.ts';
-import { answersOf, movingFlows, tokenOf } from '../../domain/token/token.ts';
+import { answersOf, movesTokens, movingFlows, tokenOf } from '../../domain/token/token.ts';
 import { words } from './words.ts';
 
 const OF_TOKENS: readonly string[] = ['name', 'symbol', 'decimals'];
@@ -29,14 +29,34 @@ export const rule = defineRule({
   check(subject, report) {
     for (const contract of subject.contracts) {
       const older = olderContract(subject, contract);
-      const readers = tokenOf(contract).standard === 'none' ? OF_ALL : OF_TOKENS;
-      for (const reader of readers) {
+      for (const reader of readersOf(contract))
         for (const read of readsOf(contract, reader)) checkItem(contract, reader, read, report);
-        if (older !== undefined) checkOlder(contract, older, reader, report);
-      }
+      if (older === undefined) continue;
+      for (const reader of isOfStandard(contract) ? OF_TOKENS : OF_ALL)
+        checkOlder(contract, older, reader, report);
     }
   },
 });
+
+const isOfStandard = (contract: ContractModel): boolean => tokenOf(contract).standard !== 'none';
+
+/** Methods that answer what must stay: those of the standard, and in a coin that has others in their place, those. */
+function readersOf(contract: ContractModel): readonly string[] {
+  const { methods } = tokenOf(contract);
+  const isCoin =
+    methods.get('transfer')?.external !== undefined &&
+    movesTokens(methods) &&
+    spellingsOf('symbol').some((reader) => readerOf(contract, reader) !== undefined);
+  if (isCoin) return OF_TOKENS.flatMap(spellingsOf);
+  return isOfStandard(contract) ? OF_TOKENS : OF_ALL;
+}
+
+/** `symbol`, `get_symbol`, `getSymbol`. */
+const spellingsOf = (reader: string): string[] => [
+  reader,
+  `get_${reader}`,
+  `get${reader.charAt(0).toUpperCase()}${reader.slice(1)}`,
+];
 
 /** Without the older version nobody sees that a constant is another one, or that there was none. */
 function checkOlder(contract: ContractModel, older: ContractModel, reader: string, report: Report): void {
