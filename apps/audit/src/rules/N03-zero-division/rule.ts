@@ -1,6 +1,7 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, storageOrigins, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
@@ -69,6 +70,23 @@ const isAt =
   (step: StepOf<'read'>): boolean =>
     step.node === node;
 
+/** In the turns of a loop, a sum of written numbers, of which another contract says only how many: `sum(SHARES[:len(answer)])`. */
+const isCountedOut = ({ loops }: Step, divisor: Value): boolean => loops.length > 0 && !isAnswered(divisor);
+
+/** Whether an answer itself is in the number, and not only how many are taken. */
+function isAnswered(value: Value, depth = 0): boolean {
+  const { choices, made, reference, items, element } = value;
+  if (!hasOrigin(value, 'call') || depth > MOST_NESTED) return hasOrigin(value, 'call');
+  if (choices !== undefined) return choices.some((choice) => isAnswered(choice.value, depth + 1));
+  if (made !== undefined) return isAnswered(made.left, depth + 1) || isAnswered(made.right, depth + 1);
+  if (reference?.kind === 'builtin' && reference.name === 'sum' && items?.length === 1)
+    return isAnswered(items[0]?.element ?? value, depth + 1);
+  return element === undefined || isAnswered(element, depth + 1);
+}
+
+/** Sums within sums that are looked into. */
+const MOST_NESTED = 8;
+
 function tell(flow: Flow, step: StepOf<'arithmetic'>, report: Report): boolean {
   const divisor = step.action.right;
   const given = { divisor: nameOf(flow, step, divisor) };
@@ -86,7 +104,8 @@ function tell(flow: Flow, step: StepOf<'arithmetic'>, report: Report): boolean {
     report(step, words.says.length, given);
   else if (hasOrigin(divisor, 'parameter')) report(step, words.says.parameter, { ...given, entry }, isAsked);
   else if (item !== undefined) report(step, words.says.state, { ...given, item: item.name }, isRead);
-  else if (call !== undefined) report(step, words.says.answer, { ...given, call }, { confidence: 'medium' });
+  else if (call !== undefined && !isCountedOut(step, divisor))
+    report(step, words.says.answer, { ...given, call }, { confidence: 'medium' });
   else return false;
   return true;
 }
