@@ -174,7 +174,7 @@ export abstract class BuiltinMachine extends CollectionMachine {
       origins,
       shape: of === undefined ? undefined : `len ${of.shape}`,
       read: of?.read,
-      items: of?.grown === undefined ? undefined : [of],
+      items: of !== undefined && (of.grown !== undefined || isSlice(of)) ? [of] : undefined,
     });
   }
 
@@ -245,6 +245,9 @@ const isWrittenOut = (of: Value | undefined): of is Value & { readonly items: re
   of.grown === undefined &&
   isOnly(of.types, Type.list | Type.tuple) &&
   of.reference === undefined;
+
+/** `list[:10]` */
+const isSlice = ({ node }: Value): boolean => node.kind === 'Subscript' && node.index.kind === 'Slice';
 
 /** What `min` and `max` choose from: their arguments, or the elements of the only one. */
 const chosen = ([first, ...rest]: readonly Value[]): readonly (Value | undefined)[] =>
