@@ -1,0 +1,21 @@
+import { factsAt } from '../flow/dominance.ts';
+import type { ContractModel, Flow, StepOf } from '../flow/flow.ts';
+import type { StorageItem } from '../flow/values.ts';
+import { once } from '../once.ts';
+import { writesTo } from '../numbers/stored.ts';
+import { calledItems } from './callers.ts';
+
+/** Places that hold the address of another contract: it is called, or nothing else is let in there: `if not _score.is_contract: revert`. */
+export const contractPlaces = once((contract: ContractModel): ReadonlySet<StorageItem> => {
+  const asked = contract.items.filter((item) => {
+    const writes = writesTo(contract, item).filter(({ flow }) => flow.entry.kind !== 'unreached');
+    return writes.length > 0 && writes.every(({ flow, step }) => putsContract(flow, step));
+  });
+  return new Set([...calledItems(contract), ...asked]);
+});
+
+function putsContract(flow: Flow, step: StepOf<'write'>): boolean {
+  const { value } = step.action;
+  const question = `${value?.shape ?? ''}.is_contract`;
+  return factsAt(flow, step).some((fact) => fact.kind === 'true' && fact.value.shape === question);
+}
