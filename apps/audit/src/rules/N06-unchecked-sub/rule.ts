@@ -2,13 +2,14 @@ import type { Confidence } from '../../catalogue/finding.ts';
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { endsWell } from '../../domain/access/asked.ts';
 import { isAuthorised } from '../../domain/access/authority.ts';
-import type { ContractModel } from '../../domain/flow/flow.ts';
+import type { ContractModel, Flow, StepOf } from '../../domain/flow/flow.ts';
 import type { Fact, Value } from '../../domain/flow/values.ts';
 import { hasOrigin, valuesOf } from '../../domain/flow/values.ts';
 import { isHeldAfterwards } from '../../domain/numbers/afterwards.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
 import { lastingFacts } from '../../domain/numbers/lasting.ts';
 import { movementsOf, placeOf, type Movement } from '../../domain/numbers/movements.ts';
+import { openRests } from '../../domain/numbers/open-rests.ts';
 import { inContract } from '../../domain/numbers/stored.ts';
 import { nameOf } from '../../domain/numbers/naming.ts';
 import { words } from './words.ts';
@@ -26,10 +27,17 @@ export const rule = defineRule({
       for (const flow of contract.flows) {
         if (flow.entry.kind !== 'external' && flow.entry.kind !== 'fallback') continue;
         for (const movement of movementsOf(flow)) checkMovement(contract, movement, told, report);
+        for (const step of openRests(flow)) tellRest(flow, step, report);
       }
     }
   },
 });
+
+/** A stake within a stake that was never paid. */
+function tellRest(flow: Flow, step: StepOf<'arithmetic'>, report: Report): void {
+  const given = { amount: nameOf(flow, step, step.action.right), entry: flow.entry.fn.name };
+  report(step, words.says.rest, given, { severity: 'high', confidence: 'medium' });
+}
 
 function checkMovement(contract: ContractModel, movement: Movement, told: Set<string>, report: Report): void {
   const taken = movement.amounts.filter(({ factor }) => factor < 0n).map(({ value }) => value);

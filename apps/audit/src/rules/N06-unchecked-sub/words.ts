@@ -13,6 +13,12 @@ export const words = {
       ko: ({ item, amount }) =>
         `\`${item}\` 항목에서 \`${amount}\` 값을 빼지만, 항목의 값이 그보다 크거나 같은지 확인하지 않습니다.`,
     },
+    rest: {
+      en: ({ amount, entry }) =>
+        `${entry} counts ${amount}, which the caller names, and nothing makes sure that self.msg.value is at least that much.`,
+      ko: ({ amount, entry }) =>
+        `\`${entry}\` 메서드는 호출자가 정한 \`${amount}\` 값을 그대로 반영하지만, self.msg.value가 그만큼 되는지 확인하지 않습니다.`,
+    },
     otherValue: {
       en: ({ item, amount, checked }) =>
         `${amount} is taken from ${item}, but what was compared with it is ${checked}.`,
@@ -22,5 +28,6 @@ export const words = {
   },
 } satisfies RuleWords<{
   unchecked: { item: string; amount: string };
+  rest: { amount: string; entry: string };
   otherValue: { item: string; amount: string; checked: string };
 }>;
