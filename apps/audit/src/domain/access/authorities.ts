@@ -42,6 +42,18 @@ export const openPlaces = once(({ flows }: ContractModel): ReadonlySet<StorageIt
   return new Set(items);
 });
 
+/** Single addresses that whoever likes names, without paying for it. */
+export const namedPlaces = once(({ flows }: ContractModel): ReadonlySet<StorageItem> => {
+  const unpaid = flows.filter(({ entry }) => entry.kind === 'external' && !entry.payable);
+  const items = unpaid.flatMap((flow) =>
+    stepsOf(flow, 'write').flatMap((step) => {
+      const { item, value } = step.action;
+      return item.kind === 'VarDB' && hasOrigin(value, 'parameter') && isUnasked(flow, step) ? [item] : [];
+    }),
+  );
+  return new Set(items);
+});
+
 /** Records in which whoever likes puts themselves: a player, a member, a seat. To stand there is no privilege. */
 export const selfWritten = once(({ flows }: ContractModel): ReadonlySet<StorageItem> => {
   const items = flows

@@ -4,7 +4,7 @@ import type { Step } from '../flow/steps.ts';
 import { hasOrigin, storageOrigins, valuesOf, type Fact, type Value } from '../flow/values.ts';
 import { mayBe, Type } from '../model/types.ts';
 import { summandsOf } from '../numbers/divisions.ts';
-import { offered, selfWritten } from './authorities.ts';
+import { namedPlaces, offered, selfWritten } from './authorities.ts';
 import { isReverted } from './forks.ts';
 import { changeOf } from './ledger.ts';
 
@@ -32,6 +32,16 @@ export function outflowOf(step: Step): Outflow | undefined {
     amount: keywords.get('_value') ?? keywords.get('_amount') ?? given[1],
   };
 }
+
+/** ICX that goes along with a call of another contract: `bank.icx(amount).deposit()`. */
+export function sentWith(step: Step): Outflow | undefined {
+  if (!isStep(step, 'external') || step.action.sent === undefined) return undefined;
+  return { step, kind: 'icx', to: step.action.address, amount: step.action.sent };
+}
+
+/** It goes to an address that somebody has named before, and anybody may. */
+export const goesToNamed = (contract: ContractModel, { to }: Outflow): boolean =>
+  to?.read !== undefined && namedPlaces(contract).has(to.read.item);
 
 /** Whoever calls says where it goes: to an address that they name, or to themselves. */
 export function goesToCaller({ to }: Outflow): boolean {

@@ -2,6 +2,7 @@ import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { asksForContract, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
 import {
   goesToCaller,
+  goesToNamed,
   isCommonSum,
   isOfOthers,
   isPaidFor,
@@ -9,6 +10,7 @@ import {
   isTakenAtWill,
   isVouchedFor,
   outflowOf,
+  sentWith,
   type Outflow,
 } from '../../domain/access/outflow.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
@@ -34,10 +36,11 @@ export const rule = defineRule({
 function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   const siteOf = sitesInEntry(flow);
   for (const step of flow.steps) {
-    const outflow = outflowOf(step);
+    const outflow = outflowOf(step) ?? sentWith(step);
     if (outflow === undefined || isCallersOwn(outflow)) continue;
-    if (!goesToCaller(outflow) && !isPromised(contract, outflow)) continue;
     const atWill = isTakenAtWill(outflow);
+    const toNamed = atWill && goesToNamed(contract, outflow);
+    if (!toNamed && !goesToCaller(outflow) && !isPromised(contract, outflow)) continue;
     if (!atWill && !isOfOthers(outflow) && !(isCommonSum(outflow) && isUnconditional(flow, outflow)))
       continue;
     // Where contracts are let through and nobody else, that is the defect (A07).
@@ -45,10 +48,10 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     if (isVouchedFor(contract, flow, step)) continue;
     const given = { entry: flow.entry.fn.name, call: sourceOf(step.module, step.node) };
     // What came in with this call is part of all that there is.
-    const isPassedOn = flow.entry.payable && hasOrigin(outflow.amount, 'icx balance', 'call');
+    const isPassedOn = !toNamed && flow.entry.payable && hasOrigin(outflow.amount, 'icx balance', 'call');
     const detail: Detail = isPassedOn
       ? { severity: 'low', confidence: 'medium' }
-      : { confidence: atWill ? 'high' : 'medium' };
+      : { confidence: atWill && !toNamed ? 'high' : 'medium' };
     const at = siteOf(step);
     if (at !== undefined) report(at, words.says[outflow.kind], given, detail);
   }
