@@ -1,8 +1,10 @@
+import { dominators } from '../flow/dominance.ts';
 import { isStep, stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
-import { storageOrigins } from '../flow/values.ts';
+import { sameKeys, storageOrigins, valuesOf } from '../flow/values.ts';
 import { decidingItems, writesBehind } from './behind-call.ts';
 import { takesOver, type Outgoing } from './callee.ts';
 import { isForFew } from './few.ts';
+import { changeOf } from './ledger.ts';
 import { isLocked, lockItems } from './locks.ts';
 
 /** Whether somebody who means harm can be in the middle of this call and call the contract again. */
@@ -20,6 +22,7 @@ export function lateWrite(contract: ContractModel, flow: Flow, call: Outgoing): 
     const known = before.filter((read) => read.action.item === item);
     if (known.length === 0 || lockItems(contract).has(item)) return false;
     if (!known.some((read) => isSamePlace(read, write)) && isReadAnew(flow, call, write)) return false;
+    if (isBegunAnew(flow, call, write)) return false;
     return deciding.has(item) || (value !== undefined && storageOrigins(value).includes(item));
   });
 }
@@ -28,7 +31,36 @@ export function lateWrite(contract: ContractModel, flow: Flow, call: Outgoing): 
 export const isReadAnew = (flow: Flow, call: Outgoing, write: StepOf<'write'>): boolean =>
   stepsOf(flow, 'read').some((read) => read.id > call.id && read.id < write.id && isSamePlace(read, write));
 
-const isSamePlace = ({ action: read }: StepOf<'read'>, { action: write }: StepOf<'write'>): boolean =>
-  read.item === write.item &&
-  read.keys.length === write.keys.length &&
-  read.keys.every(({ shape }, place) => shape === write.keys[place]?.shape);
+/**
+ * What was read before the call was also written before it, and all begins anew behind it: `move(sender, a, 9)`, then `move(sender, b, 1)`.
+ * What is taken off was held against what was read behind the call.
+ */
+function isBegunAnew(flow: Flow, call: Outgoing, write: StepOf<'write'>): boolean {
+  const change = changeOf(write);
+  if (change === undefined || storageOrigins(change.by).includes(write.action.item)) return false;
+  const settled = stepsOf(flow, 'write').some(
+    (other) => other.id < call.id && isSamePlace(other, write) && dominators(flow, call).includes(other),
+  );
+  return (
+    settled && isReadAnew(flow, call, write) && (change.direction === 'up' || isHeldAnew(flow, call, write))
+  );
+}
+
+/** A test behind the call, and on every way to the write, of what is kept at its place. */
+const isHeldAnew = (flow: Flow, call: Outgoing, write: StepOf<'write'>): boolean =>
+  dominators(flow, write).some(
+    (step) =>
+      step.id > call.id &&
+      isStep(step, 'way') &&
+      step.action.facts
+        .flatMap(valuesOf)
+        .some(({ read }) => read?.item === write.action.item && sameKeys(read.keys, write.action.keys)) &&
+      stepsOf(flow, 'read').some(
+        (read) => read.id > call.id && read.id < step.id && isSamePlace(read, write),
+      ),
+  );
+
+const isSamePlace = (
+  { action: one }: StepOf<'read'> | StepOf<'write'>,
+  { action: other }: StepOf<'write'>,
+): boolean => one.item === other.item && sameKeys(one.keys, other.keys);
