@@ -1,9 +1,11 @@
-import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
-import type { StorageItem } from '../flow/values.ts';
+import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
+import { storageOrigins, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { isUnasked } from './asked.ts';
 import { isHeldBack, isOfSomebody, isTakenOver } from './bare-writes.ts';
-import { isUnpaidEntry } from './ledger.ts';
+import { isQuestion } from './callee.ts';
+import { changeOf, isUnpaidEntry } from './ledger.ts';
 import { isOpenEntry } from './privileged.ts';
 import { isUsedElsewhere } from './users.ts';
 
@@ -37,9 +39,20 @@ export function emptiedLists(contract: ContractModel, flow: Flow): StepOf<'write
       return false;
     if (!isUnasked(flow, step) || isHeldBack(flow, step) || !isFilledElsewhere(contract, flow, item))
       return false;
+    if (isSettled(flow, item)) return false;
     told.add(item);
     return true;
   });
+}
+
+/** Those on the list get what they wait for before they are taken off it: whoever calls only pushes this on. */
+const isSettled = (flow: Flow, item: StorageItem): boolean =>
+  flow.steps.some((step) => receiversOf(step).some((to) => storageOrigins(to).includes(item)));
+
+function receiversOf(step: Step): readonly Value[] {
+  if (isStep(step, 'transfer')) return [step.action.to];
+  if (isStep(step, 'external')) return isQuestion(step) ? [] : step.action.args;
+  return isStep(step, 'write') && changeOf(step)?.direction === 'up' ? step.action.keys : [];
 }
 
 const isFilledElsewhere = ({ flows }: ContractModel, own: Flow, item: StorageItem): boolean =>

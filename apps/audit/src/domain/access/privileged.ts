@@ -1,9 +1,10 @@
-import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
-import { hasOrigin, storageOrigins, type StorageItem } from '../flow/values.ts';
+import { canReach, isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
+import { hasOrigin, storageOrigins, type Fact, type StorageItem } from '../flow/values.ts';
 import { isUnasked, isUnaskedOf } from './asked.ts';
 import { addressOf, isOutgoing } from './callee.ts';
 import { guardsOf, isAuthorised } from './authority.ts';
-import { isReverted } from './forks.ts';
+import { hasEffect, isReverted } from './forks.ts';
 
 /** Why a place in storage is not for everybody to write. */
 export type Privilege =
@@ -61,13 +62,23 @@ function guardItems(flow: Flow): [StorageItem, boolean][] {
   return stepsOf(flow, 'way').flatMap((way) =>
     way.action.facts
       .flatMap(guardsOf)
-      .flatMap(({ kind, against, inverted }): [StorageItem, boolean][] =>
-        kind === 'authority' && against.kind === 'storage'
+      .flatMap(({ kind, against, inverted, fact }): [StorageItem, boolean][] =>
+        kind === 'authority' && against.kind === 'storage' && !(isOfText(fact) && isServedAnyway(way))
           ? [[against.item, inverted || isReverted(way)]]
           : [],
       ),
   );
 }
+
+/** `entry[sender] != ''`: whether they have a record. */
+const isOfText = (fact: Fact): boolean =>
+  fact.kind === 'compare' && [fact.left, fact.right].some(({ constant }) => constant === '');
+
+/** Those who have no record go on as well, to get one. */
+const isServedAnyway = (way: Step): boolean =>
+  way.previous.some(({ next }) =>
+    next.some((other) => other !== way && !isReverted(other) && canReach(other, hasEffect) !== undefined),
+  );
 
 /** Writes by an entry point that anybody may call. */
 export function openWrites(flow: Flow): StepOf<'write'>[] {
