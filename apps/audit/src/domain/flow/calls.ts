@@ -19,6 +19,14 @@ const METHOD_TYPES: ReadonlyMap<string, TypeSet> = new Map([
   ...['find', 'count', 'index', 'bit_length', 'rfind', 'from_bytes'].map((name) => [name, Type.int] as const),
 ]);
 
+/** Builtins that ask a value for a method of this name. */
+const ASKED_BY: ReadonlyMap<string, string> = new Map([
+  ['__str__', 'str'],
+  ['__repr__', 'repr'],
+  ['__int__', 'int'],
+  ['__len__', 'len'],
+]);
+
 /** Methods of text and of bytes, which give what they are asked of. */
 const OF_EITHER_TEXT: ReadonlySet<string> = new Set([
   'join',
@@ -76,6 +84,9 @@ export abstract class CallMachine extends BuiltinMachine {
       const result = this.callContainer(of.reference, name, given.values, node);
       if (result !== undefined) return result;
     }
+    const builtin = ASKED_BY.get(name);
+    if (builtin !== undefined && given.values.length === 0)
+      return this.callBuiltin(builtin, { ...given, values: [of] }, node);
     const result = this.#methodResult(of, name, given, node);
     this.append(
       { kind: 'platform', name: `.${name}`, args: [of, ...given.values], keywords: given.keywords, result },
