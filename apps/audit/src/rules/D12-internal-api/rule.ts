@@ -1,7 +1,10 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { foreignContainers } from '../../domain/flow/foreign-containers.ts';
 import { stepsOf, type StepOf } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
+import { madeInterfaces } from '../../domain/model/made-interfaces.ts';
 import { meaningOf } from '../../domain/model/meaning.ts';
 import type { ClassModel } from '../../domain/model/program.ts';
 import type { Subject } from '../../domain/model/subject.ts';
@@ -23,8 +26,10 @@ export const rule = defineRule({
     checkImports(subject, report);
     checkAttributes(subject, report);
     checkCalls(subject, report);
-    for (const flow of everyFlow(subject))
+    for (const flow of everyFlow(subject)) {
       for (const step of stepsOf(flow, 'platform')) checkReflection(step, report);
+      for (const step of foreignContainers(flow)) checkForeign(step, report);
+    }
   },
 });
 
@@ -118,6 +123,15 @@ function checkCalls({ program, facts }: Subject, report: Report): void {
     if (/\.(?:get_type_hints|signature|getfullargspec)$/.test(meaning.name))
       report(found, words.says.annotations, { code });
   }
+  for (const found of madeInterfaces(program, facts)) {
+    if (isTestModule(found.module)) continue;
+    report(found, words.says.interface, { code: sourceOf(found.module, found.node) });
+  }
+}
+
+function checkForeign(step: Step, report: Report): void {
+  if (isTestModule(step.module)) return;
+  report(step, words.says.foreign, { code: sourceOf(step.module, step.node) });
 }
 
 const BY_NAME: ReadonlySet<string> = new Set(['getattr', 'setattr', 'delattr']);

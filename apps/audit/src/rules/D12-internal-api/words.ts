@@ -32,6 +32,18 @@ export const words = {
       ko: ({ code }) =>
         `\`${code}\` 코드는 실행 중에 클래스를 만듭니다. 로더도 심사자도 그 메서드를 볼 수 없습니다.`,
     },
+    interface: {
+      en: ({ code }) =>
+        `\`${code}\` makes the class of an interface at run time, outside the package: nobody sees which methods it calls.`,
+      ko: ({ code }) =>
+        `\`${code}\` 코드는 인터페이스 클래스를 실행 중에 패키지 밖에서 만듭니다. 어떤 메서드를 호출하는지 아무도 볼 수 없습니다.`,
+    },
+    foreign: {
+      en: ({ code }) =>
+        `\`${code}\` reaches for the database of another contract: no container passes between contracts, and the engine refuses this.`,
+      ko: ({ code }) =>
+        `\`${code}\` 코드는 다른 컨트랙트의 데이터베이스에 손을 댑니다. 컨테이너는 컨트랙트 사이에서 주고받을 수 없으며 엔진이 거부합니다.`,
+    },
     annotations: {
       en: ({ code }) =>
         `\`${code}\` reads or rewrites annotations: what the API shows is no longer what the code takes.`,
@@ -44,5 +56,7 @@ export const words = {
   private: { code: string };
   own: { code: string };
   class: { code: string };
+  interface: { code: string };
+  foreign: { code: string };
   annotations: { code: string };
 }>;
