@@ -88,3 +88,26 @@ class Couriers(IconScoreBase):
         for guest in self._guests:
             found.append(guest)
         return json_dumps(found)  # ok: L17
+
+    def _stop(self, _number: int) -> dict:
+        stop = json_loads(self._rounds[_number])
+        if stop[0] == 'parcel':
+            return {'kind': stop[0], 'to': Address.from_string(stop[1]), 'fee': {'icx': int(stop[2], 16)}}
+        return {'kind': stop[0], 'text': stop[1]}
+
+    @external
+    def drop(self, _number: int) -> None:
+        if self.msg.sender != self.owner:
+            revert('Couriers: only the owner')
+        stop = self._stop(_number)
+        self.icx.transfer(stop['to'], stop['fee']['icx'])  # ok: L17
+
+    @external
+    def drop_unread(self, _number: int) -> None:
+        if self.msg.sender != self.owner:
+            revert('Couriers: only the owner')
+        stop = json_loads(self._rounds[_number])
+        stop['seen'] = True
+        if _number > 3:
+            stop['note'] = 'late'
+        self.icx.transfer(stop['to'], 1)  # expect: L17
