@@ -65,5 +65,12 @@ export function contextAttribute(of: string, name: string, node: Node): Value | 
   });
 }
 
+/**
+ * What the first engines offered besides and no engine has any more: it raises, and says what was meant. Only of a class that is known to
+ * have no such method of its own.
+ */
+export const formerAttribute = (name: string, node: Node): Value | undefined =>
+  name === 'send' ? contextAttribute('icx', name, node) : undefined;
+
 const referenceOf = (name: string) =>
   name === 'db' ? ({ kind: 'database', prefix: '' } as const) : ({ kind: 'platform', name } as const);

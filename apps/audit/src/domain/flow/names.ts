@@ -5,7 +5,7 @@ import { builtinNames, platformNames } from '../platform/exports.ts';
 import type { Attribute, Expression, Node } from '../python/tree.ts';
 import { noArguments } from './arguments.ts';
 import { opened } from './collections.ts';
-import { contextAttribute } from './context.ts';
+import { contextAttribute, formerAttribute } from './context.ts';
 import { Environment } from './environment.ts';
 import {
   callAt,
@@ -139,7 +139,12 @@ export abstract class NameMachine extends ObjectMachine {
       return this.callSpecial(held, '__get__', [of, classValue(instance.cls, node)], node) ?? held;
     const isContract = instance.cls.role === 'contract' || instance.cls.unknownBase;
     const known = isContract ? contextAttribute('self', name, node) : undefined;
-    return known ?? value(node, { shape: `${of.shape}.${name}`, reference: { kind: 'method', of, name } });
+    const former = isContract && !instance.cls.unknownBase ? formerAttribute(name, node) : undefined;
+    return (
+      known ??
+      former ??
+      value(node, { shape: `${of.shape}.${name}`, reference: { kind: 'method', of, name } })
+    );
   }
 
   #classAttribute(cls: ClassModel, name: string, node: Attribute): Value {

@@ -5,6 +5,7 @@ import { blocksOf } from './blocks-of.ts';
 import { localNames } from './locals.ts';
 import type { ClassModel, FunctionModel, Program } from './program.ts';
 import type { Found, TreeFacts } from './tree-facts.ts';
+import { undefinedNames } from './undefined-names.ts';
 import { Wrappers } from './wrappers.ts';
 
 /** An attribute of an object that nothing gives it, in the class that is made in the end. */
@@ -123,8 +124,11 @@ class Members {
   /** Classes whose objects get attributes by computed names. */
   readonly #dynamic = new Set<ClassModel>();
   readonly #known = new Map<ClassModel, ReadonlySet<string> | undefined>();
+  /** Names that nothing defines: as decorators they give a class nothing. */
+  readonly #missing: ReadonlySet<Node>;
 
   constructor(program: Program, facts: TreeFacts) {
+    this.#missing = new Set(undefinedNames(program, facts).map(({ node }) => node));
     const bases = new Set(program.classes.flatMap(({ order }) => order.slice(1)));
     for (const last of program.classes) {
       if (bases.has(last)) continue;
@@ -165,7 +169,8 @@ class Members {
     const names = new Set<string>([...contractMembers, ...inherited, ...this.#given]);
     for (const each of cls.order) {
       const { module, node } = each;
-      if (this.#dynamic.has(each) || module.faults.length > 0 || node.decorators.length > 0) return undefined;
+      if (this.#dynamic.has(each) || module.faults.length > 0) return undefined;
+      if (node.decorators.some((decorator) => !this.#missing.has(decorator))) return undefined;
       if (each.methods.has('__getattr__') || each.methods.has('__getattribute__')) return undefined;
       for (const name of [...each.methods.keys(), ...each.variables.keys(), ...otherNames(node.body)])
         names.add(mangled(name, each));
