@@ -1,6 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { typesOfAnnotation } from '../../domain/model/annotations.ts';
-import { factsAt } from '../../domain/flow/dominance.ts';
+import { dominators, factsAt } from '../../domain/flow/dominance.ts';
 import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { factLeaves } from '../../domain/flow/uses.ts';
 import {
@@ -126,7 +126,29 @@ function checkFlow({ owners, approvals }: Things, flow: Flow, report: Report): v
   const from = fn.node.parameters.find(({ name }) => name === '_from' || name === 'from_')?.name;
   if (from !== undefined && !isComparedWith(flow, changed, from, owners))
     report(at, words.says.from, { method: fn.name, parameter: from });
+  const bound = approvals === undefined ? undefined : boundReceiver(flow, changed, approvals);
+  if (approvals !== undefined && bound !== undefined)
+    report(bound, words.says.receiver, { method: fn.name, item: approvals.name });
 }
+
+/** Where whoever receives the thing has to be the one who was approved, who in the standard is the one who calls. */
+const boundReceiver = (
+  flow: Flow,
+  changed: StepOf<'write'>,
+  approvals: StorageItem,
+): StepOf<'way'> | undefined =>
+  dominators(flow, changed).find(
+    (step): step is StepOf<'way'> =>
+      isStep(step, 'way') &&
+      step.action.facts.some((fact) => {
+        if (fact.kind !== 'compare' || fact.operator !== '==') return false;
+        const sides = [fact.left, fact.right];
+        return (
+          sides.some(({ read }) => read?.item === approvals) &&
+          sides.some(({ shape }) => shape === changed.action.value?.shape && shape.startsWith('parameter '))
+        );
+      }),
+  );
 
 /** The caller says which thing it is; a number that is counted up is a new one. */
 const isNamed = ({ action }: StepOf<'write'>): boolean =>

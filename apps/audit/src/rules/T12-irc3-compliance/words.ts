@@ -34,6 +34,12 @@ export const words = {
       ko: ({ method, parameter }) =>
         `\`${method}\` 메서드가 \`${parameter}\` 값을 실제 소유자와 비교하지 않습니다.`,
     },
+    receiver: {
+      en: ({ method, item }) =>
+        `${method} lets the thing go only to whom ${item} names: the approved account is the one that may call, and the owner may send to anybody.`,
+      ko: ({ method, item }) =>
+        `\`${method}\` 메서드는 \`${item}\` 항목에 적힌 계정에게만 넘깁니다. 승인받은 계정은 대신 호출할 수 있는 계정이며, 소유자는 누구에게나 보낼 수 있어야 합니다.`,
+    },
   },
 } satisfies RuleWords<{
   missing: { name: string; methods: string };
@@ -41,4 +47,5 @@ export const words = {
   event: { got: string };
   approval: { method: string; item: string };
   from: { method: string; parameter: string };
+  receiver: { method: string; item: string };
 }>;
