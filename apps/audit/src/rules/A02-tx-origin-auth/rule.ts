@@ -1,11 +1,14 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { asksForPeople, isPeopleQuestion } from '../../domain/access/asked.ts';
 import { isQuestion } from '../../domain/access/callee.ts';
+import { isUnpaidEntry } from '../../domain/access/ledger.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf, valuesOf, type Fact, type Value } from '../../domain/flow/values.ts';
+import { isStub } from '../../domain/model/stubs.ts';
+import { isOnly, Type } from '../../domain/model/types.ts';
 import type { Neighbours } from '../../domain/neighbours/neighbours.ts';
 import { words } from './words.ts';
 
@@ -36,6 +39,10 @@ function checkFlow(flow: Flow, report: Report): void {
       const given = { call: sourceOf(step.module, step.node) };
       report(step, words.says.handed, given, { confidence: 'medium' });
     }
+    if (isStep(step, 'call') && isDepositOfOrigin(flow, step) && servesContracts(flow, step)) {
+      const given = { call: sourceOf(step.module, step.node) };
+      report(step, words.says.deposit, given, { confidence: 'medium' });
+    }
   }
 }
 
@@ -49,6 +56,19 @@ const keepsForOrigin = ({ action }: StepOf<'write'>): boolean =>
 const actsForOrigin = (step: StepOf<'external'>): boolean =>
   !isQuestion(step) &&
   [...step.action.args, ...step.action.keywords.values()].some(({ shape }) => shape === 'tx.origin');
+
+/**
+ * What was paid in is to count for whoever signed, in a method that is still to be written: one that is written is judged by what it
+ * writes.
+ */
+function isDepositOfOrigin(flow: Flow, { action }: StepOf<'call'>): boolean {
+  if (!isStub(action.fn) || isUnpaidEntry(flow)) return false;
+  const given = [...action.args, ...action.keywords.values()];
+  return given.some(({ shape }) => shape === 'tx.origin') && given.some(isPaidIn);
+}
+
+const isPaidIn = (value: Value): boolean =>
+  isOnly(value.types, Type.int) && hasOrigin(value, 'sent value', 'parameter');
 
 /** A contract checked together with this one acts for whoever signed, while the caller is served here. */
 function checkCalls(flow: Flow, neighbours: Neighbours, report: Report): void {

@@ -25,6 +25,12 @@ export const words = {
       ko: ({ call }) =>
         `\`${call}\` 호출이 tx.origin을 대상 계정으로 넘깁니다. 중간에 낀 컨트랙트가 사용자 모르게 이 일을 시킬 수 있습니다.`,
     },
+    deposit: {
+      en: ({ call }) =>
+        `${call} counts what was paid in for tx.origin, and not for the account that paid: a contract that pays loses it to whoever signed.`,
+      ko: ({ call }) =>
+        `\`${call}\` 호출은 들어온 금액을 낸 계정이 아니라 tx.origin의 것으로 칩니다. 컨트랙트가 낸 돈이 서명한 사람에게 돌아갑니다.`,
+    },
     callee: {
       en: ({ call, contract, item }) =>
         `${call} writes ${item} of ${contract} for tx.origin, while msg.sender is served here: a contract in between gets what the user pays.`,
@@ -36,5 +42,6 @@ export const words = {
   guard: { condition: string };
   account: { item: string };
   handed: { call: string };
+  deposit: { call: string };
   callee: { call: string; contract: string; item: string };
 }>;
