@@ -1,6 +1,7 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { answeredMarks } from '../../domain/access/answered-marks.ts';
 import { isChosen } from '../../domain/access/few.ts';
+import { keptWhole } from '../../domain/access/kept-whole.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import {
   countedAgain,
@@ -67,6 +68,9 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     const at = siteOf(step);
     const given = { entry, effect: sourceOf(step.module, step.node) };
     if (at !== undefined) report(at, words.says.noFlag, given, { confidence: 'medium' });
+  }
+  for (const step of keptWhole(flow)) {
+    report(step, words.says.keptWhole, { entry, item: step.action.item.name });
   }
   const settled = settledAgain(contract, flow);
   const place = settled === undefined ? undefined : siteOf(settled);

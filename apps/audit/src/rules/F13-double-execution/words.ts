@@ -29,6 +29,12 @@ export const words = {
       ko: ({ flag }) =>
         `호출한 메서드가 값을 돌려줄 때만 \`${flag}\` 항목을 켭니다. 아무것도 돌려주지 않는 메서드도 이미 실행된 것이며, 다시 실행될 수 있습니다.`,
     },
+    keptWhole: {
+      en: ({ entry, item }) =>
+        `${entry} leaves ${item} as it was where all of it is paid: what is left is taken off, and not what is paid.`,
+      ko: ({ entry, item }) =>
+        `\`${entry}\` 메서드가 전액을 지급해도 \`${item}\` 항목은 그대로입니다. 지급한 금액이 아니라 남은 금액을 뺍니다.`,
+    },
     countedTwice: {
       en: ({ entry, effect }) => `${entry} counts the same account again on each call: ${effect}.`,
       ko: ({ entry, effect }) => `\`${entry}\` 메서드를 부를 때마다 같은 계정을 다시 셉니다: \`${effect}\`.`,
@@ -39,5 +45,6 @@ export const words = {
   flagUnread: { entry: string; effect: string; flag: string };
   flagUnset: { entry: string; flag: string };
   flagAnswered: { flag: string };
+  keptWhole: { entry: string; item: string };
   countedTwice: { entry: string; effect: string };
 }>;
