@@ -12,8 +12,16 @@ const IMPLIED: ReadonlySet<string> = new Set(
   ),
 );
 
+const known = new WeakMap<TreeFacts, readonly Found<Name>[]>();
+
 /** Names that are read and that nothing defines: not the function, the classes around it, the module, the platform or Python. */
-export function undefinedNames(program: Program, facts: TreeFacts): Found<Name>[] {
+export function undefinedNames(program: Program, facts: TreeFacts): readonly Found<Name>[] {
+  const found = known.get(facts) ?? findUndefined(program, facts);
+  known.set(facts, found);
+  return found;
+}
+
+function findUndefined(program: Program, facts: TreeFacts): Found<Name>[] {
   const bound = namesBoundOutsideFunctions(facts);
   const dynamic = modulesThatWriteNames(program, facts);
   return facts.of('Name').filter((found) => {
