@@ -59,10 +59,28 @@ function standardOf(methods: ReadonlyMap<string, FunctionModel>): Token['standar
   if (isExternal(methods.get('transferByPartition'))) return 'IRC16';
   const balanceOf = methods.get('balanceOf');
   if (balanceOf !== undefined && balanceOf.node.parameters.length > 2) return 'IRC31';
-  const own = IRC2_METHODS.filter(
-    (name) => isExternal(methods.get(name)) && (name !== 'transfer' || movesTokens(methods)),
+  const own = IRC2_METHODS.filter((name) => {
+    const fn = methods.get(name) ?? methods.get(FORMER_NAMES.get(name) ?? name);
+    return isExternal(fn) && (name !== 'transfer' || movesTokens(methods));
+  });
+  return own.length >= ENOUGH || announcesTransfers(methods) ? 'IRC2' : 'none';
+}
+
+/** How the first drafts of the standard, and tokens written after them, spell its methods. */
+const FORMER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['totalSupply', 'total_supply'],
+  ['balanceOf', 'balance_of'],
+]);
+
+/** `transfer` with the parameters of the standard, beside its event: a token, whatever else it lacks. */
+function announcesTransfers(methods: ReadonlyMap<string, FunctionModel>): boolean {
+  const transfer = methods.get('transfer');
+  const [, ...parameters] = transfer?.node.parameters ?? [];
+  const isStandard = ['_to', '_value', '_data'].every((name, place) => parameters[place]?.name === name);
+  const event = methods.get('Transfer');
+  return (
+    isExternal(transfer) && isStandard && event?.event !== undefined && event.node.parameters.length === 5
   );
-  return own.length >= ENOUGH ? 'IRC2' : 'none';
 }
 
 /** Whether `transfer` says to whom and how much: one that takes nothing is a word for something else, as for paying in. */
