@@ -1,3 +1,4 @@
+import { factsAt } from '../flow/dominance.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { hasOrigin, type StorageItem, type Value } from '../flow/values.ts';
 import { isUnasked } from './asked.ts';
@@ -21,10 +22,20 @@ export function openSettings(contract: ContractModel, flow: Flow): StepOf<'write
     if (value === undefined || !isOneOfAll(step)) return false;
     const isSet = isSetting(item)
       ? isBrought(value)
-      : isTakenOver(value) && isReadElsewhere(contract, flow, item);
+      : isTakenOver(value) && isReadElsewhere(contract, flow, item) && !isOneOfWritten(flow, step);
     return isSet && !isCompared(flow, step) && isUnasked(flow, step);
   });
 }
+
+/** `if colour not in ('red', 'green'): revert`, of what nothing goes by: a switch for everybody to play with. */
+const isOneOfWritten = (flow: Flow, step: StepOf<'write'>): boolean =>
+  factsAt(flow, step).some(
+    (fact) =>
+      fact.kind === 'compare' &&
+      fact.operator === 'in' &&
+      fact.left.shape === step.action.value?.shape &&
+      fact.right.items?.every(({ constant }) => constant !== undefined) === true,
+  );
 
 /**
  * As `openSettings`, where the call costs something: whoever pays sets it anew at any time, since nothing that is asked keeps a second
