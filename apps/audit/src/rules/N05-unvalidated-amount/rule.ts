@@ -1,7 +1,7 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { endsWell } from '../../domain/access/asked.ts';
 import { callersAt } from '../../domain/access/callers.ts';
-import { contractPlaces } from '../../domain/access/contract-places.ts';
+import { isOurContract } from '../../domain/access/contract-places.ts';
 import { guardsAt, isAuthorised } from '../../domain/access/authority.ts';
 import { isOther } from '../../domain/access/money.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
@@ -145,14 +145,7 @@ const sureness = (flow: Flow, step: Step): Detail =>
 function isToldByContract(contract: ContractModel, flow: Flow, step: Step): boolean {
   if (isCallback(flow) || !isAuthorised(flow, step)) return false;
   const callers = callersAt(contract, flow, step);
-  return (
-    callers.length > 0 &&
-    callers.every(
-      ({ kind, item }) =>
-        kind === 'contract' ||
-        (kind === 'stored' && item?.kind === 'VarDB' && contractPlaces(contract).has(item)),
-    )
-  );
+  return callers.length > 0 && callers.every((caller) => isOurContract(contract, caller));
 }
 
 /** What a token says of itself counts for that token only: `received[self.msg.sender] += _value`. */

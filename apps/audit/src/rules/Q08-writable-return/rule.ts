@@ -1,5 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { callersAt } from '../../domain/access/callers.ts';
+import { isOurContract } from '../../domain/access/contract-places.ts';
 import { mayChange, resultsOf } from '../../domain/flow/effects.ts';
 import type { ContractModel, Flow, StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
@@ -28,7 +29,9 @@ export const rule = defineRule({
 
 /** Nobody but a contract of ours gets here, and a contract sees what is answered. */
 const isForContract = (contract: ContractModel, flow: Flow, step: Step): boolean =>
-  callersAt(contract, flow, step).every(({ kind }) => kind === 'contract' || kind === 'contracts');
+  callersAt(contract, flow, step).every(
+    (caller) => caller.kind === 'contracts' || isOurContract(contract, caller),
+  );
 
 /** Something other than the nothing that a helper returns. Of a call of which nothing is known it is open whether it gives anything. */
 function isResult(value: Value | undefined): boolean {
