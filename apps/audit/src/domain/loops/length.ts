@@ -115,6 +115,7 @@ function isCapped(contract: ContractModel, flow: Flow, step: StepOf<'write'>, it
   if (item.kind !== 'ArrayDB' && value !== undefined && bounds.intervalOf(value).high !== undefined)
     return true;
   if (isOnly(item.valueType, Type.str) && isLimitedText(flow, step, item)) return true;
+  if (isRefilled(flow, step, item)) return true;
   const isLength = (length: Value) => length.read?.item === item && length.read.how === 'length';
   return (
     lengthsIn(facts).some((length) => isLength(length) && bounds.intervalOf(length).high !== undefined) ||
@@ -123,6 +124,16 @@ function isCapped(contract: ContractModel, flow: Flow, step: StepOf<'write'>, it
         fact.kind === 'compare' &&
         (isLimit(contract, limitOf(fact, isLength)) || isConstantLimit(fact, item)),
     )
+  );
+}
+
+/** All that was in an array was taken out of it before, and what is put in comes from a list of limited length. */
+function isRefilled(flow: Flow, step: StepOf<'write'>, item: StorageItem): boolean {
+  const over = step.loops.at(-1)?.over;
+  if (over === undefined || !isShort(flow, step, over)) return false;
+  return stepsOf(flow, 'write').some(
+    ({ id, loops, action }) =>
+      id < step.id && action.item === item && action.how === 'pop' && loops.at(-1) !== step.loops.at(-1),
   );
 }
 
