@@ -2,7 +2,7 @@ import { defineRule, type Detail, type Report, type Says } from '../../catalogue
 import { asksForContract, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
 import { selfWritten } from '../../domain/access/authorities.ts';
 import { isAuthorised } from '../../domain/access/authority.ts';
-import { changeOf, openMints, unbackedRaises } from '../../domain/access/ledger.ts';
+import { changeOf, isUnpaidEntry, openMints, unbackedRaises } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
 import { emptiedLists, openEntries } from '../../domain/access/lists.ts';
 import { openRecords, replacedRecords, takenRecords } from '../../domain/access/records.ts';
@@ -18,6 +18,7 @@ import {
   type StorageItem,
   type Value,
 } from '../../domain/flow/values.ts';
+import { hasCommentedTest } from '../../domain/model/commented-tests.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
@@ -37,8 +38,9 @@ export const rule = defineRule({
 function checkContract(contract: ContractModel, report: Report): void {
   const privileged = privileges(contract);
   for (const flow of contract.flows.filter(isOpenEntry)) {
-    const scene: Scene = { contract, flow, privileged, report, siteOf: sitesInEntry(flow) };
+    const scene: Scene = { contract, flow, privileged, report, siteOf: sitesInEntry(flow), told: new Set() };
     checkOpen(scene, checkPrivileged(scene));
+    checkCommented(scene);
   }
 }
 
@@ -49,18 +51,21 @@ interface Scene {
   readonly privileged: ReadonlyMap<StorageItem, Privilege>;
   readonly report: Report;
   readonly siteOf: ReturnType<typeof sitesInEntry>;
+  /** The writes that were told of. */
+  readonly told: Set<Write>;
 }
 
 type Write = StepOf<'write'>;
 
 /** Tells of a write, where it can be mended. */
 function tell(
-  { flow, siteOf, report }: Scene,
+  { flow, siteOf, report, told }: Scene,
   step: Write,
   says: Says<{ item: string; entry: string }>,
   detail?: Detail,
 ): void {
   const at = siteOf(step);
+  told.add(step);
   if (at !== undefined) report(at, says, { item: step.action.item.name, entry: flow.entry.fn.name }, detail);
 }
 
@@ -103,6 +108,16 @@ function checkOpen(scene: Scene, told: ReadonlySet<Write>): void {
     report(step, words.says.setter, { item: step.action.name, entry: flow.entry.fn.name }, LESS_SURE);
   tellAll(openRecords(contract, flow).filter(isPlain), words.says.record);
   tellAll(replacedRecords(contract, flow), words.says.record);
+}
+
+/** What the author had thought of as a matter of a few, and has opened since: by intention, or for a trial. */
+function checkCommented(scene: Scene): void {
+  const { flow, told } = scene;
+  if (told.size > 0 || !isUnpaidEntry(flow) || !hasCommentedTest(flow.entry.fn)) return;
+  const [open] = openWrites(flow).filter(
+    (step) => !step.action.keys.some((key) => hasOrigin(key, 'sender')) && isUnasked(flow, step),
+  );
+  if (open !== undefined) tell(scene, open, words.says.commented, LESS_SURE);
 }
 
 /** Of what is set under several keys of one dictionary, the first is told. */
@@ -257,8 +272,9 @@ function tellBreach(scene: Scene, { step, privilege }: Breach): void {
   else tellGuardedElsewhere(scene, step, privilege.by);
 }
 
-function tellGuardedElsewhere({ flow, siteOf, report }: Scene, step: Write, by: Flow): void {
+function tellGuardedElsewhere({ flow, siteOf, report, told }: Scene, step: Write, by: Flow): void {
   const at = siteOf(step);
+  told.add(step);
   if (at === undefined) return;
   const given = { item: step.action.item.name, entry: flow.entry.fn.name, other: by.entry.fn.name };
   const confidence = hasOrigin(step.action.value, 'parameter', 'json') ? 'high' : 'medium';

@@ -50,6 +50,12 @@ export const words = {
       ko: ({ item, entry }) =>
         `\`${entry}\` 메서드로 누구나 \`${item}\` 목록을 비울 수 있습니다. 다른 메서드들이 이 목록을 채웁니다.`,
     },
+    commented: {
+      en: ({ item, entry }) =>
+        `${entry} writes ${item} for any caller: the test of the sender is only a comment.`,
+      ko: ({ item, entry }) =>
+        `\`${entry}\` 메서드는 누가 호출해도 \`${item}\` 항목을 씁니다. 호출자 검사가 주석으로만 남아 있습니다.`,
+    },
   },
 } satisfies RuleWords<{
   guardRead: { item: string; entry: string };
@@ -60,4 +66,5 @@ export const words = {
   mint: { item: string; entry: string };
   entry: { item: string; entry: string };
   emptied: { item: string; entry: string };
+  commented: { item: string; entry: string };
 }>;
