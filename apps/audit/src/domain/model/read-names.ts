@@ -191,12 +191,13 @@ export class NameReader {
     scope.imports.push({ node, nested, targets });
     if (node.kind === 'Import') {
       for (const [index, alias] of node.names.entries()) {
-        const module = targets[index]?.module;
+        // `import folder.part` binds the folder.
         const name = alias.as ?? alias.name.split('.')[0] ?? alias.name;
+        const module = alias.as === undefined ? this.#package.byName.get(name) : targets[index]?.module;
         scope.names.set(
           name,
           module === undefined
-            ? { kind: 'outside', from: alias.name, name: undefined }
+            ? { kind: 'outside', from: alias.as === undefined ? name : alias.name, name: undefined }
             : { kind: 'module', module },
         );
       }
