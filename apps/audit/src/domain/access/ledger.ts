@@ -2,7 +2,7 @@ import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { hasOrigin, storageOrigins, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
-import { isZeroAddress } from '../token/token.ts';
+import { isZeroAddress, tokenOf } from '../token/token.ts';
 import { eventArgument, isTransferEvent } from '../token/transfers.ts';
 import { once } from '../once.ts';
 import { isOpenEntry } from './privileged.ts';
@@ -43,7 +43,8 @@ const isOf = (value: Value, item: StorageItem): boolean => storageOrigins(value)
 export function unbackedRaises(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
   if (!isOpenEntry(flow) || isTokenCallback(flow)) return [];
   const changes = stepsOf(flow, 'write').flatMap((step) => changeOf(step) ?? []);
-  const spent = spendable(contract);
+  // What `balanceOf` answers with is money, even where nothing can be spent yet.
+  const spent = new Set([...spendable(contract), ...balanceItems(contract)]);
   const balances = changes.filter(
     ({ step, by, direction }) =>
       direction === 'up' &&
@@ -62,6 +63,11 @@ export function unbackedRaises(contract: ContractModel, flow: Flow): StepOf<'wri
     (step.action.item.kind === 'VarDB' || spent.has(step.action.item));
   return balances.length === 0 ? [] : changes.filter(isTheirs).map(({ step }) => step);
 }
+
+const balanceItems = (contract: ContractModel): StorageItem[] => {
+  const { balances } = tokenOf(contract);
+  return balances === undefined ? [] : [balances];
+};
 
 /** Balances that grow by a token which comes out of nothing, as its event says, for whoever asks: nothing was earned or paid before. */
 export function openMints(flow: Flow): StepOf<'write'>[] {
