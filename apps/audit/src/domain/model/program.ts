@@ -28,7 +28,7 @@ export interface ModuleScope {
   readonly module: Module;
   readonly names: ReadonlyMap<string, SymbolModel>;
   readonly imports: readonly ImportModel[];
-  /** A star import of the platform, directly or through modules of the package. */
+  /** A star import of the platform, directly or through modules of the package, also where one of those is missing. */
   readonly platformStar: boolean;
   /** A star import of a module that is not in the package: any name may come from it. */
   readonly unknownStar: boolean;

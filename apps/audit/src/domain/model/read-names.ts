@@ -217,7 +217,11 @@ export class NameReader {
               if (symbol.kind === 'outside' && platformNames.has(name))
                 scope.names.set(name, { kind: 'platform', name });
         } else if (target.module !== undefined) scope.stars.push(target.module);
-        else scope.unknownStar = true;
+        else {
+          scope.unknownStar = true;
+          // The modules of a contract hand the platform's names on to one another, as a rule.
+          scope.platformStar ||= target.found !== 'outside';
+        }
         continue;
       }
       const name = alias.as ?? alias.name;
