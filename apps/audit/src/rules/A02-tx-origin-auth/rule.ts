@@ -1,10 +1,11 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { asksForPeople, isPeopleQuestion } from '../../domain/access/asked.ts';
 import { isQuestion } from '../../domain/access/callee.ts';
+import { hasEffect } from '../../domain/access/forks.ts';
 import { isUnpaidEntry } from '../../domain/access/ledger.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
-import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf, valuesOf, type Fact, type Value } from '../../domain/flow/values.ts';
 import { isStub } from '../../domain/model/stubs.ts';
@@ -20,18 +21,37 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts, neighbours }, report) {
-    for (const flow of contracts.flatMap(({ flows }) => flows).filter(isOpenEntry)) {
+    const flows = contracts.flatMap((contract) => contract.flows).filter(isOpenEntry);
+    for (const flow of flows) {
       checkFlow(flow, report);
       if (neighbours !== undefined) checkCalls(flow, neighbours, report);
     }
+    checkGuards(flows, report);
   },
 });
 
+/** A helper is judged by where it guards most: the same place is told once, and what is told first stands. */
+function checkGuards(flows: readonly Flow[], report: Report): void {
+  const guards = flows.flatMap((flow) =>
+    stepsOf(flow, 'way').filter((way) => way.action.facts.some(trustsOrigin) && servesContracts(flow, way)),
+  );
+  for (const way of guards.filter(leadsOn)) tellGuard(way, report);
+  // Behind it nothing is done yet.
+  for (const way of guards) tellGuard(way, report, { severity: 'info' });
+}
+
+const tellGuard = (way: StepOf<'way'>, report: Report, detail?: Detail): void =>
+  report(way, words.says.guard, { condition: sourceOf(way.module, way.node) }, detail);
+
+/** On this way or the other one, something is done or answered. */
+const leadsOn = (way: Step): boolean =>
+  way.previous.some(({ next }) => next.some((each) => canReach(each, isDone) !== undefined));
+
+const isDone = (step: Step): boolean =>
+  hasEffect(step) || isStep(step, 'attribute') || (isStep(step, 'return') && step.action.value !== undefined);
+
 function checkFlow(flow: Flow, report: Report): void {
   for (const step of flow.steps) {
-    if (isStep(step, 'way') && step.action.facts.some(trustsOrigin) && servesContracts(flow, step)) {
-      report(step, words.says.guard, { condition: sourceOf(step.module, step.node) });
-    }
     if (isStep(step, 'write') && keepsForOrigin(step) && servesContracts(flow, step)) {
       report(step, words.says.account, { item: step.action.item.name });
     }
