@@ -1,5 +1,5 @@
 import { stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
-import type { Value } from '../flow/values.ts';
+import type { Arithmetic, Value } from '../flow/values.ts';
 
 /** Whole-number divisions inside a value that is still a quotient: through sums and `int()`, not through other operations. */
 export function quotientIn(value: Value, depth = 0): Value | undefined {
@@ -31,3 +31,20 @@ export const madeBy = (flow: Flow, value: Value): StepOf<'arithmetic'> | undefin
   stepsOf(flow, 'arithmetic').find(
     ({ action }) => action.result === value || action.result.shape === value.shape,
   );
+
+/** Every number that a value may be, where all of them are written out, as those of a table of constants; undefined otherwise. */
+export function writtenNumbers({ constant, choices }: Value, depth = 0): bigint[] | undefined {
+  if (typeof constant === 'bigint') return [constant];
+  if (choices === undefined || choices.length === 0 || depth > 6) return undefined;
+  const numbers = choices.map((choice) => writtenNumbers(choice.value, depth + 1));
+  return numbers.every((each) => each !== undefined) ? numbers.flat() : undefined;
+}
+
+/** A division of written numbers that leaves no rest, whichever of them it is. */
+export function isWithoutRest({ left, right }: Arithmetic): boolean {
+  const divisors = writtenNumbers(right);
+  return (
+    divisors?.every((divisor) => divisor !== 0n) === true &&
+    writtenNumbers(left)?.every((each) => divisors.every((divisor) => each % divisor === 0n)) === true
+  );
+}

@@ -1,11 +1,12 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { isWithin } from '../../domain/flow/uses.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
+import { isOfUnseenTable } from '../../domain/model/unseen-table.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
-import { factorsOf, madeBy, quotientIn, summandsOf } from '../../domain/numbers/divisions.ts';
+import { factorsOf, isWithoutRest, madeBy, quotientIn, summandsOf } from '../../domain/numbers/divisions.ts';
 import type { Place } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
 
@@ -16,7 +17,7 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: [],
   words,
-  check({ contracts, loose, facts }, report) {
+  check({ contracts, loose, facts, program }, report) {
     const told = new Set<string>();
     for (const flow of everyFlow({ contracts, loose })) {
       for (const step of stepsOf(flow, 'arithmetic')) {
@@ -24,27 +25,34 @@ export const rule = defineRule({
         if (step.action.operator !== '*' || told.has(place)) continue;
         // `data[size * i : size * (i + 1)]` cuts whole pieces out, and the size is their number of bytes.
         if (isWithin(facts.find(step.node), 'Slice')) continue;
-        if (checkProduct(flow, step, report)) told.add(place);
+        const cut = cutIn(flow, step);
+        if (cut === undefined) continue;
+        told.add(place);
+        const isUnseen = isOfUnseenTable(program, facts, (cut.quotient.made?.left ?? cut.quotient).node);
+        tell(flow, step, cut, report, isUnseen ? { confidence: 'low' } : {});
       }
     }
   },
 });
 
-function checkProduct(flow: Flow, step: StepOf<'arithmetic'>, report: Report): boolean {
+/** What is rounded and then multiplied: a factor, and the quotient in it. */
+interface Cut {
+  readonly side: Value;
+  readonly quotient: Value;
+}
+
+function cutIn(flow: Flow, step: StepOf<'arithmetic'>): Cut | undefined {
   const { left, right } = step.action;
   for (const [side, other] of [
     [left, right],
     [right, left],
   ] as const) {
     const quotient = quotientIn(side);
-    if (
-      quotient === undefined ? !isRoundedHere(flow, step, side, other) : isMeant(flow, step, quotient, other)
-    )
-      continue;
-    tell(flow, step, side, quotient ?? side, report);
-    return true;
+    const isExpected =
+      quotient === undefined ? !isRoundedHere(flow, step, side, other) : isMeant(flow, step, quotient, other);
+    if (!isExpected) return { side, quotient: quotient ?? side };
   }
-  return false;
+  return undefined;
 }
 
 /** `amount * (25 // 10)`, in one line: what is written out is two and not two and a half. */
@@ -57,7 +65,7 @@ const isRoundedHere = (flow: Flow, { node }: Step, side: Value, other: Value): b
 
 /** Rounding down to a multiple, and numbers with a fixed scale that is divided out again later. */
 function isMeant(flow: Flow, step: StepOf<'arithmetic'>, { made }: Value, other: Value): boolean {
-  if (made === undefined) return true;
+  if (made === undefined || isWithoutRest(made)) return true;
   const divisor = made.right;
   if (factorsOf(other).some((factor) => isSame(factor, divisor))) return true;
   // A quotient of constants, or by a power of the unit, is exact or meant.
@@ -94,7 +102,13 @@ function contains(value: Value, shape: string, depth = 0): boolean {
   return contains(value.made.left, shape, depth + 1) || contains(value.made.right, shape, depth + 1);
 }
 
-function tell(flow: Flow, step: StepOf<'arithmetic'>, side: Value, quotient: Value, report: Report): void {
+function tell(
+  flow: Flow,
+  step: StepOf<'arithmetic'>,
+  { side, quotient }: Cut,
+  report: Report,
+  detail: Detail,
+): void {
   const expression = sourceOf(step.module, step.node);
   const division = madeBy(flow, quotient);
   const { node } = step;
@@ -108,10 +122,10 @@ function tell(flow: Flow, step: StepOf<'arithmetic'>, side: Value, quotient: Val
     const [by, factor] = [quotient.node, quotient.node.start - node.start <= 1 ? node.right : node.left];
     const text = (part: Place) => step.module.text.slice(part.start, part.end);
     const better = `${text(by.left)} * ${text(factor)} // ${text(by.right)}`;
-    report(step, words.says.direct, { expression, better });
+    report(step, words.says.direct, { expression, better }, detail);
     return;
   }
   const module = division?.module ?? step.module;
   const { line } = module.lines.positionOf(quotient.node.start);
-  report(step, words.says.steps, { expression, division: sourceOf(module, quotient.node), line });
+  report(step, words.says.steps, { expression, division: sourceOf(module, quotient.node), line }, detail);
 }
