@@ -1,5 +1,6 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { asksForContract, isOpen, isPassedBy } from '../../domain/access/asked.ts';
+import { believedFlags } from '../../domain/access/believed-flags.ts';
 import { isQuestion } from '../../domain/access/callee.ts';
 import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
@@ -26,6 +27,8 @@ export const rule = defineRule({
       for (const flow of contract.flows) {
         if (!isTokenCallback(flow) || !isOpenEntry(flow)) continue;
         checkFlow(contract, flow, report);
+        for (const step of believedFlags(contract, flow).filter(isSwitch(contract, flow)))
+          report(step, words.says.flag, { callback: flow.entry.fn.name, item: step.action.item.name }, FLAG);
         const step = firstOnWord(flow);
         const at = step === undefined ? undefined : sitesInEntry(flow)(step);
         if (at !== undefined) report(at, words.says.onWord, { callback: flow.entry.fn.name });
@@ -33,6 +36,9 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Less than a deposit is claimed: what whoever calls can do is to flip a switch. */
+const FLAG: Detail = { severity: 'high', confidence: 'medium' };
 
 function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   const writes = stepsOf(flow, 'write');
@@ -50,6 +56,9 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     report(step, says, { callback: flow.entry.fn.name, item: step.action.item.name });
   }
 }
+
+const isSwitch = (contract: ContractModel, flow: Flow) => (step: StepOf<'write'>) =>
+  !lockItems(contract).has(step.action.item) && isOpen(flow, step);
 
 /** Another contract of ours was told which token calls before: it refuses what it does not know. */
 const isVouchedFor = (flow: Flow, step: StepOf<'write'>): boolean =>

@@ -19,6 +19,12 @@ export const words = {
       ko: ({ callback, item }) =>
         `\`${callback}\` 메서드가 호출자가 컨트랙트인지만 보고 \`${item}\` 항목을 씁니다. 컨트랙트는 누구나 배포할 수 있습니다.`,
     },
+    flag: {
+      en: ({ callback, item }) =>
+        `${callback} sets ${item}, by which other methods go, and never looks at which contract calls: anyone can set it.`,
+      ko: ({ callback, item }) =>
+        `\`${callback}\` 메서드가 어느 컨트랙트가 호출했는지 보지 않고 다른 메서드가 따르는 \`${item}\` 항목을 정합니다. 누구나 바꿀 수 있습니다.`,
+    },
     onWord: {
       en: ({ callback }) =>
         `${callback} takes the amount from the message and never looks at how much came: one token is enough to claim any sum.`,
@@ -29,5 +35,6 @@ export const words = {
 } satisfies RuleWords<{
   unchecked: { callback: string; item: string };
   contractOnly: { callback: string; item: string };
+  flag: { callback: string; item: string };
   onWord: { callback: string };
 }>;
