@@ -48,10 +48,10 @@ const isCallOf = (node: Node, methods: ReadonlySet<string>): boolean =>
 const setsEntry = (node: Node): boolean =>
   targetsOf(node).some((target) => target.kind === 'Subscript' && target.value.kind === 'Name');
 
-const namesIn = (test: Expression): ReadonlySet<string> =>
+export const namesIn = (test: Expression): ReadonlySet<string> =>
   new Set(nodesIn([test]).flatMap((node) => (node.kind === 'Name' ? [node.id] : [])));
 
-function nodesIn(nodes: readonly Node[]): Node[] {
+export function nodesIn(nodes: readonly Node[]): Node[] {
   const all = [...nodes];
   for (const node of nodes) forEachChild(node, (child) => all.push(...nodesIn([child])));
   return all;
@@ -62,7 +62,7 @@ const isFraction = (node: Node): boolean =>
   (node.operator === '//' || node.operator === '/' || node.operator === '>>') &&
   ('right' in node ? node.right : node.value).kind === 'Number';
 
-function targetsOf(node: Node): readonly Expression[] {
+export function targetsOf(node: Node): readonly Expression[] {
   if (node.kind === 'Assign' || node.kind === 'Delete') return node.targets;
   return node.kind === 'AugmentedAssign' ? [node.target] : [];
 }

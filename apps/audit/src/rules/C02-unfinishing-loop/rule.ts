@@ -21,10 +21,13 @@ import {
   type Value,
 } from '../../domain/flow/values.ts';
 import { callsOn, changesPartOf } from '../../domain/loops/parts.ts';
+import { overtakenIn } from '../../domain/loops/overtaken.ts';
 import { tiedPair } from '../../domain/loops/ties.ts';
 import { linearOf, plus, type Linear } from '../../domain/numbers/linear.ts';
+import { Completion } from '../../domain/model/completion.ts';
 import type { TreeFacts } from '../../domain/model/tree-facts.ts';
 import { Type } from '../../domain/model/types.ts';
+import { isTestModule } from '../../domain/package/test-modules.ts';
 import { nameOf } from '../../domain/numbers/naming.ts';
 import { words } from './words.ts';
 
@@ -35,7 +38,7 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: ['CL-C02'],
   words,
-  check({ contracts, loose, facts }, report) {
+  check({ contracts, loose, facts, program }, report) {
     const told = new Set<string>();
     const generators = new Set(facts.of('Yield').map(({ fn }) => fn));
     for (const flow of everyFlow({ contracts, loose })) {
@@ -50,6 +53,7 @@ export const rule = defineRule({
     for (const contract of contracts)
       for (const flow of contract.flows)
         for (const head of stepsOf(flow, 'loop')) checkTie(contract, flow, head, facts, report);
+    checkRings(facts, new Completion(program, facts), report);
   },
 });
 
@@ -214,6 +218,16 @@ function checkTie(
 /** The name by which the function around the loop was handed it. */
 const parameterOf = ({ frame: { fn, given } }: Step, account: Value): string | undefined =>
   fn.node.parameters[given.values.indexOf(account)]?.name;
+
+// --- A counter that is set back behind the comparison that ends the loop -------------------------------------------------------------
+
+function checkRings(facts: TreeFacts, completion: Completion, report: Report): void {
+  for (const found of facts.of('While')) {
+    if (found.fn === undefined || isTestModule(found.module)) continue;
+    const ring = overtakenIn(found.node, found.fn.node.body, completion);
+    if (ring !== undefined) report(found, words.says.overtaken, { ...ring }, { confidence: 'medium' });
+  }
+}
 
 // --- A counter that jumps over what it is compared with ----------------------------------------------------------------------------
 

@@ -22,6 +22,12 @@ export const words = {
       ko: ({ counter, target, step }) =>
         `\`${counter}\` 값은 한 번에 \`${step}\` 만큼 바뀌어 \`${target}\` 값을 건너뛸 수 있고, 그러면 != 조건이 계속 참입니다.`,
     },
+    overtaken: {
+      en: ({ counter, start }) =>
+        `${counter} goes back to the beginning only after it was compared with ${start}: where ${start} is the beginning, they never meet.`,
+      ko: ({ counter, start }) =>
+        `\`${counter}\` 값이 \`${start}\` 값과 비교한 뒤에야 처음으로 돌아갑니다. \`${start}\` 값이 바로 그 처음이면 둘은 만나지 않습니다.`,
+    },
     tied: {
       en: ({ test, one, other }) =>
         `${test} stays true for ever where ${one} and ${other} are the same account.`,
@@ -33,5 +39,6 @@ export const words = {
   endless: Record<string, never>;
   unchanged: { names: string };
   skipped: { counter: string; target: string; step: string };
+  overtaken: { counter: string; start: string };
   tied: { test: string; one: string; other: string };
 }>;
