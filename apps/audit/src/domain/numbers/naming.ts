@@ -1,7 +1,7 @@
 import type { Flow } from '../flow/flow.ts';
 import { isStep } from '../flow/flow.ts';
 import type { Frame, Step } from '../flow/steps.ts';
-import { sourceOf, type Value } from '../flow/values.ts';
+import { hasOrigin, sourceOf, type Value } from '../flow/values.ts';
 import type { Module } from '../package/package.ts';
 import type { Node } from '../python/tree.ts';
 
@@ -15,7 +15,7 @@ export function nameOf(flow: Flow, step: Step, value: Value): string {
   );
   if (made === undefined && !isExpression(value)) return nameOfChoice(flow, step, value);
   const module = made?.module ?? moduleOf(step.frame, value);
-  return module === undefined ? value.shape : sourceOf(module, value.node);
+  return module === undefined ? nameOfChoice(flow, step, value) : sourceOf(module, value.node);
 }
 
 /** Where ways met stands a statement, and no expression. */
@@ -23,8 +23,10 @@ const isExpression = ({ node: { kind } }: Value): boolean => !STATEMENTS.has(kin
 
 const STATEMENTS: ReadonlySet<Node['kind']> = new Set(['If', 'For', 'While', 'Try', 'With', 'Match']);
 
+/** What the caller brings is what matters of several. */
 function nameOfChoice(flow: Flow, step: Step, value: Value): string {
-  const chosen = value.choices?.find((choice) => isExpression(choice.value))?.value;
+  const choices = (value.choices ?? []).map((choice) => choice.value).filter(isExpression);
+  const chosen = choices.find((each) => hasOrigin(each, 'parameter', 'json')) ?? choices[0];
   return chosen === undefined ? value.shape : nameOf(flow, step, chosen);
 }
 
