@@ -43,8 +43,7 @@ const isOf = (value: Value, item: StorageItem): boolean => storageOrigins(value)
 export function unbackedRaises(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
   if (!isOpenEntry(flow) || isTokenCallback(flow)) return [];
   const changes = stepsOf(flow, 'write').flatMap((step) => changeOf(step) ?? []);
-  // What `balanceOf` answers with is money, even where nothing can be spent yet.
-  const spent = new Set([...spendable(contract), ...balanceItems(contract)]);
+  const spent = moneyOf(contract);
   const balances = changes.filter(
     ({ step, by, direction }) =>
       direction === 'up' &&
@@ -64,10 +63,11 @@ export function unbackedRaises(contract: ContractModel, flow: Flow): StepOf<'wri
   return balances.length === 0 ? [] : changes.filter(isTheirs).map(({ step }) => step);
 }
 
-const balanceItems = (contract: ContractModel): StorageItem[] => {
+/** What can be spent, and what `balanceOf` answers with, even where nothing can be spent yet. */
+const moneyOf = once((contract: ContractModel): ReadonlySet<StorageItem> => {
   const { balances } = tokenOf(contract);
-  return balances === undefined ? [] : [balances];
-};
+  return balances === undefined ? spendable(contract) : new Set([...spendable(contract), balances]);
+});
 
 /** Balances that grow by a token which comes out of nothing, as its event says, for whoever asks: nothing was earned or paid before. */
 export function openMints(flow: Flow): StepOf<'write'>[] {

@@ -3,7 +3,7 @@ import type { Call, Node } from '../python/tree.ts';
 import type { Arguments } from './arguments.ts';
 import { FLOAT, HASH, inOrder, ordered, origin, originsOf, shapeOf, truthOf } from './call-origins.ts';
 import { CollectionMachine } from './collection-methods.ts';
-import { dictOf, typesOfAll } from './collections.ts';
+import { dictOf, typesOfAll, isSlice } from './collections.ts';
 import { isDescribed } from './described.ts';
 import { constantValue, joinOrigins, value, type Origin, type Value } from './values.ts';
 
@@ -245,9 +245,6 @@ const isWrittenOut = (of: Value | undefined): of is Value & { readonly items: re
   of.grown === undefined &&
   isOnly(of.types, Type.list | Type.tuple) &&
   of.reference === undefined;
-
-/** `list[:10]` */
-const isSlice = ({ node }: Value): boolean => node.kind === 'Subscript' && node.index.kind === 'Slice';
 
 /** What `min` and `max` choose from: their arguments, or the elements of the only one. */
 const chosen = ([first, ...rest]: readonly Value[]): readonly (Value | undefined)[] =>

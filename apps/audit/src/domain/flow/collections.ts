@@ -12,6 +12,9 @@ export interface Contents {
   readonly whole?: true;
 }
 
+/** `list[:10]`: a part of what it was cut from. */
+export const isSlice = ({ node }: Value): boolean => node.kind === 'Subscript' && node.index.kind === 'Slice';
+
 export const nothingPut: Contents = { keys: [], values: [] };
 export const elementsPut = (...values: readonly Value[]): Contents => ({ keys: [], values });
 

@@ -1,3 +1,4 @@
+import { orderOf } from '../flow/order.ts';
 import { factsOf, type Choice, type Fact, type Value } from '../flow/values.ts';
 
 /** Numbers that are each no smaller than a value: those that `min` takes the least of, or that `if count > rest: count = rest` does. */
@@ -17,9 +18,6 @@ function isSmallest({ value, when }: Choice, choices: readonly Choice[]): boolea
 }
 
 function isInOrder(fact: Fact, small: Value, large: Value): boolean {
-  if (fact.kind !== 'compare') return false;
-  const isUp = fact.operator === '<' || fact.operator === '<=';
-  if (!isUp && fact.operator !== '>' && fact.operator !== '>=') return false;
-  const [less, more] = isUp ? [fact.left, fact.right] : [fact.right, fact.left];
-  return less.shape === small.shape && more.shape === large.shape;
+  const order = fact.kind === 'compare' ? orderOf(fact) : undefined;
+  return order?.less.shape === small.shape && order.more.shape === large.shape;
 }

@@ -1,7 +1,9 @@
 import { isAuthorised } from '../access/authority.ts';
 import { isByHand } from '../access/by-hand.ts';
+import { isSlice } from '../flow/collections.ts';
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { orderOf } from '../flow/order.ts';
 import type { Step } from '../flow/steps.ts';
 import {
   hasOrigin,
@@ -105,8 +107,6 @@ export const isLonger = (value: Value | undefined, item: StorageItem): boolean =
   return items.length > 1 && items.some((part) => storageOrigins(part).includes(item) && !isSlice(part));
 };
 
-export const isSlice = ({ node }: Value): boolean => node.kind === 'Subscript' && node.index.kind === 'Slice';
-
 /** The length, or the number that is written, is held against a limit first. */
 function isCapped(contract: ContractModel, flow: Flow, step: StepOf<'write'>, item: StorageItem): boolean {
   const facts = factsAt(flow, step);
@@ -138,13 +138,12 @@ function isRefilled(flow: Flow, step: StepOf<'write'>, item: StorageItem): boole
 }
 
 /** `len(array) + 1 <= 50`: a length and a number beside it are held against a number. */
-function isConstantLimit({ operator, left, right }: Comparison, item: StorageItem): boolean {
-  const isUp = operator === '<' || operator === '<=';
-  if (!isUp && operator !== '>' && operator !== '>=') return false;
-  const [small, large] = (isUp ? [left, right] : [right, left]).map(linearOf);
-  const [term, ...others] = small?.terms.values() ?? [];
+function isConstantLimit(comparison: Comparison, item: StorageItem): boolean {
+  const order = orderOf(comparison);
+  if (order === undefined) return false;
+  const [term, ...others] = linearOf(order.less).terms.values();
   return (
-    large?.terms.size === 0 &&
+    linearOf(order.more).terms.size === 0 &&
     others.length === 0 &&
     term !== undefined &&
     term.factor > 0n &&
@@ -154,12 +153,9 @@ function isConstantLimit({ operator, left, right }: Comparison, item: StorageIte
 }
 
 /** What a length is smaller than. */
-function limitOf(
-  { operator, left, right }: Comparison,
-  isLength: (value: Value) => boolean,
-): Value | undefined {
-  if ((operator === '<' || operator === '<=') && isLength(left)) return right;
-  return (operator === '>' || operator === '>=') && isLength(right) ? left : undefined;
+function limitOf(comparison: Comparison, isLength: (value: Value) => boolean): Value | undefined {
+  const order = orderOf(comparison);
+  return order !== undefined && isLength(order.less) ? order.more : undefined;
 }
 
 /** A number in storage that only chosen accounts set: they know how much is too much. */

@@ -1,6 +1,7 @@
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { isEmpty } from '../flow/either.ts';
+import { orderOf } from '../flow/order.ts';
 import type { Step } from '../flow/steps.ts';
 import {
   hasOrigin,
@@ -276,9 +277,9 @@ function whileTurns(
 }
 
 /** The side that a counter runs up against; a constant on the other side means that it is taken down instead. */
-function limitsOf({ operator, left, right }: Comparison): Value[] {
-  const isDown = (limit: Value, by: Value) => by.constant !== undefined && limit.read !== undefined;
-  if (operator === '<' || operator === '<=') return isDown(right, left) ? [] : [right];
-  if (operator === '>' || operator === '>=') return isDown(left, right) ? [] : [left];
-  return [];
+function limitsOf(comparison: Comparison): Value[] {
+  const order = orderOf(comparison);
+  if (order === undefined) return [];
+  const { less, more } = order;
+  return less.constant !== undefined && more.read !== undefined ? [] : [more];
 }

@@ -1,11 +1,11 @@
+import type { Statement } from '../python/tree.ts';
 import type { FunctionModel } from './program.ts';
 
-/** A body that says nothing yet: `pass`, `...`, a text. */
-export const isStub = ({ node }: FunctionModel): boolean =>
-  node.body.every(
-    (statement) =>
-      statement.kind === 'Pass' ||
-      (statement.kind === 'ExpressionStatement' &&
-        (statement.value.kind === 'String' ||
-          (statement.value.kind === 'Constant' && statement.value.value === '...'))),
-  );
+/** `pass`, `...`, a docstring. */
+const doesNothing = (statement: Statement): boolean =>
+  statement.kind === 'Pass' ||
+  (statement.kind === 'ExpressionStatement' &&
+    (statement.value.kind === 'String' || statement.value.kind === 'Constant'));
+
+/** A function that is still to be written, or that another class fills. */
+export const isStub = ({ node }: FunctionModel): boolean => node.body.every(doesNothing);

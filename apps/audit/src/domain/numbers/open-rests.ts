@@ -7,7 +7,6 @@ import { hasOrigin, type Fact, type Value } from '../flow/values.ts';
 import { believed } from './beliefs.ts';
 import { Bounds } from './bounds.ts';
 import { lastingFacts } from './lasting.ts';
-import { linearOf } from './linear.ts';
 import { parametersOf } from './naming.ts';
 
 /**
@@ -47,9 +46,7 @@ const isNamed = (value: Value): boolean =>
 function isRefused(step: Step, rest: Value): boolean {
   if (!isOutgoing(step)) return false;
   const sent = step.action.kind === 'transfer' ? step.action.amount : step.action.sent;
-  if (sent === undefined) return false;
-  const terms = [...linearOf(sent).terms.values()];
-  return terms.length > 0 && linearOf(rest).terms.size === terms.length && sent.shape === rest.shape;
+  return sent?.shape === rest.shape;
 }
 
 /** Something is paid, told or written down by the part that the caller named. */

@@ -39,7 +39,8 @@ function checkContract(contract: ContractModel, report: Report): void {
   const privileged = privileges(contract);
   for (const flow of contract.flows.filter(isOpenEntry)) {
     const scene: Scene = { contract, flow, privileged, report, siteOf: sitesInEntry(flow), told: new Set() };
-    checkOpen(scene, checkPrivileged(scene));
+    checkPrivileged(scene);
+    checkOpen(scene);
     checkCommented(scene);
   }
 }
@@ -69,8 +70,8 @@ function tell(
   if (at !== undefined) report(at, says, { item: step.action.item.name, entry: flow.entry.fn.name }, detail);
 }
 
-/** What makes or gives away something, and writes of what has power; the result is the writes that were told. */
-function checkPrivileged(scene: Scene): ReadonlySet<Write> {
+/** What makes or gives away something, and writes of what has power. */
+function checkPrivileged(scene: Scene): void {
   const { contract, flow, privileged } = scene;
   const unbacked = unbackedRaises(contract, flow);
   const raises = new Set(unbacked.length > 0 ? unbacked : openMints(flow));
@@ -88,12 +89,11 @@ function checkPrivileged(scene: Scene): ReadonlySet<Write> {
   const isLess = ({ privilege }: Breach) => privilege.kind === 'guarded elsewhere';
   for (const breach of [...breaches.filter((each) => !isLess(each)), ...breaches.filter(isLess)])
     tellBreach(scene, breach);
-  return new Set([...taken, ...breaches.map(({ step }) => step)]);
 }
 
 /** Settings, lists and records that nothing guards anywhere. */
-function checkOpen(scene: Scene, told: ReadonlySet<Write>): void {
-  const { contract, flow, privileged, report } = scene;
+function checkOpen(scene: Scene): void {
+  const { contract, flow, privileged, report, told } = scene;
   const isPlain = ({ action: { item } }: Write) => !privileged.has(item);
   const isState = (step: Write) => isPlain(step) && !lockItems(contract).has(step.action.item);
   const tellAll = (steps: readonly Write[], says: Parameters<typeof tell>[2]) => {

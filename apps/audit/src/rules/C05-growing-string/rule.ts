@@ -8,7 +8,8 @@ import {
   type StorageItem,
   type Value,
 } from '../../domain/flow/values.ts';
-import { isLimitedText, isLonger, isSlice } from '../../domain/loops/length.ts';
+import { isSlice } from '../../domain/flow/collections.ts';
+import { isLimitedText, isLonger } from '../../domain/loops/length.ts';
 import { Type } from '../../domain/model/types.ts';
 import { words } from './words.ts';
 

@@ -4,10 +4,11 @@ import { typesOfAnnotation } from '../../domain/model/annotations.ts';
 import { Completion } from '../../domain/model/completion.ts';
 import { dotted } from '../../domain/model/dotted.ts';
 import type { FunctionModel, Program } from '../../domain/model/program.ts';
+import { isStub } from '../../domain/model/stubs.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { Type } from '../../domain/model/types.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
-import type { Expression, Return, Statement } from '../../domain/python/tree.ts';
+import type { Expression, Return } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -39,17 +40,12 @@ function mustReturn(program: Program, fn: FunctionModel, returns: Expression): b
   if (fn.event !== undefined || fn.declared || fn.abstract || fn.owner?.role === 'interface') return false;
   if ((typesOfAnnotation(returns) & Type.none) !== 0 || /^(?:NoReturn|Never)$/.test(dotted(returns) ?? ''))
     return false;
-  return !fn.node.body.every(isEmpty) || !(isOverridden(program, fn) || isProtocol(fn));
+  return !isStub(fn) || !(isOverridden(program, fn) || isProtocol(fn));
 }
 
 /** What `Protocol` describes is written elsewhere. */
 const isProtocol = ({ owner }: FunctionModel): boolean =>
   owner?.bases.some(({ name }) => /(?:^|\.)Protocol$/.test(name)) === true;
-
-const isEmpty = (statement: Statement): boolean =>
-  statement.kind === 'Pass' ||
-  (statement.kind === 'ExpressionStatement' &&
-    (statement.value.kind === 'String' || statement.value.kind === 'Constant'));
 
 const isOverridden = (program: Program, { owner, name }: FunctionModel): boolean =>
   owner !== undefined &&

@@ -3,8 +3,8 @@ import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { stepsOf } from '../../domain/flow/flow.ts';
 
 import type { FunctionModel } from '../../domain/model/program.ts';
+import { isStub } from '../../domain/model/stubs.ts';
 import type { Subject } from '../../domain/model/subject.ts';
-import type { Statement } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
 
 /** Events are named like this; methods are not. */
@@ -32,19 +32,13 @@ export const rule = defineRule({
   },
 });
 
-const looksLikeEvent = ({ name, node, owner, decorators, abstract }: FunctionModel): boolean =>
-  owner !== undefined &&
-  owner.role !== 'interface' &&
-  decorators.length === 0 &&
-  !abstract &&
-  CAMEL_CASE.test(name) &&
-  node.body.every(doesNothing);
-
-/** `pass`, `...` and a docstring. */
-const doesNothing = (statement: Statement): boolean =>
-  statement.kind === 'Pass' ||
-  (statement.kind === 'ExpressionStatement' &&
-    (statement.value.kind === 'String' || statement.value.kind === 'Constant'));
+const looksLikeEvent = (fn: FunctionModel): boolean =>
+  fn.owner !== undefined &&
+  fn.owner.role !== 'interface' &&
+  fn.decorators.length === 0 &&
+  !fn.abstract &&
+  CAMEL_CASE.test(fn.name) &&
+  isStub(fn);
 
 /** A method that a subclass fills. */
 const isHook = (fn: FunctionModel, { program }: Subject): boolean =>
