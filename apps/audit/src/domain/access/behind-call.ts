@@ -1,3 +1,4 @@
+import { argumentsOf } from '../flow/arguments.ts';
 import { dominators } from '../flow/dominance.ts';
 import { isStep, stepsAfter, stepsBefore, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
@@ -54,5 +55,5 @@ const itemsOf = (value: Value): StorageItem[] => {
 
 function amountsOf({ action }: Outgoing): Value[] {
   if (action.kind === 'transfer') return [action.to, action.amount];
-  return [...action.args, ...action.keywords.values(), ...(action.sent === undefined ? [] : [action.sent])];
+  return [...argumentsOf(action), ...(action.sent === undefined ? [] : [action.sent])];
 }

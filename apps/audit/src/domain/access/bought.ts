@@ -1,3 +1,4 @@
+import { argumentsOf } from '../flow/arguments.ts';
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, type Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
@@ -24,9 +25,7 @@ const isAsked = (flow: Flow, step: Step, value: Value): boolean =>
 /** What is written, and what another contract is told. */
 function givenIn(step: Step): Value[] {
   if (isStep(step, 'write')) return step.action.value === undefined ? [] : partsOf(step.action.value);
-  return isStep(step, 'external')
-    ? [...step.action.args, ...step.action.keywords.values()].flatMap((each) => partsOf(each))
-    : [];
+  return isStep(step, 'external') ? argumentsOf(step.action).flatMap((each) => partsOf(each)) : [];
 }
 
 /** Values may be made of one another again and again, so that what is in them doubles with each level. */

@@ -1,3 +1,4 @@
+import { argumentsOf } from '../flow/arguments.ts';
 import { isStep, stepsBefore, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, type Comparison, type Fact, type Value } from '../flow/values.ts';
@@ -67,7 +68,7 @@ const bringsMore = ({ action: { value } }: StepOf<'write'>, account: Value): boo
 function isAsked(flow: Flow, step: Step, account: Value): boolean {
   const answers = new Set(
     stepsOf(flow, 'external')
-      .filter(({ action }) => [...action.args, ...action.keywords.values()].some(isSame(account)))
+      .filter(({ action }) => argumentsOf(action).some(isSame(account)))
       .map(({ action }) => action.result),
   );
   return [...stepsBefore(step)].some(

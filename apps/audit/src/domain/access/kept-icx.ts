@@ -1,3 +1,4 @@
+import { argumentsOf } from '../flow/arguments.ts';
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
@@ -42,8 +43,7 @@ export const isBooked = ({ steps }: Flow): boolean =>
     (step) =>
       (isStep(step, 'write') && (isSent(step.action.value) || step.action.keys.some(isSent))) ||
       (isStep(step, 'transfer') && isSent(step.action.amount)) ||
-      (isStep(step, 'external') &&
-        [...step.action.args, ...step.action.keywords.values(), step.action.sent].some(isSent)),
+      (isStep(step, 'external') && [...argumentsOf(step.action), step.action.sent].some(isSent)),
   );
 
 /** What goes up by ICX that came, and by nothing else but what goes down elsewhere. */

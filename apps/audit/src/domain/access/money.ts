@@ -1,3 +1,4 @@
+import { argumentsOf } from '../flow/arguments.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, storageOrigins, type StorageItem, type Value } from '../flow/values.ts';
@@ -75,7 +76,7 @@ const isPull = (step: Step): step is StepOf<'external'> =>
 export function isOther(step: Step): step is StepOf<'external'> {
   if (!isStep(step, 'external') || PULLS.test(step.action.method)) return false;
   if (outflowOf(step) !== undefined || isQuestion(step)) return false;
-  const given = [...step.action.args, ...step.action.keywords.values()];
+  const given = argumentsOf(step.action);
   return [Type.address, Type.int].every((type) => given.some(({ types }) => isOnly(types, type)));
 }
 

@@ -1,3 +1,4 @@
+import { argumentsOf } from '../flow/arguments.ts';
 import { dominators, factsAt } from '../flow/dominance.ts';
 import { isStep, stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
@@ -21,7 +22,7 @@ export function outflowOf(step: Step): Outflow | undefined {
   if (isStep(step, 'transfer')) return { step, kind: 'icx', to: step.action.to, amount: step.action.amount };
   if (!isStep(step, 'external')) return undefined;
   const { method, args, keywords } = step.action;
-  const given = [...args, ...keywords.values()];
+  const given = argumentsOf({ args, keywords });
   if (/^_?(?:mint|issue)/i.test(method))
     return { step, kind: 'mint', to: given.length > 1 ? given[0] : undefined, amount: given[1] ?? given[0] };
   if (!/^(?:transfer|safeTransfer|send|pay)(?!From)/i.test(method) || given.length < 2) return undefined;

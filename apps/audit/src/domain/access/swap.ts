@@ -1,3 +1,4 @@
+import { argumentsOf } from '../flow/arguments.ts';
 import { isStep } from '../flow/flow.ts';
 import type { ExternalCall, Step } from '../flow/steps.ts';
 import { hasOrigin, type Value } from '../flow/values.ts';
@@ -19,7 +20,7 @@ export function swapOf(step: Step): Swap | undefined {
   const { action } = step;
   const data = orderOf(action);
   if (data === undefined && !SWAPS.test(action.method)) return undefined;
-  const given = [...action.args, ...action.keywords.values()];
+  const given = argumentsOf(action);
   const isCallers =
     given.some((value) => hasOrigin(value, 'sent value')) || hasOrigin(action.sent, 'sent value');
   return { least: data === undefined ? leastOf(action) : leastInData(data), isCallers };

@@ -1,3 +1,4 @@
+import { argumentsOf } from '../flow/arguments.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, valuesOf, type Value } from '../flow/values.ts';
@@ -28,7 +29,7 @@ const takesSender = (step: Step, weights: readonly Step[]): boolean =>
   isStep(step, 'platform') &&
   !weights.includes(step) &&
   !step.action.name.startsWith('Logger.') &&
-  [...step.action.args, ...step.action.keywords.values()].some((each) => hasOrigin(each, 'sender'));
+  argumentsOf(step.action).some((each) => hasOrigin(each, 'sender'));
 
 /** The balance is counted, handed on, or asked to be more than nothing. */
 function uses(step: Step, weights: readonly StepOf<'platform'>[]): boolean {

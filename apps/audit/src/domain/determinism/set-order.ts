@@ -1,3 +1,4 @@
+import { argumentsOf } from '../flow/arguments.ts';
 import { everyFlow, stepsByNode } from '../flow/every-flow.ts';
 import { isStep, stepsAfter, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
@@ -82,8 +83,8 @@ export function recordedOrders(subject: Subject, known: ReadonlySet<Step>): Step
 type Recorded = 'write' | 'event' | 'return' | 'raise';
 
 /** What a step hands to the database, to the log or to whoever called. */
-function recordedIn(step: Step): (Value | undefined)[] {
-  if (isStep(step, 'event')) return [...step.action.args, ...step.action.keywords.values()];
+function recordedIn(step: Step): readonly (Value | undefined)[] {
+  if (isStep(step, 'event')) return argumentsOf(step.action);
   return isStep(step, 'write') || isStep(step, 'return') || isStep(step, 'raise') ? [step.action.value] : [];
 }
 

@@ -12,3 +12,12 @@ export const noArguments: Arguments = { values: [], keywords: noKeywords };
 
 /** Arguments by position alone. */
 export const inOrder = (...values: readonly Value[]): Arguments => ({ values, keywords: noKeywords });
+
+/** All that a call passes, in whatever way. */
+export const argumentsOf = ({
+  args,
+  keywords,
+}: {
+  readonly args: readonly Value[];
+  readonly keywords: ReadonlyMap<string, Value>;
+}): readonly Value[] => (keywords.size === 0 ? args : [...args, ...keywords.values()]);

@@ -1,3 +1,4 @@
+import { argumentsOf } from './arguments.ts';
 import type { Found } from '../model/tree-facts.ts';
 import { once } from '../once.ts';
 import type { Flow } from './flow.ts';
@@ -8,9 +9,8 @@ import type { Comparison, Condition, Fact, Value } from './values.ts';
 export function valuesUsed({ action }: Step): readonly Value[] {
   if (action.kind === 'arithmetic') return [action.left, action.right];
   if (action.kind === 'transfer') return [action.to, action.amount];
-  if (action.kind === 'event' || action.kind === 'platform')
-    return [...action.args, ...action.keywords.values()];
-  if (action.kind === 'external') return [...action.args, ...action.keywords.values(), ...known(action.sent)];
+  if (action.kind === 'event' || action.kind === 'platform') return argumentsOf(action);
+  if (action.kind === 'external') return [...argumentsOf(action), ...known(action.sent)];
   if (action.kind === 'write') return [...action.keys, ...known(action.value)];
   if (action.kind === 'return') return known(action.value).flatMap(comparisonsIn).flatMap(comparedValues);
   if (action.kind !== 'way') return [];

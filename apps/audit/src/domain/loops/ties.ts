@@ -1,3 +1,4 @@
+import { argumentsOf } from '../flow/arguments.ts';
 import { isOutgoing, takesOver } from '../access/callee.ts';
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
@@ -41,7 +42,10 @@ function pairsIn({ head, body }: Loop): Candidate[] {
   const reads = body.filter((step): step is StepOf<'read'> => isStep(step, 'read'));
   return [
     ...twoOf(calls, (one, other) => one.action.fn === other.action.fn).flatMap(([one, other]) =>
-      differing(argumentsOf(one), argumentsOf(other)).map((pair) => ({ pair, calls: [one, other] })),
+      differing(argumentsOf(one.action), argumentsOf(other.action)).map((pair) => ({
+        pair,
+        calls: [one, other],
+      })),
     ),
     ...twoOf(reads, (one, other) => one.action.item === other.action.item).flatMap(([one, other]) =>
       differing(one.action.keys, other.action.keys).map((pair) => ({ pair, calls: [] })),
@@ -60,11 +64,6 @@ function twoOf<Each>(
       .map((other) => [one, other] as const),
   );
 }
-
-const argumentsOf = ({ action }: StepOf<'call'>): readonly Value[] => [
-  ...action.args,
-  ...action.keywords.values(),
-];
 
 /** The one place in which two lists of values differ. */
 function differing(ones: readonly Value[], others: readonly Value[]): Pair[] {

@@ -1,4 +1,4 @@
-import { findAbove, type ClassModel, type FunctionModel } from './program.ts';
+import { findAbove, type ClassModel, type FunctionModel, type Program } from './program.ts';
 
 /** A method of a class, and the one of its name that stands above it. */
 export interface Override {
@@ -16,3 +16,8 @@ export function overridesOf(cls: ClassModel): Override[] {
       return above === undefined ? [] : [{ fn, above }];
     });
 }
+
+/** Whether a class below has a method of that name, too. */
+export const isOverridden = ({ classes }: Program, { owner, name }: FunctionModel): boolean =>
+  owner !== undefined &&
+  classes.some((cls) => cls !== owner && cls.order.includes(owner) && cls.methods.has(name));

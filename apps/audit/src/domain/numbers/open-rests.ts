@@ -1,3 +1,4 @@
+import { argumentsOf } from '../flow/arguments.ts';
 import { endsWell } from '../access/asked.ts';
 import { isAuthorised } from '../access/authority.ts';
 import { isOutgoing, isQuestion } from '../access/callee.ts';
@@ -61,7 +62,6 @@ function counts(step: Step, part: Value, rest: Value): boolean {
 
 function amountsIn(step: Step): readonly Value[] {
   if (isStep(step, 'transfer')) return [step.action.amount];
-  if (isStep(step, 'external') && !isQuestion(step))
-    return [...step.action.args, ...step.action.keywords.values()];
+  if (isStep(step, 'external') && !isQuestion(step)) return argumentsOf(step.action);
   return isStep(step, 'write') && step.action.value !== undefined ? [step.action.value] : [];
 }

@@ -1,3 +1,4 @@
+import { argumentsOf } from '../flow/arguments.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { factsOf, valuesOf, type Value } from '../flow/values.ts';
@@ -20,11 +21,7 @@ export function usedIn({ entry }: Flow, step: Step): readonly (Value | undefined
       return [action.to, action.amount];
     case 'event':
     case 'external':
-      return [
-        ...action.args,
-        ...action.keywords.values(),
-        action.kind === 'external' ? action.sent : undefined,
-      ];
+      return [...argumentsOf(action), action.kind === 'external' ? action.sent : undefined];
     case 'attribute':
       return [action.value];
     case 'return':

@@ -1,3 +1,4 @@
+import { argumentsOf } from '../../domain/flow/arguments.ts';
 import { callersAt, keyOfCaller, type Caller } from '../../domain/access/callers.ts';
 import { moneyFlows, type MoneyFlow, type SumChange } from '../../domain/access/money.ts';
 import type { Outflow } from '../../domain/access/outflow.ts';
@@ -116,7 +117,7 @@ class FlowDrawing {
 
   #drawOther(money: MoneyFlow, step: StepOf<'external'>): void {
     const { args, keywords } = step.action;
-    const sums = [...args, ...keywords.values()].filter(({ types }) => isOnly(types, Type.int));
+    const sums = argumentsOf({ args, keywords }).filter(({ types }) => isOnly(types, Type.int));
     const label = sums.map((sum): Piece => ({ text: originWords(this.#material, sum, step.module) }));
     const name = calledName(step.action);
     this.#draft.edge(this.#method(money), this.#side(`other ${name}`, { text: name }, 'outside'), label);

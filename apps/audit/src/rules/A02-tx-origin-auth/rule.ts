@@ -1,3 +1,4 @@
+import { argumentsOf } from '../../domain/flow/arguments.ts';
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { asksForPeople, isPeopleQuestion } from '../../domain/access/asked.ts';
 import { isQuestion } from '../../domain/access/callee.ts';
@@ -74,8 +75,7 @@ const keepsForOrigin = ({ action }: StepOf<'write'>): boolean =>
 
 /** Another contract is told to do something for whoever signed. */
 const actsForOrigin = (step: StepOf<'external'>): boolean =>
-  !isQuestion(step) &&
-  [...step.action.args, ...step.action.keywords.values()].some(({ shape }) => shape === 'tx.origin');
+  !isQuestion(step) && argumentsOf(step.action).some(({ shape }) => shape === 'tx.origin');
 
 /**
  * What was paid in is to count for whoever signed, in a method that is still to be written: one that is written is judged by what it
@@ -83,7 +83,7 @@ const actsForOrigin = (step: StepOf<'external'>): boolean =>
  */
 function isDepositOfOrigin(flow: Flow, { action }: StepOf<'call'>): boolean {
   if (!isStub(action.fn) || isUnpaidEntry(flow)) return false;
-  const given = [...action.args, ...action.keywords.values()];
+  const given = argumentsOf(action);
   return given.some(({ shape }) => shape === 'tx.origin') && given.some(isPaidIn);
 }
 

@@ -1,3 +1,4 @@
+import { argumentsOf } from '../../domain/flow/arguments.ts';
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
@@ -64,10 +65,10 @@ function unequalIn({ origins }: Value): Unequal | undefined {
 }
 
 /** What goes from here into the receipt, the database or an answer. */
-function recorded({ entry }: Flow, step: Step): Value[] {
+function recorded({ entry }: Flow, step: Step): readonly Value[] {
   if (isStep(step, 'raise') || isStep(step, 'write'))
     return step.action.value === undefined ? [] : [step.action.value];
-  if (isStep(step, 'event')) return [...step.action.args, ...step.action.keywords.values()];
+  if (isStep(step, 'event')) return argumentsOf(step.action);
   if (isStep(step, 'transfer')) return [step.action.to, step.action.amount];
   if (isStep(step, 'branch')) return decidedBy(step.action.value);
   const answers =

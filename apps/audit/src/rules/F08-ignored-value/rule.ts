@@ -1,3 +1,4 @@
+import { argumentsOf } from '../../domain/flow/arguments.ts';
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { isChosen } from '../../domain/access/few.ts';
 import { hasEffect } from '../../domain/access/forks.ts';
@@ -153,9 +154,9 @@ function usesValue({ action }: Step): boolean {
     case 'write':
       return isSent(action.value) || action.keys.some(isSent);
     case 'external':
-      return [...action.args, ...action.keywords.values(), action.sent].some(isSent);
+      return [...argumentsOf(action), action.sent].some(isSent);
     case 'event':
-      return [...action.args, ...action.keywords.values()].some(isSent);
+      return argumentsOf(action).some(isSent);
     case 'arithmetic':
       return isSent(action.result);
     default:

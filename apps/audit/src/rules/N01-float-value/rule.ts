@@ -1,3 +1,4 @@
+import { argumentsOf } from '../../domain/flow/arguments.ts';
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
@@ -106,7 +107,7 @@ function isSink({ action }: Step): boolean {
   if (action.kind === 'write') return isFloat(action.value);
   if (action.kind === 'transfer') return isFloat(action.amount);
   if (action.kind !== 'event' && action.kind !== 'external') return false;
-  return [...action.args, ...action.keywords.values()].some(isFloat);
+  return argumentsOf(action).some(isFloat);
 }
 
 const isFloat = (value: Value | undefined): boolean => hasOrigin(value, 'float');

@@ -3,6 +3,7 @@ import { sourceOf } from '../../domain/flow/values.ts';
 import { typesOfAnnotation } from '../../domain/model/annotations.ts';
 import { Completion } from '../../domain/model/completion.ts';
 import { dotted } from '../../domain/model/dotted.ts';
+import { isOverridden } from '../../domain/model/overrides.ts';
 import type { FunctionModel, Program } from '../../domain/model/program.ts';
 import { isStub } from '../../domain/model/stubs.ts';
 import type { Subject } from '../../domain/model/subject.ts';
@@ -46,10 +47,6 @@ function mustReturn(program: Program, fn: FunctionModel, returns: Expression): b
 /** What `Protocol` describes is written elsewhere. */
 const isProtocol = ({ owner }: FunctionModel): boolean =>
   owner?.bases.some(({ name }) => /(?:^|\.)Protocol$/.test(name)) === true;
-
-const isOverridden = (program: Program, { owner, name }: FunctionModel): boolean =>
-  owner !== undefined &&
-  program.classes.some((cls) => cls !== owner && cls.order.includes(owner) && cls.methods.has(name));
 
 const returnsOf = ({ facts }: Subject, fn: FunctionModel): Return[] =>
   facts.beside({ fn, module: fn.module }, 'Return').map(({ node }) => node);

@@ -1,10 +1,9 @@
 import { defineRule } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { stepsOf } from '../../domain/flow/flow.ts';
-
+import { isOverridden } from '../../domain/model/overrides.ts';
 import type { FunctionModel } from '../../domain/model/program.ts';
 import { isStub } from '../../domain/model/stubs.ts';
-import type { Subject } from '../../domain/model/subject.ts';
 import { words } from './words.ts';
 
 /** Events are named like this; methods are not. */
@@ -22,7 +21,7 @@ export const rule = defineRule({
       everyFlow(subject).flatMap((flow) => stepsOf(flow, 'call').map(({ action }) => action.fn)),
     );
     for (const fn of subject.program.functions) {
-      if (!called.has(fn) || !looksLikeEvent(fn) || isHook(fn, subject)) continue;
+      if (!called.has(fn) || !looksLikeEvent(fn) || isOverridden(subject.program, fn)) continue;
       const at = {
         module: fn.module,
         node: { start: fn.node.nameStart, end: fn.node.nameStart + fn.name.length },
@@ -39,10 +38,3 @@ const looksLikeEvent = (fn: FunctionModel): boolean =>
   !fn.abstract &&
   CAMEL_CASE.test(fn.name) &&
   isStub(fn);
-
-/** A method that a subclass fills. */
-const isHook = (fn: FunctionModel, { program }: Subject): boolean =>
-  program.classes.some(
-    (cls) =>
-      cls !== fn.owner && fn.owner !== undefined && cls.order.includes(fn.owner) && cls.methods.has(fn.name),
-  );
