@@ -2,6 +2,7 @@ export { parseArguments, takeFlags } from './arguments.ts';
 export type { Arguments } from './arguments.ts';
 export { defineSettings, namesOf } from './define.ts';
 export type { SettingMap, SettingNames, SettingsDefinition, Values } from './define.ts';
+export { documentFaults } from './document-faults.ts';
 export { environment } from './environment.ts';
 export { argumentsUsage, configFileUnreadable, configInvalid } from './errors.ts';
 export { DEFAULT_FILE, readYaml } from './file.ts';

@@ -1,4 +1,4 @@
-import { near, readYaml } from '@madang/config';
+import { documentFaults, near, readYaml } from '@madang/config';
 import type { Rule } from '../catalogue/rule.ts';
 import { settingsInvalid } from './errors.ts';
 import type { PackageSettings } from './package-settings.ts';
@@ -8,7 +8,7 @@ import { SettingsFile } from './settings-file.schema.ts';
 /** Reads a file of settings. All that is wrong with it is told at once. `shown` is its name in reports. */
 export function readSettings(file: string, shown: string, rules: readonly Rule[]): PackageSettings {
   const { success, data, error } = SettingsFile.safeParse(readYaml(file) ?? {});
-  if (!success) throw settingsInvalid({ file: shown, faults: error.issues.flatMap(faultsOf) });
+  if (!success) throw settingsInvalid({ file: shown, faults: documentFaults(error.issues, namesAt) });
   const faults = unknownRules(data, rules);
   if (faults.length > 0) throw settingsInvalid({ file: shown, faults });
   return settingsOf(data, shown);
@@ -43,25 +43,14 @@ function unknownRules({ rules: entries = {}, only = [] }: SettingsFile, rules: r
     .map((id) => `there is no rule ${id}${meant(id, known)}`);
 }
 
-interface Issue {
-  readonly code: string;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly keys?: readonly string[];
-}
-
 const TOP_KEYS = Object.keys(SettingsFile.shape);
 const INNER_KEYS: Readonly<Record<string, readonly string[]>> = {
   rules: ['use', 'severity', 'reason'],
   ignore: ['path', 'reason'],
 };
 
-function faultsOf({ code, path, message, keys }: Issue): string[] {
-  const at = path.map(String).join('.');
-  if (code !== 'unrecognized_keys' || keys === undefined) return [at === '' ? message : `${at}: ${message}`];
-  const known = at === '' ? TOP_KEYS : (INNER_KEYS[String(path[0])] ?? []);
-  return keys.map((key) => `${[at, key].filter(Boolean).join('.')} is not known${meant(key, known)}`);
-}
+const namesAt = ([first]: readonly PropertyKey[]): readonly string[] =>
+  first === undefined ? TOP_KEYS : (INNER_KEYS[String(first)] ?? []);
 
 function meant(wanted: string, known: readonly string[]): string {
   const [nearest] = near(wanted, known);

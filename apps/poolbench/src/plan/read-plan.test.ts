@@ -71,12 +71,21 @@ describe('readPlan', () => {
 
   it.each([
     ['name: a\nrouns: 3', /rouns is not known \(did you mean rounds\?\)/],
-    ['name: a\ncell: 500', /cell must be a duration with its unit/],
+    ['name: a\ncell: 500', /cell: must be a duration with its unit/],
     ['name: a\nscenarios: [S99]', /scenarios/],
     ['name: a\nsizes: [0]', /sizes/],
     ['rounds: 3', /name/],
     ['name: a\nworkloads: [{ name: b, statements: [{ text: "select $1" }] }]', /1 parameters and 0 values/],
     ['name: a\nworkloads: [{ name: b, rows: none.csv, statements: [{ text: "select 1" }] }]', /none\.csv/],
+    [
+      'name: a\nworkloads: [{ name: b, rows: 3, statements: [{ text: "select 1" }] }]',
+      /workloads\.0\.rows: .*expected string/,
+    ],
+    [
+      'name: a\nworkloads: [{ name: b, statments: [] }]',
+      /workloads\.0\.statements: .*workloads\.0\.statments is not known/,
+    ],
+    ['name: a\nworkloads: [updates]', /workloads\.0: Invalid option: expected one of "select"/],
     ['[1, 2', /cannot be read/],
   ])('refuses %j with the reason', async (text, reason) => {
     await expect(plan(text)).rejects.toThrow(reason);

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { near, readYaml } from '@madang/config';
+import { documentFaults, readYaml } from '@madang/config';
 import { insertRow, mixWithLong, readWrite, selectByKey } from '../load/workloads.ts';
 import { createWorkload, type WorkloadSpec } from '../load/workload.ts';
 import { readRows } from '../load/rows.ts';
@@ -13,7 +13,7 @@ import { quickPlan } from './quick.ts';
 /** Reads a plan of one's own (YAML). Throws POOLBENCH_BAD_PLAN, POOLBENCH_BAD_WORKLOAD, POOLBENCH_BAD_ROWS, CONFIG_FILE_UNREADABLE. */
 export async function readPlan(file: string, schema: string): Promise<Plan> {
   const { success, data, error } = PlanFile.safeParse(readYaml(file));
-  if (!success) throw badPlan({ file, faults: error.issues.flatMap(faultsOf) });
+  if (!success) throw badPlan({ file, faults: documentFaults(error.issues, namesAt) });
   const usual = quickPlan(schema);
   const folder = dirname(resolve(file));
   const terms = await termsOf(data, usual.terms, schema, folder);
@@ -93,19 +93,5 @@ function thresholdOf({
   return { arm, workload, atLeastPerSecond: atLeastPerSecond ?? null, p99AtMostMs: p99AtMost ?? null };
 }
 
-interface Issue {
-  readonly code: string;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly keys?: readonly string[];
-}
-
-function faultsOf({ code, path, message, keys }: Issue): string[] {
-  const at = path.map(String).join('.');
-  if (code !== 'unrecognized_keys' || keys === undefined) return [at === '' ? message : `${at} ${message}`];
-  return keys.map((key) => {
-    const meant = at === '' ? near(key, Object.keys(PlanFile.shape))[0] : undefined;
-    const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`;
-    return `${[at, key].filter(Boolean).join('.')} is not known${hint}`;
-  });
-}
+const namesAt = (path: readonly PropertyKey[]): readonly string[] =>
+  path.length === 0 ? Object.keys(PlanFile.shape) : [];
