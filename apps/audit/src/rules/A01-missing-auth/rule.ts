@@ -1,25 +1,16 @@
 import { defineRule, type Detail, type Report, type Says } from '../../catalogue/rule.ts';
 import { asksForContract, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
-import { selfWritten } from '../../domain/access/authorities.ts';
-import { isAuthorised } from '../../domain/access/authority.ts';
-import { changeOf, isUnpaidEntry, openMints, unbackedRaises } from '../../domain/access/ledger.ts';
+import { isBreach } from '../../domain/access/breaches.ts';
+import { isUnpaidEntry, openMints, unbackedRaises } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
 import { emptiedLists, openEntries } from '../../domain/access/lists.ts';
+import { openOrders } from '../../domain/access/orders.ts';
 import { openRecords, replacedRecords, takenRecords } from '../../domain/access/records.ts';
 import { openRebinds, openSettings, openSwitches, paidSettings } from '../../domain/access/settings.ts';
 import { isOpenEntry, openWrites, privileges, type Privilege } from '../../domain/access/privileged.ts';
-import { factsAt } from '../../domain/flow/dominance.ts';
-import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
-import {
-  hasOrigin,
-  sameKeys,
-  storageOrigins,
-  valuesOf,
-  type StorageItem,
-  type Value,
-} from '../../domain/flow/values.ts';
+import type { ContractModel, Flow, StepOf } from '../../domain/flow/flow.ts';
+import { hasOrigin, sourceOf, type StorageItem } from '../../domain/flow/values.ts';
 import { hasCommentedTest } from '../../domain/model/commented-tests.ts';
-import { isOnly, Type } from '../../domain/model/types.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
@@ -42,6 +33,7 @@ function checkContract(contract: ContractModel, report: Report): void {
     checkPrivileged(scene);
     checkOpen(scene);
     checkCommented(scene);
+    checkOrders(scene);
   }
 }
 
@@ -120,6 +112,15 @@ function checkCommented(scene: Scene): void {
   if (open !== undefined) tell(scene, open, words.says.commented, LESS_SURE);
 }
 
+/** What another contract is told to do in the name of this one. */
+function checkOrders({ contract, flow, report, siteOf }: Scene): void {
+  for (const { step, toNetwork } of openOrders(contract, flow)) {
+    const at = siteOf(step);
+    const given = { entry: flow.entry.fn.name, call: sourceOf(step.module, step.node) };
+    if (at !== undefined) report(at, words.says.order, given, toNetwork ? {} : LESS_SURE);
+  }
+}
+
 /** Of what is set under several keys of one dictionary, the first is told. */
 const firstOfEach = (steps: readonly Write[]): Write[] =>
   steps.filter((step, at) => steps.findIndex(({ action }) => action.item === step.action.item) === at);
@@ -130,141 +131,6 @@ interface Breach {
   readonly step: StepOf<'write'>;
   readonly privilege: Privilege;
 }
-
-const isBreach = (
-  contract: ContractModel,
-  flow: Flow,
-  step: StepOf<'write'>,
-  privilege: Privilege,
-): boolean =>
-  !lockItems(contract).has(step.action.item) &&
-  !(privilege.kind === 'callee' && step.action.value === undefined) &&
-  isUnasked(flow, step) &&
-  !isMarkedOnce(flow, step, privilege) &&
-  !isOwnRecord(contract, flow, step, privilege) &&
-  !isCleared(contract, flow, step) &&
-  !isPaidFor(flow, step) &&
-  isChosen(flow, step, privilege);
-
-/** `paid[id][who] = True` behind `if paid[id][who]: revert`: a mark that the account has had what there is for it. */
-const isMarkedOnce = (flow: Flow, step: Write, privilege: Privilege): boolean =>
-  privilege.kind === 'guard' &&
-  privilege.keepsOut &&
-  step.action.value?.constant === true &&
-  looksAt(flow, step);
-
-/**
- * A mark that people set for themselves falls away together with the thing that it belongs to, whose state was looked at; or the thing
- * begins anew, and the caller pays for it.
- */
-function isCleared(contract: ContractModel, flow: Flow, step: StepOf<'write'>): boolean {
-  const { item, keys, value } = step.action;
-  if (value !== undefined && value.constant !== false) return false;
-  if (keys.length === 0 || !selfWritten(contract).has(item)) return false;
-  const looked = factsAt(flow, step)
-    .flatMap(valuesOf)
-    .some(({ read }) => read !== undefined && read.item !== item && sameKeys(read.keys, keys));
-  return (
-    looked ||
-    stepsOf(flow, 'write').some(
-      ({ action }) => hasOrigin(action.value, 'sent value') && sameKeys(action.keys, keys),
-    )
-  );
-}
-
-/** What came along was held against a price that is kept: whoever buys a thing takes over what belongs to it. */
-const isPaidFor = (flow: Flow, step: StepOf<'write'>): boolean =>
-  step.action.keys.length > 0 &&
-  factsAt(flow, step).some((fact) => {
-    if (fact.kind !== 'compare') return false;
-    const sides = [fact.left, fact.right];
-    return (
-      sides.some((side) => hasOrigin(side, 'sent value')) &&
-      sides.some(({ read }) => (read?.keys.length ?? 0) > 0)
-    );
-  });
-
-/** Everybody may write what is kept under their own name, what they paid for, and a sum of what all of them did. */
-function isOwnRecord(
-  contract: ContractModel,
-  flow: Flow,
-  step: StepOf<'write'>,
-  privilege: Privilege,
-): boolean {
-  const { keys, value, item, how } = step.action;
-  const joins = how === 'put' ? hasOrigin(value, 'sender') : keys.some((key) => hasOrigin(key, 'sender'));
-  if (joins) return privilege.kind !== 'guard' || isTakenBack(value) || !isGivenByOthers(contract, item);
-  if (value === undefined) return false;
-  if (hasOrigin(value, 'sent value')) return true;
-  if (value.made !== undefined && storageOrigins(value).includes(item)) return true;
-  if (isNumbered(flow, step)) return true;
-  // Whoever comes first has it: `owner_of[id] = sender` behind a look at `owner_of[id]`.
-  return hasOrigin(value, 'sender') && keys.length > 0 && (isFresh(step) || looksAt(flow, step));
-}
-
-const isTakenBack = (value: Value | undefined): boolean => value === undefined || value.constant === false;
-
-/** A role that some are given by those who may give it; whoever can take it alone has taken all of them. */
-const isGivenByOthers = ({ flows }: ContractModel, item: StorageItem): boolean =>
-  (item.kind === 'ArrayDB' || isOnly(item.valueType, Type.bool)) &&
-  flows.some((flow) =>
-    stepsOf(flow, 'write').some((step) => step.action.item === item && isGift(flow, step)),
-  );
-
-/** At install, or by a chosen account to another one. */
-function isGift(flow: Flow, step: StepOf<'write'>): boolean {
-  const { how, value, keys } = step.action;
-  if (value === undefined || value.constant === false || how === 'pop') return false;
-  if (flow.entry.kind === 'install') return true;
-  return (
-    isOpenEntry(flow) &&
-    isAuthorised(flow, step) &&
-    ![...keys, value].some((part) => hasOrigin(part, 'sender'))
-  );
-}
-
-/** The number of a new record is counted up, not named by the caller. */
-const isFresh = ({ action }: StepOf<'write'>) => !action.keys.some((key) => hasOrigin(key, 'parameter'));
-
-/** A new record under a number that is counted up here: nobody's is replaced. */
-function isNumbered(flow: Flow, step: StepOf<'write'>): boolean {
-  const { keys } = step.action;
-  if (keys.length === 0 || !isFresh(step)) return false;
-  const numbers = new Set(keys.flatMap(storageOrigins));
-  return stepsOf(flow, 'write').some(
-    (write) =>
-      numbers.has(write.action.item) && (write.action.how === 'put' || changeOf(write)?.direction === 'up'),
-  );
-}
-
-const looksAt = (flow: Flow, step: StepOf<'write'>) =>
-  factsAt(flow, step).some((fact) =>
-    valuesOf(fact).some((value) => storageOrigins(value).includes(step.action.item)),
-  );
-
-/**
- * A step that everybody may push on (`if height > deadline: closed.set(True)`) writes what the contract itself works out, once its
- * time has come. Of items that no guard reads, only what the caller chooses is told, and what nothing holds back.
- */
-function isChosen(flow: Flow, step: StepOf<'write'>, privilege: Privilege): boolean {
-  const { keys, value } = step.action;
-  if (hasOrigin(value, 'parameter') || isPickedOut(step.action)) return true;
-  if (privilege.kind !== 'guarded elsewhere' && keys.some((key) => hasOrigin(key, 'parameter'))) return true;
-  const known = factsAt(flow, step).flatMap(valuesOf);
-  if (known.some((part) => hasOrigin(part, 'storage', 'block', 'call', 'sender', 'sent value'))) return false;
-  return privilege.kind === 'guarded elsewhere' ? value === undefined || value.constant !== undefined : true;
-}
-
-/** `current[slot] = earlier[slot][_version]`: the caller says which of the stored ones it is to be. */
-function isPickedOut({ keys, value, item }: Write['action']): boolean {
-  const { read } = value ?? {};
-  if (read === undefined || read.item === item) return false;
-  const named = new Set(keys.flatMap(parametersOf));
-  return read.keys.flatMap(parametersOf).some((name) => !named.has(name));
-}
-
-const parametersOf = ({ origins }: Value): string[] =>
-  [...origins].flatMap((origin) => (origin.kind === 'parameter' ? [origin.name] : []));
 
 function tellBreach(scene: Scene, { step, privilege }: Breach): void {
   if (privilege.kind === 'guard') tell(scene, step, words.says.guardRead);

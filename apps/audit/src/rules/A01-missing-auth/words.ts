@@ -56,6 +56,12 @@ export const words = {
       ko: ({ item, entry }) =>
         `\`${entry}\` 메서드는 누가 호출해도 \`${item}\` 항목을 씁니다. 호출자 검사가 주석으로만 남아 있습니다.`,
     },
+    order: {
+      en: ({ entry, call }) =>
+        `${entry} gives an order in the name of this contract for any caller: ${call}.`,
+      ko: ({ entry, call }) =>
+        `\`${entry}\` 메서드는 누가 호출해도 이 컨트랙트의 이름으로 \`${call}\` 지시를 내립니다.`,
+    },
   },
 } satisfies RuleWords<{
   guardRead: { item: string; entry: string };
@@ -67,4 +73,5 @@ export const words = {
   entry: { item: string; entry: string };
   emptied: { item: string; entry: string };
   commented: { item: string; entry: string };
+  order: { entry: string; call: string };
 }>;

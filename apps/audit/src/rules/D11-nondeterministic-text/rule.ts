@@ -102,8 +102,8 @@ function tell(
       origin.text === undefined
         ? sourceOf(step.module, step.node)
         : sourceOf(origin.text.module, origin.text.node);
-    // What steers the contract is far from where the text was made; that is the line to mend.
-    const at = origin.text !== undefined && decides(step) ? origin.text : step;
+    // The parentheses are missing where the text was made, and what steers the contract, or a helper that reverts, is far from there.
+    const at = origin.text !== undefined && (decides(step) || isMethod(origin.text)) ? origin.text : step;
     report(at, saysOf(origin.text), { code, sink }, detail);
   }
 }

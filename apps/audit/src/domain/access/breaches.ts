@@ -1,0 +1,155 @@
+import { factsAt } from '../flow/dominance.ts';
+import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import {
+  hasOrigin,
+  sameKeys,
+  storageOrigins,
+  valuesOf,
+  type StorageItem,
+  type Value,
+} from '../flow/values.ts';
+import { isOnly, Type } from '../model/types.ts';
+import { isUnasked } from './asked.ts';
+import { selfWritten } from './authorities.ts';
+import { isAuthorised } from './authority.ts';
+import { changeOf } from './ledger.ts';
+import { lockItems } from './locks.ts';
+import { isOpenEntry, type Privilege } from './privileged.ts';
+
+type Write = StepOf<'write'>;
+
+/** Whether anybody gets something by a write of what has power; what everybody may write, or pays for, is no breach. */
+export const isBreach = (
+  contract: ContractModel,
+  flow: Flow,
+  step: StepOf<'write'>,
+  privilege: Privilege,
+): boolean =>
+  !lockItems(contract).has(step.action.item) &&
+  !(privilege.kind === 'callee' && step.action.value === undefined) &&
+  isUnasked(flow, step) &&
+  !isMarkedOnce(flow, step, privilege) &&
+  !isOwnRecord(contract, flow, step, privilege) &&
+  !isCleared(contract, flow, step) &&
+  !isPaidFor(flow, step) &&
+  isChosen(flow, step, privilege);
+
+/** `paid[id][who] = True` behind `if paid[id][who]: revert`: a mark that the account has had what there is for it. */
+const isMarkedOnce = (flow: Flow, step: Write, privilege: Privilege): boolean =>
+  privilege.kind === 'guard' &&
+  privilege.keepsOut &&
+  step.action.value?.constant === true &&
+  looksAt(flow, step);
+
+/**
+ * A mark that people set for themselves falls away together with the thing that it belongs to, whose state was looked at; or the thing
+ * begins anew, and the caller pays for it.
+ */
+function isCleared(contract: ContractModel, flow: Flow, step: StepOf<'write'>): boolean {
+  const { item, keys, value } = step.action;
+  if (value !== undefined && value.constant !== false) return false;
+  if (keys.length === 0 || !selfWritten(contract).has(item)) return false;
+  const looked = factsAt(flow, step)
+    .flatMap(valuesOf)
+    .some(({ read }) => read !== undefined && read.item !== item && sameKeys(read.keys, keys));
+  return (
+    looked ||
+    stepsOf(flow, 'write').some(
+      ({ action }) => hasOrigin(action.value, 'sent value') && sameKeys(action.keys, keys),
+    )
+  );
+}
+
+/** What came along was held against a price that is kept: whoever buys a thing takes over what belongs to it. */
+const isPaidFor = (flow: Flow, step: StepOf<'write'>): boolean =>
+  step.action.keys.length > 0 &&
+  factsAt(flow, step).some((fact) => {
+    if (fact.kind !== 'compare') return false;
+    const sides = [fact.left, fact.right];
+    return (
+      sides.some((side) => hasOrigin(side, 'sent value')) &&
+      sides.some(({ read }) => (read?.keys.length ?? 0) > 0)
+    );
+  });
+
+/** Everybody may write what is kept under their own name, what they paid for, and a sum of what all of them did. */
+function isOwnRecord(
+  contract: ContractModel,
+  flow: Flow,
+  step: StepOf<'write'>,
+  privilege: Privilege,
+): boolean {
+  const { keys, value, item, how } = step.action;
+  const joins = how === 'put' ? hasOrigin(value, 'sender') : keys.some((key) => hasOrigin(key, 'sender'));
+  if (joins) return privilege.kind !== 'guard' || isTakenBack(value) || !isGivenByOthers(contract, item);
+  if (value === undefined) return false;
+  if (hasOrigin(value, 'sent value')) return true;
+  if (value.made !== undefined && storageOrigins(value).includes(item)) return true;
+  if (isNumbered(flow, step)) return true;
+  // Whoever comes first has it: `owner_of[id] = sender` behind a look at `owner_of[id]`.
+  return hasOrigin(value, 'sender') && keys.length > 0 && (isFresh(step) || looksAt(flow, step));
+}
+
+const isTakenBack = (value: Value | undefined): boolean => value === undefined || value.constant === false;
+
+/** A role that some are given by those who may give it; whoever can take it alone has taken all of them. */
+const isGivenByOthers = ({ flows }: ContractModel, item: StorageItem): boolean =>
+  (item.kind === 'ArrayDB' || isOnly(item.valueType, Type.bool)) &&
+  flows.some((flow) =>
+    stepsOf(flow, 'write').some((step) => step.action.item === item && isGift(flow, step)),
+  );
+
+/** At install, or by a chosen account to another one. */
+function isGift(flow: Flow, step: StepOf<'write'>): boolean {
+  const { how, value, keys } = step.action;
+  if (value === undefined || value.constant === false || how === 'pop') return false;
+  if (flow.entry.kind === 'install') return true;
+  return (
+    isOpenEntry(flow) &&
+    isAuthorised(flow, step) &&
+    ![...keys, value].some((part) => hasOrigin(part, 'sender'))
+  );
+}
+
+/** The number of a new record is counted up, not named by the caller. */
+const isFresh = ({ action }: StepOf<'write'>) => !action.keys.some((key) => hasOrigin(key, 'parameter'));
+
+/** A new record under a number that is counted up here: nobody's is replaced. */
+function isNumbered(flow: Flow, step: StepOf<'write'>): boolean {
+  const { keys } = step.action;
+  if (keys.length === 0 || !isFresh(step)) return false;
+  const numbers = new Set(keys.flatMap(storageOrigins));
+  return stepsOf(flow, 'write').some(
+    (write) =>
+      numbers.has(write.action.item) && (write.action.how === 'put' || changeOf(write)?.direction === 'up'),
+  );
+}
+
+const looksAt = (flow: Flow, step: StepOf<'write'>) =>
+  factsAt(flow, step).some((fact) =>
+    valuesOf(fact).some((value) => storageOrigins(value).includes(step.action.item)),
+  );
+
+/**
+ * A step that everybody may push on (`if height > deadline: closed.set(True)`) writes what the contract itself works out, once its
+ * time has come. Of items that no guard reads, only what the caller chooses is told, and what nothing holds back.
+ */
+function isChosen(flow: Flow, step: StepOf<'write'>, privilege: Privilege): boolean {
+  const { keys, value } = step.action;
+  if (hasOrigin(value, 'parameter') || isPickedOut(step.action)) return true;
+  if (privilege.kind !== 'guarded elsewhere' && keys.some((key) => hasOrigin(key, 'parameter'))) return true;
+  const known = factsAt(flow, step).flatMap(valuesOf);
+  if (known.some((part) => hasOrigin(part, 'storage', 'block', 'call', 'sender', 'sent value'))) return false;
+  return privilege.kind === 'guarded elsewhere' ? value === undefined || value.constant !== undefined : true;
+}
+
+/** `current[slot] = earlier[slot][_version]`: the caller says which of the stored ones it is to be. */
+function isPickedOut({ keys, value, item }: Write['action']): boolean {
+  const { read } = value ?? {};
+  if (read === undefined || read.item === item) return false;
+  const named = new Set(keys.flatMap(parametersOf));
+  return read.keys.flatMap(parametersOf).some((name) => !named.has(name));
+}
+
+const parametersOf = ({ origins }: Value): string[] =>
+  [...origins].flatMap((origin) => (origin.kind === 'parameter' ? [origin.name] : []));
