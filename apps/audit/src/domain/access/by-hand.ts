@@ -11,4 +11,8 @@ export const isByHand = (contract: ContractModel, flow: Flow, step: Step): boole
     ({ kind, item }) => HANDS.has(kind) && (item === undefined || item.kind === 'VarDB'),
   );
 
+/** As `isByHand`, of what the caller brings at once: here it does not matter how many are chosen. */
+export const isBroughtByHand = (contract: ContractModel, flow: Flow, step: Step): boolean =>
+  callersAt(contract, flow, step).every(({ kind }) => HANDS.has(kind));
+
 const HANDS: ReadonlySet<CallerKind> = new Set(['owner', 'stored', 'constant', 'own address']);

@@ -1,9 +1,9 @@
 import { dominators, factsAt } from '../flow/dominance.ts';
-import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { isStep, stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { storageOrigins, type Fact, type StorageItem } from '../flow/values.ts';
 import { once } from '../once.ts';
-import { asksWho, isOpen } from './asked.ts';
+import { asksWho, isOpen, isReachedOpenly } from './asked.ts';
 import { selfWritten } from './authorities.ts';
 import { guardsOf, type Guard } from './authority.ts';
 import { isTokenCallback } from './ledger.ts';
@@ -63,9 +63,23 @@ export function callersAt(contract: ContractModel, flow: Flow, step: Step): read
   const narrowest = narrowestOf(factsAt(flow, step).map((fact) => callersOf(contract, fact)));
   const open: Caller = { kind: isTokenCallback(flow) ? 'any token' : 'anyone', item: undefined };
   if (narrowest !== undefined && widthOf(narrowest) > callerKinds.indexOf('all but')) return narrowest;
-  if (!isOpen(flow, step)) return [{ kind: 'asked', item: undefined }];
+  if (!isOpen(flow, step)) return askedBefore(contract, flow, step) ?? [{ kind: 'asked', item: undefined }];
   return narrowest ?? [open];
 }
+
+/** Where every way asks somebody else (`if sender != owner: if sender != guardian: revert`): each of those whom one of them lets through. */
+function askedBefore(contract: ContractModel, flow: Flow, step: Step): readonly Caller[] | undefined {
+  if (isReachedOpenly(flow, step)) return undefined;
+  const before = stepsBefore(step);
+  const asking = stepsOf(flow, 'way').filter((way) => before.has(way));
+  const callers = distinct(
+    asking.flatMap(({ action }) => action.facts.filter(asksWho).flatMap((fact) => callersOf(contract, fact))),
+  );
+  return callers.every(({ kind }) => callerKinds.indexOf(kind) > NOTHING_KNOWN) ? callers : undefined;
+}
+
+/** Place of the kind of which nothing is known. */
+const NOTHING_KNOWN = callerKinds.indexOf('asked');
 
 /** Place of the widest kind in the list of kinds: the larger, the fewer come. */
 const widthOf = (callers: readonly Caller[]): number =>

@@ -76,3 +76,28 @@ class Canteen(IconScoreBase):
     def thank(self, _tables: str) -> None:
         for table in json_loads(_tables):  # expect: C01 as medium
             self._served[table] += 1
+
+    # one of the cooks: each of them brings what they cook
+    @external
+    def plate(self, _tables: str) -> None:
+        if not self._cooks[self.msg.sender]:
+            revert(f'{TAG}: cooks only')
+        for table in json_loads(_tables):  # expect: C01 as info
+            self._served[table] += 1
+
+    # the owner, or the kitchen where it is not the owner
+    @external
+    def clean(self, _tables: List[str]) -> None:
+        if self.msg.sender != self.owner:
+            if self.msg.sender != self._kitchen.get():
+                revert(f'{TAG}: owner or kitchen')
+        for table in _tables:  # expect: C01 as medium
+            self._served[table] = 0
+
+    @external
+    def close(self, _tables: List[str]) -> None:
+        if self.msg.sender != self.owner:
+            if not self._cooks[self.msg.sender]:
+                revert(f'{TAG}: owner or cooks')
+        for table in _tables:  # expect: C01 as info
+            self._served[table] = 0

@@ -10,8 +10,8 @@ import {
   type Recursion,
 } from '../../domain/loops/recursion.ts';
 import { unboundedTurns, type Unbounded } from '../../domain/loops/turns.ts';
-import { isAuthorised } from '../../domain/access/authority.ts';
-import { isByHand } from '../../domain/access/by-hand.ts';
+import { isOpen } from '../../domain/access/asked.ts';
+import { isBroughtByHand } from '../../domain/access/by-hand.ts';
 import { nameOf, parametersOf } from '../../domain/numbers/naming.ts';
 import { words } from './words.ts';
 
@@ -96,9 +96,9 @@ function weight(flow: Flow, at: StepOf<'loop'> | Recursion, found: Unbounded, { 
     return found.growth.sure ? detail : { ...detail, confidence: 'medium' };
   }
   // Whoever was chosen to bring the list knows how much is too much.
-  if (found.kind !== 'answer' && isByHand(contract, flow, at))
+  if (found.kind !== 'answer' && isBroughtByHand(contract, flow, at))
     return { severity: 'info', confidence: 'medium' };
-  return { severity: 'medium', confidence: isAuthorised(flow, at) ? 'medium' : 'high' };
+  return { severity: 'medium', confidence: isOpen(flow, at) ? 'high' : 'medium' };
 }
 
 const COSTLY = ['write', 'transfer', 'external', 'event'] as const;

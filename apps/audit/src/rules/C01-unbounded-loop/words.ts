@@ -26,9 +26,14 @@ export const words = {
         `\`${fn}\` 함수가 \`${bound}\` 값만큼 자신을 다시 호출하는데, \`${entry}\` 메서드의 호출자가 이 값을 상한 없이 정합니다.`,
     },
     data: {
-      en: ({ list, source }) => `${list} comes out of ${source}, and its length is not limited.`,
+      en: ({ list, source }) =>
+        list === source
+          ? `Whoever calls says how long ${list} is: its length is not limited.`
+          : `${list} comes out of ${source}, and its length is not limited.`,
       ko: ({ list, source }) =>
-        `\`${list}\` 목록은 \`${source}\` 데이터에서 왔으며 길이를 제한하지 않습니다.`,
+        list === source
+          ? `\`${list}\` 목록의 길이는 호출자가 정하며 제한이 없습니다.`
+          : `\`${list}\` 목록은 \`${source}\` 데이터에서 왔으며 길이를 제한하지 않습니다.`,
     },
     answer: {
       en: ({ list, call }) => `${list} is the answer of ${call}; the other contract decides how long it is.`,
