@@ -48,6 +48,7 @@ export function unbackedRaises(contract: ContractModel, flow: Flow): StepOf<'wri
     ({ step, by, direction }) =>
       direction === 'up' &&
       spent.has(step.action.item) &&
+      !isPermission(contract, step) &&
       (hasOrigin(by, 'parameter') || isHandedOut(flow, step, by)) &&
       isUnbacked(flow, by, step),
   );
@@ -133,6 +134,36 @@ export const spendable = once(({ flows }: ContractModel): ReadonlySet<StorageIte
   );
   return new Set(items);
 });
+
+/**
+ * What the caller lets somebody else take: written under `[sender][spender]`, and lowered under `[holder][sender]` when it is taken. Nothing
+ * is made by it.
+ */
+export function isPermission(contract: ContractModel, { action: { item, keys } }: StepOf<'write'>): boolean {
+  const own = keys.findIndex(isSender);
+  return (
+    own !== -1 &&
+    keys.length > 1 &&
+    (takenOf(contract)
+      .get(item)
+      ?.some((taken) => taken.has(own)) ??
+      false)
+  );
+}
+
+/** Of each number that the caller lowers: places of those keys that are somebody else's. */
+const takenOf = once(({ flows }: ContractModel): ReadonlyMap<StorageItem, readonly ReadonlySet<number>[]> => {
+  const taken = new Map<StorageItem, ReadonlySet<number>[]>();
+  for (const step of flows.filter(isOpenEntry).flatMap((flow) => stepsOf(flow, 'write'))) {
+    const { item, keys } = step.action;
+    if (!keys.some(isSender) || changeOf(step)?.direction !== 'down') continue;
+    const others = new Set(keys.flatMap((key, place) => (isSender(key) ? [] : [place])));
+    taken.set(item, [...(taken.get(item) ?? []), others]);
+  }
+  return taken;
+});
+
+const isSender = (key: Value): boolean => hasOrigin(key, 'sender');
 
 const CALLBACKS: ReadonlySet<string> = new Set([
   'tokenFallback',

@@ -3,6 +3,7 @@ import { endsWell } from '../../domain/access/asked.ts';
 import { callersAt } from '../../domain/access/callers.ts';
 import { isOurContract } from '../../domain/access/contract-places.ts';
 import { guardsAt, isAuthorised } from '../../domain/access/authority.ts';
+import { isPermission } from '../../domain/access/ledger.ts';
 import { isOther } from '../../domain/access/money.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { outflowOf } from '../../domain/access/outflow.ts';
@@ -43,7 +44,8 @@ export const rule = defineRule({
 
 function checkMovement(contract: ContractModel, movement: Movement, told: Set<string>, report: Report): void {
   const { flow, step, item } = movement;
-  if (isOwnLedger(movement) || isToldByContract(contract, flow, step) || !endsWell(flow, step)) return;
+  if (isOwnLedger(movement) || isPermission(contract, step) || !endsWell(flow, step)) return;
+  if (isToldByContract(contract, flow, step)) return;
   const bounds = new Bounds(lastingFacts(flow, step), believed);
   for (const { value: amount } of movement.amounts) {
     if (!isChosen(amount) || isTokenValue(flow, step, amount) || bounds.isAtLeast(amount, 0n)) continue;
