@@ -4,6 +4,7 @@ import { isBreach } from '../../domain/access/breaches.ts';
 import { isUnpaidEntry, openMints, unbackedRaises } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
 import { emptiedLists, openEntries } from '../../domain/access/lists.ts';
+import { openMarks } from '../../domain/access/member-marks.ts';
 import { openOrders } from '../../domain/access/orders.ts';
 import { openRecords, replacedRecords, takenRecords } from '../../domain/access/records.ts';
 import { openRebinds, openSettings, openSwitches, paidSettings } from '../../domain/access/settings.ts';
@@ -100,6 +101,8 @@ function checkOpen(scene: Scene): void {
     report(step, words.says.setter, { item: step.action.name, entry: flow.entry.fn.name }, LESS_SURE);
   tellAll(openRecords(contract, flow).filter(isPlain), words.says.record);
   tellAll(replacedRecords(contract, flow), words.says.record);
+  for (const { step, by } of openMarks(contract, flow))
+    if (!told.has(step)) tellGuardedElsewhere(scene, step, by);
 }
 
 /** What the author had thought of as a matter of a few, and has opened since: by intention, or for a trial. */
