@@ -1,3 +1,4 @@
+import { siteIn } from '../../domain/access/site.ts';
 import { argumentsOf } from '../../domain/flow/arguments.ts';
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
@@ -91,12 +92,9 @@ function tell(
   const detail: Detail = flow.entry.kind === 'readonly' ? { ...weight, severity: 'medium' } : weight;
   if (origin.what === 'exception') {
     const handler = handlers.find(({ action }) => action.exception.origins.has(origin));
-    report(
-      step,
-      words.says.exception,
-      { name: nameOf(handler), sink },
-      { ...detail, ...ofPlatform(handler) },
-    );
+    // A helper that words a failure has no fault of its own where one of many hands it an exception.
+    const at = handler === undefined ? step : siteIn(handler.frame, step);
+    report(at, words.says.exception, { name: nameOf(handler), sink }, { ...detail, ...ofPlatform(handler) });
   } else {
     const code =
       origin.text === undefined
