@@ -5,14 +5,20 @@ import type { StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
 import { findMethod } from '../../domain/model/program.ts';
-import { misfitOf, openParameters, passedByCall } from '../../domain/model/signature.ts';
+import { misfitOf, openParameters, passedByCall, type Misfit } from '../../domain/model/signature.ts';
 import { describeTypes, isOnly, Type } from '../../domain/model/types.ts';
 import { words } from './words.ts';
 
-/** Parameters that a call leaves out, that are too many, or that nobody declared. */
-export function checkFit(step: Step, { node, parameters, of }: DeclaredCall, report: Report): void {
+/** What does not fit between a call and the declaration of what it calls, however that is to be told. */
+export function misfitOfCall({ node, parameters }: DeclaredCall): Misfit | undefined {
   const passed = passedByCall(node);
-  const misfit = passed === undefined || parameters === undefined ? undefined : misfitOf(parameters, passed);
+  return passed === undefined || parameters === undefined ? undefined : misfitOf(parameters, passed);
+}
+
+/** Parameters that a call leaves out, that are too many, or that nobody declared. */
+export function checkFit(step: Step, declared: DeclaredCall, report: Report): void {
+  const { node, of } = declared;
+  const misfit = misfitOfCall(declared);
   const call = sourceOf(step.module, node.callee);
   const detail = detailOf(of, call);
   if (misfit?.kind === 'missing')

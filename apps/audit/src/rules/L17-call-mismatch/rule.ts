@@ -5,7 +5,7 @@ import { isStep } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
 import { askedUncalled, missingOfContainer, missingOfInterface } from '../../domain/flow/missing-methods.ts';
 import { reboundContainers } from '../../domain/storage/rebound.ts';
-import type { Step } from '../../domain/flow/steps.ts';
+import type { Frame, Step } from '../../domain/flow/steps.ts';
 import { comparisonsOf } from '../../domain/flow/uses.ts';
 import { sourceOf, type Arithmetic, type Comparison, type Value } from '../../domain/flow/values.ts';
 import { misfitOperands } from '../../domain/model/operands.ts';
@@ -14,7 +14,7 @@ import { parentCalls } from '../../domain/model/parent-calls.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
 import type { Node } from '../../domain/python/tree.ts';
-import { checkAddress, checkFit, checkTypes, fitsParent } from './declared-calls.ts';
+import { checkAddress, checkFit, checkTypes, fitsParent, misfitOfCall } from './declared-calls.ts';
 import { checkJson } from './json.ts';
 import { checkPlatform } from './platform-calls.ts';
 import { words } from './words.ts';
@@ -32,6 +32,7 @@ export const rule = defineRule({
     const ofParents = new Set(parentCalls(subject.program, subject.facts).map(({ found }) => found.node));
     for (const flow of everyFlow(subject)) {
       const { steps } = flow;
+      const misfits = new Set<Node>();
       for (const step of steps) {
         // An entry point is entered, and a property read, by a call that nobody wrote.
         const call = subject.facts.find(step.node) === undefined ? undefined : declaredCall(step);
@@ -40,7 +41,8 @@ export const rule = defineRule({
         if (!seen.has(step.node) && !ofParents.has(call.node) && !fitsParent(step, call))
           checkFit(step, call, report);
         seen.add(step.node);
-        checkTypes(step, call, isRebound, report);
+        if (misfitOfCall(call) !== undefined) misfits.add(call.node);
+        if (!isFailing(step, misfits)) checkTypes(step, call, isRebound, report);
       }
       for (const step of steps) {
         checkMissing(step, report);
@@ -55,6 +57,17 @@ export const rule = defineRule({
     for (const found of subject.facts.of('Call')) checkPlatform(subject, found, report);
   },
 });
+
+/**
+ * Whether a call that fails before its function begins leads here, or is this one: it passes too much or too little. Which argument was
+ * meant for which parameter nobody knows, and that the call does not fit is told.
+ */
+function isFailing({ node, frame }: Step, misfits: ReadonlySet<Node>): boolean {
+  if (misfits.has(node)) return true;
+  for (let each: Frame | undefined = frame; each?.call !== undefined; each = each.caller)
+    if (misfits.has(each.call.node)) return true;
+  return false;
+}
 
 /** What is called is not there: an interface does not declare it, or no container has it. */
 function checkMissing(step: Step, report: Report): void {
