@@ -1,7 +1,7 @@
-import { dominators } from '../flow/dominance.ts';
-import { stepsAfter, isStep, stepsOf, type ContractModel, type Flow } from '../flow/flow.ts';
+import { dominators, factsAt } from '../flow/dominance.ts';
+import { stepsAfter, isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import type { StorageItem, Value } from '../flow/values.ts';
+import { sameKeys, type Fact, type StorageItem, type Value } from '../flow/values.ts';
 import { once } from '../once.ts';
 
 /** Locks against coming back: tested, set to one constant, and set back to another before the same call ends. */
@@ -15,18 +15,64 @@ function locksOf(flow: Flow): StorageItem[] {
     const { item, value } = step.action;
     if (item.kind !== 'VarDB' || !tested.has(item) || !isFixed(value)) return [];
     const released = [...stepsAfter(step)].some(
-      (later) =>
+      (later): later is StepOf<'write'> =>
         isStep(later, 'write') &&
         later.action.item === item &&
         isFixed(later.action.value) &&
         later.action.value?.shape !== value?.shape,
     );
-    return released ? [item] : [];
+    return released && !isMovedOn(flow, step) ? [item] : [];
   });
 }
 
 /** A constant, or nothing where the item is removed. */
 const isFixed = (value: Value | undefined): boolean => value === undefined || value.constant !== undefined;
+
+/**
+ * A state that goes on from one to the next, `filled`, `empty`, `cancelled`: none of what is set behind is what was asked for. A lock is
+ * set free for whoever comes next.
+ */
+function isMovedOn(flow: Flow, step: StepOf<'write'>): boolean {
+  const asked = constantsAsked(flow, step);
+  const later = [...stepsAfter(step)].filter(
+    (each): each is StepOf<'write'> => isStep(each, 'write') && each.action.item === step.action.item,
+  );
+  return (
+    asked.length > 0 &&
+    later.every(({ action: { value } }) => value !== undefined && isOther(value.constant, asked))
+  );
+}
+
+/** Whether a step has gone on to another state already when it comes here, so that who comes back is turned away. */
+export const isMovedOnBefore = (flow: Flow, call: Step, write: StepOf<'write'>): boolean =>
+  dominators(flow, call).some(
+    (above) =>
+      isStep(above, 'write') &&
+      above.id < call.id &&
+      above.action.item === write.action.item &&
+      sameKeys(above.action.keys, write.action.keys) &&
+      constantsAsked(flow, above).length > 0 &&
+      isOther(above.action.value?.constant, constantsAsked(flow, above)),
+  );
+
+type Constant = Value['constant'];
+
+const isOther = (constant: Constant, asked: readonly Constant[]): boolean =>
+  constant !== undefined && !asked.includes(constant);
+
+const constantsAsked = (flow: Flow, write: StepOf<'write'>): Constant[] =>
+  factsAt(flow, write)
+    .map((fact) => constantAsked(fact, write))
+    .filter((constant) => constant !== undefined);
+
+/** What the place that is written must hold, where a constant was asked for. */
+function constantAsked(fact: Fact, { action: { item, keys } }: StepOf<'write'>): Constant {
+  if (fact.kind !== 'compare' || fact.operator !== '==') return undefined;
+  const { left, right } = fact;
+  const isPlace = ({ read }: Value) => read?.item === item && sameKeys(read.keys, keys);
+  if (isPlace(left)) return right.constant;
+  return isPlace(right) ? left.constant : undefined;
+}
 
 /** Whether a lock is taken on the way to this step, and set free only behind it. */
 export function isLocked(contract: ContractModel, flow: Flow, step: Step): boolean {

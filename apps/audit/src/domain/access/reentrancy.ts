@@ -5,7 +5,7 @@ import { decidingItems, writesBehind } from './behind-call.ts';
 import { takesOver, type Outgoing } from './callee.ts';
 import { isForFew } from './few.ts';
 import { changeOf } from './ledger.ts';
-import { isLocked, lockItems } from './locks.ts';
+import { isLocked, isMovedOnBefore, lockItems } from './locks.ts';
 
 /** Whether somebody who means harm can be in the middle of this call and call the contract again. */
 export const isReentrant = (contract: ContractModel, flow: Flow, call: Outgoing): boolean =>
@@ -22,7 +22,7 @@ export function lateWrite(contract: ContractModel, flow: Flow, call: Outgoing): 
     const known = before.filter((read) => read.action.item === item);
     if (known.length === 0 || lockItems(contract).has(item)) return false;
     if (!known.some((read) => isSamePlace(read, write)) && isReadAnew(flow, call, write)) return false;
-    if (isBegunAnew(flow, call, write)) return false;
+    if (isBegunAnew(flow, call, write) || isMovedOnBefore(flow, call, write)) return false;
     return deciding.has(item) || (value !== undefined && storageOrigins(value).includes(item));
   });
 }
