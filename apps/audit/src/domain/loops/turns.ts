@@ -12,6 +12,7 @@ import {
   type Value,
 } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
+import type { Node } from '../python/tree.ts';
 import { believed } from '../numbers/beliefs.ts';
 import { Bounds } from '../numbers/bounds.ts';
 import { constantLinear, linearOf, plus } from '../numbers/linear.ts';
@@ -84,6 +85,8 @@ export function listTurns(
   if (walked.reference?.kind === 'generator' || walked.reference?.kind === 'arguments') return undefined;
   if (walked.read?.item.kind === 'ArrayDB') return ofStorage(contract, walked.read.item);
   if (isShort(flow, head, walked) || isShort(flow, head, over) || isCut(walked)) return undefined;
+  if ('generators' in walked.node)
+    return depth > MOST_COLLECTED ? undefined : madeTurns(contract, flow, walked.node.generators, depth + 1);
   if (isOnly(walked.types, Type.str) || isOnly(walked.types, Type.bytes)) return undefined;
   if (walked.grown !== undefined && isEmpty(walked.grown.first) && !walked.grown.whole)
     return depth > MOST_COLLECTED ? undefined : collectedTurns(contract, flow, walked.grown, depth + 1);
@@ -111,6 +114,19 @@ function collectedTurns(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** `[each for each in array]` is as long as the loops ran that stand in it. */
+function madeTurns(
+  contract: ContractModel,
+  flow: Flow,
+  generators: readonly Node[],
+  depth: number,
+): Unbounded | undefined {
+  return stepsOf(flow, 'loop')
+    .filter(({ node }) => generators.includes(node))
+    .map((head) => unboundedTurns(contract, flow, head, depth))
+    .find((found) => found !== undefined);
 }
 
 /** `[int(part) for part in text.split(',')]`, of which more than a few are refused right behind: the text itself is of limited length. */
