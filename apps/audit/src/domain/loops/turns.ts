@@ -1,5 +1,5 @@
 import { factsAt } from '../flow/dominance.ts';
-import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { isEmpty } from '../flow/either.ts';
 import { orderOf } from '../flow/order.ts';
 import type { Step } from '../flow/steps.ts';
@@ -20,6 +20,7 @@ import { isLeftEarly } from './few-turns.ts';
 import { leastOf } from './least.ts';
 import { linksOf } from './links.ts';
 import { fillsInTurns, halves } from './parts.ts';
+import { sourceOfWalk } from './walks.ts';
 import {
   chainGrowthOf,
   comesFromCaller,
@@ -142,31 +143,6 @@ function isHeldLater(flow: Flow, head: Step): boolean {
     ),
   );
 }
-
-/** What `enumerate`, `sorted`, `.items` and their kin walk through. */
-function sourceOfWalk(flow: Flow, over: Value): Value {
-  const made = flow.steps.find(
-    (step) => isStep(step, 'platform') && step.action.result === over && WALKS.has(step.action.name),
-  );
-  const [of] = made !== undefined && isStep(made, 'platform') ? made.action.args : [];
-  const copied =
-    over.node.kind === 'Subscript' && over.choices?.length === 1 ? over.choices[0]?.value : undefined;
-  const from = of ?? copied;
-  return from === undefined ? over : sourceOfWalk(flow, from);
-}
-
-const WALKS: ReadonlySet<string> = new Set([
-  'enumerate',
-  'sorted',
-  'reversed',
-  'list',
-  'tuple',
-  'zip',
-  'set',
-  '.items',
-  '.keys',
-  '.values',
-]);
 
 /** A list that is kept as text in one place. */
 function storedText(contract: ContractModel, walked: Value): Unbounded | undefined {
