@@ -2,6 +2,7 @@ import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { answeredMarks } from '../../domain/access/answered-marks.ts';
 import { isChosen } from '../../domain/access/few.ts';
 import { keptWhole } from '../../domain/access/kept-whole.ts';
+import { undueInstalments } from '../../domain/access/instalments.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import {
   countedAgain,
@@ -71,6 +72,11 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   }
   for (const step of keptWhole(flow)) {
     report(step, words.says.keptWhole, { entry, item: step.action.item.name });
+  }
+  for (const step of undueInstalments(flow)) {
+    const at = siteOf(step);
+    const given = { entry, effect: sourceOf(step.module, step.node) };
+    if (at !== undefined) report(at, words.says.undue, given, { confidence: 'medium' });
   }
   const settled = settledAgain(contract, flow);
   const place = settled === undefined ? undefined : siteOf(settled);

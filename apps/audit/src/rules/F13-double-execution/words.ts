@@ -35,6 +35,12 @@ export const words = {
       ko: ({ entry, item }) =>
         `\`${entry}\` 메서드가 전액을 지급해도 \`${item}\` 항목은 그대로입니다. 지급한 금액이 아니라 남은 금액을 뺍니다.`,
     },
+    undue: {
+      en: ({ entry, effect }) =>
+        `${entry} pays the next part with each call: ${effect}. Nothing asks who calls or whether it is due.`,
+      ko: ({ entry, effect }) =>
+        `\`${entry}\` 메서드를 부를 때마다 다음 회차의 몫이 나갑니다: \`${effect}\`. 누가 부르는지도, 지급할 때가 되었는지도 확인하지 않습니다.`,
+    },
     countedTwice: {
       en: ({ entry, effect }) => `${entry} counts the same account again on each call: ${effect}.`,
       ko: ({ entry, effect }) => `\`${entry}\` 메서드를 부를 때마다 같은 계정을 다시 셉니다: \`${effect}\`.`,
@@ -46,5 +52,6 @@ export const words = {
   flagUnset: { entry: string; flag: string };
   flagAnswered: { flag: string };
   keptWhole: { entry: string; item: string };
+  undue: { entry: string; effect: string };
   countedTwice: { entry: string; effect: string };
 }>;
