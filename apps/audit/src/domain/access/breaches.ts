@@ -114,16 +114,21 @@ function isGift(flow: Flow, step: StepOf<'write'>): boolean {
 /** The number of a new record is counted up, not named by the caller. */
 const isFresh = ({ action }: StepOf<'write'>) => !action.keys.some((key) => hasOrigin(key, 'parameter'));
 
-/** A new record under a number that is counted up here: nobody's is replaced. */
+/** A new record under a number that is counted up here, or that something outside of the package gave: nobody's is replaced. */
 function isNumbered(flow: Flow, step: StepOf<'write'>): boolean {
   const { keys } = step.action;
   if (keys.length === 0 || !isFresh(step)) return false;
+  if (keys.some(isGivenOutside)) return true;
   const numbers = new Set(keys.flatMap(storageOrigins));
   return stepsOf(flow, 'write').some(
     (write) =>
       numbers.has(write.action.item) && (write.action.how === 'put' || changeOf(write)?.direction === 'up'),
   );
 }
+
+/** The answer of a function that is not in the package, of which nothing is known but that the caller did not name it. */
+const isGivenOutside = ({ node, origins, types, constant }: Value): boolean =>
+  node.kind === 'Call' && origins.size === 0 && types === 0 && constant === undefined;
 
 const looksAt = (flow: Flow, step: StepOf<'write'>) =>
   factsAt(flow, step).some((fact) =>
