@@ -4,8 +4,12 @@ import type { FunctionModel } from './program.ts';
 /** `pass`, `...`, a docstring. */
 const doesNothing = (statement: Statement): boolean =>
   statement.kind === 'Pass' ||
-  (statement.kind === 'ExpressionStatement' &&
-    (statement.value.kind === 'String' || statement.value.kind === 'Constant'));
+  isDocstring(statement) ||
+  (statement.kind === 'ExpressionStatement' && statement.value.kind === 'Constant');
+
+/** Text that stands as a statement of its own, as the first of a function mostly. */
+export const isDocstring = (statement: Statement): boolean =>
+  statement.kind === 'ExpressionStatement' && statement.value.kind === 'String';
 
 /** A function that is still to be written, or that another class fills. */
 export const isStub = ({ node }: FunctionModel): boolean => node.body.every(doesNothing);

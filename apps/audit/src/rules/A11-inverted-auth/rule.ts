@@ -2,10 +2,11 @@ import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { asksWho, isOpen } from '../../domain/access/asked.ts';
 import { selfWritten } from '../../domain/access/authorities.ts';
 import type { Authority, Guard } from '../../domain/access/authority.ts';
-import { forksOf, isReverted, type Fork } from '../../domain/access/forks.ts';
+import { forksOf, hasEffect, isReverted, type Fork } from '../../domain/access/forks.ts';
 import { isUnpaidEntry } from '../../domain/access/ledger.ts';
 import { outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
+import { saysOnlyFor } from '../../domain/access/said-of-callers.ts';
 import {
   isStep,
   stepsAfter,
@@ -49,10 +50,16 @@ const uprightGuards = ({ flows }: ContractModel): Guard[] =>
     .flatMap(({ others, guards }) => (others.every(isReverted) ? guards : []));
 
 /** The authority is refused, and all others reach what is not their own. */
-const isInverted = (flow: Flow, { chosen, others }: Fork): boolean =>
-  others.length > 0 &&
-  others.every(isReverted) &&
-  [...stepsAfter(chosen)].some((step) => isPrivileged(step) && isOpen(flow, step));
+function isInverted(flow: Flow, { chosen, others }: Fork): boolean {
+  if (others.length === 0 || !others.every(isReverted)) return false;
+  const behind = [...stepsAfter(chosen)].filter((step) => isOpen(flow, step));
+  return behind.some(isPrivileged) || (flow.entry.payable && isPayingIn(behind));
+}
+
+/** All that comes of it is that the contract has the ICX. */
+const isPayingIn = (behind: readonly Step[]): boolean =>
+  behind.some((step) => isStep(step, 'exit')) &&
+  behind.every((step) => isStep(step, 'event') || !hasEffect(step));
 
 /** Who has joined, voted or claimed already is refused by a record that they made themselves. */
 const isOwnDoing = (contract: ContractModel, { guards }: Fork): boolean =>
@@ -86,8 +93,9 @@ const isForEverybody = (flow: Flow): boolean =>
   flow.entry.payable ||
   stepsOf(flow, 'write').some(({ action }) => action.keys.some((key) => hasOrigin(key, 'sender')));
 
-/** The message of the revert names the one who is refused as the one who may. */
-const saysOnly = ({ others }: Fork): boolean =>
+/** The message of the revert, or the text of the method, names the one who is refused as the one who may. */
+const saysOnly = ({ chosen, others, guards }: Fork): boolean =>
+  guards.some(({ against }) => hasName(against) && saysOnlyFor(chosen.frame.fn, nameOf(against))) ||
   others
     .flatMap((other) => [...stepsAfter(other)])
     .some((step) => isStep(step, 'raise') && textsOf(step.action.value).some((text) => ONLY.test(text)));
@@ -104,6 +112,8 @@ const isSame = (left: Authority, right: Authority): boolean =>
   left.kind === 'storage' && right.kind === 'storage'
     ? left.item === right.item
     : left.kind === right.kind && left.kind !== 'other';
+
+const hasName = ({ kind }: Authority): boolean => kind === 'owner' || kind === 'storage';
 
 const nameOf = (authority: Authority): string =>
   authority.kind === 'storage' ? authority.item.name : `self.${authority.kind}`;

@@ -4,6 +4,7 @@ import { isDeployment } from '../../domain/model/lifecycle.ts';
 import { nameOf } from '../../domain/model/name-place.ts';
 import { parentCalls, type ParentCall } from '../../domain/model/parent-calls.ts';
 import { findAbove, type FunctionModel } from '../../domain/model/program.ts';
+import { isDocstring } from '../../domain/model/stubs.ts';
 import type { Found } from '../../domain/model/tree-facts.ts';
 import type { Statement } from '../../domain/python/tree.ts';
 import { words } from './words.ts';
@@ -60,9 +61,6 @@ function checkMethod(fn: FunctionModel, calls: readonly ParentCall[], report: Re
     move(fn, first, call),
   );
 }
-
-const isDocstring = (statement: Statement): boolean =>
-  statement.kind === 'ExpressionStatement' && statement.value.kind === 'String';
 
 const CHOICES: ReadonlySet<string> = new Set([
   'If',
