@@ -13,6 +13,7 @@ import {
   sentWith,
   type Outflow,
 } from '../../domain/access/outflow.ts';
+import { isPickedAtWill } from '../../domain/access/picked.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { isStep, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
@@ -35,6 +36,7 @@ export const rule = defineRule({
 
 function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   const siteOf = sitesInEntry(flow);
+  const fixed = new Set<string>();
   for (const step of flow.steps) {
     const outflow = outflowOf(step) ?? sentWith(step);
     if (outflow === undefined || isCallersOwn(outflow)) continue;
@@ -45,7 +47,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
       continue;
     // Where contracts are let through and nobody else, that is the defect (A07).
     if (!isUnasked(flow, step) || !isPassedBy(flow, step, asksForContract) || isPaidFor(flow, step)) continue;
-    if (isVouchedFor(contract, flow, step)) continue;
+    if (isVouchedFor(contract, flow, step) || (!atWill && isToldBefore(outflow, fixed))) continue;
     const given = { entry: flow.entry.fn.name, call: sourceOf(step.module, step.node) };
     // What came in with this call is part of all that there is.
     const isPassedOn = !toNamed && flow.entry.payable && hasOrigin(outflow.amount, 'icx balance', 'call');
@@ -61,9 +63,18 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
 const isCallersOwn = ({ step }: Outflow): boolean =>
   isStep(step, 'external') && hasOrigin(step.action.address, 'sender');
 
-/** Nothing was won, no time has come, nobody was picked. */
+/** `if kind == 1: shop.icx(10).open()`, `elif kind == 2: shop.icx(10).close()`: the same sum to the same receiver is the same fault. */
+function isToldBefore({ to, amount }: Outflow, told: Set<string>): boolean {
+  const payment = `${amount?.shape ?? ''} to ${to?.shape ?? ''}`;
+  if (told.has(payment)) return true;
+  told.add(payment);
+  return false;
+}
+
+/** Nothing was won, no time has come, nobody was picked; what the caller picks at will is no condition. */
 const isUnconditional = (flow: Flow, { step }: Outflow): boolean =>
   !factsAt(flow, step)
+    .filter((fact) => !isPickedAtWill(fact))
     .flatMap(valuesOf)
     .some(
       (value) =>
