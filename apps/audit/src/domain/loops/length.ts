@@ -43,29 +43,52 @@ export const chainGrowthOf = (contract: ContractModel, item: StorageItem): Growt
 function growthBy(
   contract: ContractModel,
   item: StorageItem,
-  grows: (step: StepOf<'write'>) => boolean,
+  grows: (step: StepOf<'write'>, flow: Flow) => boolean,
 ): Growth | undefined {
-  const puts = contract.flows.flatMap((flow): Growth[] => {
-    if (LIFECYCLE.has(flow.entry.kind)) return [];
-    return stepsOf(flow, 'write').flatMap((step): Growth[] => {
-      if (step.action.item !== item || !grows(step) || isCapped(contract, flow, step, item)) return [];
-      const open = flow.entry.kind !== 'unreached' && !isAuthorised(flow, step);
-      const sure = !isOnly(item.valueType, Type.str) || isAddedTo(flow, step);
-      return [{ flow, step, open, byHand: !open && isByHand(contract, flow, step), sure }];
-    });
-  });
+  const written = contract.flows.flatMap((flow) =>
+    LIFECYCLE.has(flow.entry.kind)
+      ? []
+      : stepsOf(flow, 'write')
+          .filter((step) => step.action.item === item && grows(step, flow))
+          .map((step) => writtenBy(contract, flow, step)),
+  );
+  const puts = written.filter(({ capped }) => !capped);
+  // Wherever something is added there is a limit: who writes the text anew makes it no longer.
+  if (written.some(({ sure }) => sure) && !puts.some(({ sure }) => sure)) return undefined;
   const open = puts.filter((put) => put.open);
   return open.find(({ sure }) => sure) ?? open[0] ?? puts.find(({ byHand }) => !byHand) ?? puts[0];
 }
 
+function writtenBy(contract: ContractModel, flow: Flow, step: StepOf<'write'>) {
+  const { item } = step.action;
+  const open = flow.entry.kind !== 'unreached' && !isAuthorised(flow, step);
+  const sure = !isOnly(item.valueType, Type.str) || isAddedTo(flow, step);
+  const capped = isCapped(contract, flow, step, item);
+  return { flow, step, open, byHand: !open && isByHand(contract, flow, step), sure, capped };
+}
+
 /** A put, a counter that goes up, a list that is stored as text. */
-function grows({ action }: StepOf<'write'>): boolean {
+function grows({ action }: StepOf<'write'>, flow: Flow): boolean {
   const { item, value, how } = action;
   if (item.kind === 'ArrayDB') return how === 'put';
   if (value === undefined || value.constant !== undefined || how === 'remove') return false;
   // A text is as long as what it is made of: of what was there before, or of what the caller brings.
-  return !isOnly(item.valueType, Type.str) || storageOrigins(value).includes(item) || comesFromCaller(value);
+  return (
+    !isOnly(item.valueType, Type.str) || storageOrigins(value).includes(item) || isListBrought(flow, value)
+  );
 }
+
+/** What the caller brings may hold a list: a number, an address and a switch hold none. */
+const isListBrought = (flow: Flow, value: Value): boolean =>
+  hasOrigin(value, 'json') ||
+  [...value.origins].some((origin) => origin.kind === 'parameter' && !isSingle(flow, origin.name));
+
+const isSingle = ({ entry }: Flow, name: string): boolean => {
+  const annotation = entry.fn.node.parameters.find((parameter) => parameter.name === name)?.annotation;
+  return annotation?.kind === 'Name' && SINGLE.has(annotation.id);
+};
+
+const SINGLE: ReadonlySet<string> = new Set(['int', 'bool', 'Address']);
 
 /** What is put into an array, what the caller brings, and what a list was made longer for first. */
 function isAddedTo(flow: Flow, { id, action: { item, value } }: StepOf<'write'>): boolean {
