@@ -9,6 +9,7 @@ import { openOrders } from '../../domain/access/orders.ts';
 import { openRecords, replacedRecords, takenRecords } from '../../domain/access/records.ts';
 import { openRebinds, openSettings, openSwitches, paidSettings } from '../../domain/access/settings.ts';
 import { isOpenEntry, openWrites, privileges, type Privilege } from '../../domain/access/privileged.ts';
+import { undoneWrites } from '../../domain/access/put-back.ts';
 import type { ContractModel, Flow, StepOf } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf, type StorageItem } from '../../domain/flow/values.ts';
 import { hasCommentedTest } from '../../domain/model/commented-tests.ts';
@@ -75,7 +76,7 @@ function checkPrivileged(scene: Scene): void {
   for (const step of taken) tell(scene, step, words.says.guardRead);
   const breaches = openWrites(flow).flatMap((step) => {
     const privilege = privileged.get(step.action.item);
-    if (privilege === undefined || taken.has(step) || isTold(step)) return [];
+    if (privilege === undefined || undoneWrites(flow).has(step) || taken.has(step) || isTold(step)) return [];
     return isBreach(contract, flow, step, privilege) ? [{ step, privilege }] : [];
   });
   // The worst first: of what one helper does, the first is told.
@@ -90,7 +91,8 @@ function checkOpen(scene: Scene): void {
   const isPlain = ({ action: { item } }: Write) => !privileged.has(item);
   const isState = (step: Write) => isPlain(step) && !lockItems(contract).has(step.action.item);
   const tellAll = (steps: readonly Write[], says: Parameters<typeof tell>[2]) => {
-    for (const step of steps) if (!told.has(step)) tell(scene, step, says, LESS_SURE);
+    for (const step of steps)
+      if (!told.has(step) && !undoneWrites(flow).has(step)) tell(scene, step, says, LESS_SURE);
   };
   tellAll(emptiedLists(contract, flow).filter(isPlain), words.says.emptied);
   tellAll(openEntries(contract, flow).filter(isPlain), words.says.entry);

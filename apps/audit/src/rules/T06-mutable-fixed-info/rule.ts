@@ -1,6 +1,7 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { undoneWrites } from '../../domain/access/put-back.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
-import { isStep, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { factLeaves } from '../../domain/flow/uses.ts';
 import {
   hasOrigin,
@@ -102,9 +103,9 @@ function readsOf(contract: ContractModel, reader: string): StorageRead[] {
 function checkItem(contract: ContractModel, reader: string, read: StorageRead, report: Report): void {
   for (const flow of movingFlows(contract)) {
     if (flow.entry.kind === 'install' || flow.entry.kind === 'unreached') continue;
-    for (const step of flow.steps) {
-      if (isStep(step, 'write') && step.action.item === read.item && !isSetOnce(flow, step, read.item))
-        tell(flow, step, reader, read, report);
+    for (const step of stepsOf(flow, 'write')) {
+      if (step.action.item !== read.item || undoneWrites(flow).has(step)) continue;
+      if (!isSetOnce(flow, step, read.item)) tell(flow, step, reader, read, report);
     }
   }
 }
