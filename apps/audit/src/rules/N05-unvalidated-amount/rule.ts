@@ -13,6 +13,7 @@ import { hasOrigin, type StorageItem, type Value } from '../../domain/flow/value
 import type { FunctionModel } from '../../domain/model/program.ts';
 import { isOnly, mayBe, Type } from '../../domain/model/types.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
+import { amountsInText, numbersPutIn } from '../../domain/numbers/kept-in-text.ts';
 import { lastingFacts } from '../../domain/numbers/lasting.ts';
 import { linearOf } from '../../domain/numbers/linear.ts';
 import { believed } from '../../domain/numbers/beliefs.ts';
@@ -38,6 +39,7 @@ export const rule = defineRule({
       for (const flow of open) checkPayments(contract, flow, told, report);
       for (const flow of open) checkRests(contract, flow, told, report);
       checkStored(contract, open, told, report);
+      checkTexts(contract, open, told, report);
     }
   },
 });
@@ -208,6 +210,27 @@ function checkStored(
       report(step, words.says.stored, given, { confidence: 'medium' });
     }
   }
+}
+
+/** As `checkStored`, of a number that stands in a text beside others. */
+function checkTexts(
+  { flows }: ContractModel,
+  open: readonly Flow[],
+  told: Set<string>,
+  report: Report,
+): void {
+  const amounts = amountsInText(
+    flows.filter(({ entry: { kind } }) => kind === 'external' || kind === 'fallback'),
+  );
+  if (amounts.size === 0) return;
+  for (const flow of open)
+    for (const step of stepsOf(flow, 'write'))
+      for (const { name, value, mover } of numbersPutIn(flow, step, amounts)) {
+        if (!isStoredOpenly(flow, step, value) || !endsWell(flow, step) || isTold(step, value, told))
+          continue;
+        const given = { amount: name, target: step.action.item.name, later: mover.entry.fn.name };
+        report(step, words.says.stored, given, { confidence: 'medium' });
+      }
 }
 
 function isStoredOpenly(flow: Flow, step: StepOf<'write'>, amount: Value): boolean {
