@@ -10,8 +10,12 @@ export function saysOnlyFor(fn: FunctionModel, authority: string): boolean {
   if (name === '') return false;
   return textsOf(fn)
     .flatMap((text) => text.replaceAll(/[\s#]+/g, ' ').split(/[.;!]\s/))
+    .filter(({ length }) => length <= LONGEST)
     .some((sentence) => refusesOthers(sentence, name) || isOnlyFor(sentence, name));
 }
+
+/** Letters of a sentence; a longer one is no sentence, and would take time with the square of its length. */
+const LONGEST = 400;
 
 /** `Throws unless the sender is the treasurer`, `reverts if the caller is not the treasurer`. */
 const refusesOthers = (sentence: string, name: string): boolean =>
