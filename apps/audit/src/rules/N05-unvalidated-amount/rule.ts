@@ -2,25 +2,24 @@ import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { endsWell } from '../../domain/access/asked.ts';
 import { callersAt } from '../../domain/access/callers.ts';
 import { isOurContract } from '../../domain/access/contract-places.ts';
-import { guardsAt, isAuthorised } from '../../domain/access/authority.ts';
-import { isPermission } from '../../domain/access/ledger.ts';
-import { isOther } from '../../domain/access/money.ts';
+import { isAuthorised } from '../../domain/access/authority.ts';
+import { isPermission, isTokenCallback } from '../../domain/access/ledger.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { outflowOf } from '../../domain/access/outflow.ts';
-import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { hasOrigin, type StorageItem, type Value } from '../../domain/flow/values.ts';
-import type { FunctionModel } from '../../domain/model/program.ts';
-import { isOnly, mayBe, Type } from '../../domain/model/types.ts';
+import { hasOrigin } from '../../domain/flow/values.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
-import { amountsInText, numbersPutIn } from '../../domain/numbers/kept-in-text.ts';
 import { lastingFacts } from '../../domain/numbers/lasting.ts';
 import { linearOf } from '../../domain/numbers/linear.ts';
 import { believed } from '../../domain/numbers/beliefs.ts';
+import { isChosen, isFromCaller, isTokenValue } from '../../domain/numbers/chosen-amounts.ts';
 import { firstUse, movementsOf, type Movement } from '../../domain/numbers/movements.ts';
 import { once } from '../../domain/once.ts';
 import type { Node } from '../../domain/python/tree.ts';
 import { nameOf, parametersOf } from '../../domain/numbers/naming.ts';
+import { checkStored, checkTexts } from './stored.ts';
+import { isTold, isToldIn } from './told.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -143,119 +142,15 @@ function hasKnownSign({ flow, step, value, before }: Movement): boolean {
 
 /** Whoever may do it all by themselves gains little from a wrong sign. */
 const sureness = (flow: Flow, step: Step): Detail =>
-  isAuthorised(flow, step) && !isCallback(flow) ? { confidence: 'medium' } : {};
+  isAuthorised(flow, step) && !isTokenCallback(flow) ? { confidence: 'medium' } : {};
 
 /** Only another contract of ours comes here, and knows what it says. */
 function isToldByContract(contract: ContractModel, flow: Flow, step: Step): boolean {
-  if (isCallback(flow) || !isAuthorised(flow, step)) return false;
+  if (isTokenCallback(flow) || !isAuthorised(flow, step)) return false;
   const callers = callersAt(contract, flow, step);
   return callers.length > 0 && callers.every((caller) => isOurContract(contract, caller));
 }
 
 /** What a token says of itself counts for that token only: `received[self.msg.sender] += _value`. */
 const isOwnLedger = ({ flow, step }: Movement): boolean =>
-  isCallback(flow) && step.action.keys.some((key) => hasOrigin(key, 'sender'));
-
-/** The token is asked for, and anybody may make it call. */
-const isCallback = ({ entry }: Flow): boolean =>
-  entry.fn.name === 'tokenFallback' || entry.fn.name.startsWith('onIRC31');
-
-const isChosen = (amount: Value): boolean =>
-  hasOrigin(amount, 'parameter') && mayBe(amount.types, Type.int) && amount.read === undefined;
-
-/** An amount, or a part of one that was worked out with a fraction. */
-const isFromCaller = (fee: Value): boolean =>
-  hasOrigin(fee, 'parameter') &&
-  !hasOrigin(fee, 'storage') &&
-  mayBe(fee.types, Type.int | Type.float) &&
-  fee.read === undefined;
-
-/** A token that was checked to be the right one passes what was moved. */
-function isTokenValue(flow: Flow, step: Step, amount: Value): boolean {
-  if (!isCallback(flow) || hasOrigin(amount, 'json')) return false;
-  return guardsAt(flow, step).some(({ principal }) => principal === 'sender');
-}
-
-const isTold = ({ frame }: Step, amount: Value, told: Set<string>): boolean =>
-  isToldIn(frame.fn, amount, told);
-
-function isToldIn({ module, node }: FunctionModel, amount: Value, told: Set<string>): boolean {
-  const key = `${module.path}:${node.start} ${amount.shape}`;
-  if (told.has(key)) return true;
-  told.add(key);
-  return false;
-}
-
-// --- What is stored first and moves a balance later ------------------------------------------------------------------------------
-
-function checkStored(
-  { flows }: ContractModel,
-  open: readonly Flow[],
-  told: Set<string>,
-  report: Report,
-): void {
-  const later = movers(flows.filter(({ entry }) => entry.kind === 'external' || entry.kind === 'fallback'));
-  for (const flow of open) {
-    for (const step of stepsOf(flow, 'write')) {
-      const mover = later.get(step.action.item);
-      const amount = step.action.value;
-      if (mover === undefined || amount === undefined || !isStoredOpenly(flow, step, amount)) continue;
-      if (!endsWell(flow, step)) continue;
-      if (isTold(step, amount, told)) continue;
-      const given = {
-        amount: nameOf(flow, step, amount),
-        target: step.action.item.name,
-        later: mover.entry.fn.name,
-      };
-      report(step, words.says.stored, given, { confidence: 'medium' });
-    }
-  }
-}
-
-/** As `checkStored`, of a number that stands in a text beside others. */
-function checkTexts(
-  { flows }: ContractModel,
-  open: readonly Flow[],
-  told: Set<string>,
-  report: Report,
-): void {
-  const amounts = amountsInText(
-    flows.filter(({ entry: { kind } }) => kind === 'external' || kind === 'fallback'),
-  );
-  if (amounts.size === 0) return;
-  for (const flow of open)
-    for (const step of stepsOf(flow, 'write'))
-      for (const { name, value, mover } of numbersPutIn(flow, step, amounts)) {
-        if (!isStoredOpenly(flow, step, value) || !endsWell(flow, step) || isTold(step, value, told))
-          continue;
-        const given = { amount: name, target: step.action.item.name, later: mover.entry.fn.name };
-        report(step, words.says.stored, given, { confidence: 'medium' });
-      }
-}
-
-function isStoredOpenly(flow: Flow, step: StepOf<'write'>, amount: Value): boolean {
-  if (!isChosen(amount) || isTokenValue(flow, step, amount) || isAuthorised(flow, step)) return false;
-  // More or less of what was there is a movement of its own.
-  if ([...linearOf(amount).terms.values()].some(({ value }) => value.read?.item === step.action.item))
-    return false;
-  return !new Bounds(lastingFacts(flow, step), believed).isAtLeast(amount, 0n);
-}
-
-/** Stored numbers by which some flow moves another one without asking again for their sign. */
-function movers(flows: readonly Flow[]): Map<StorageItem, Flow> {
-  const found = new Map<StorageItem, Flow>();
-  for (const movement of flows.flatMap(movementsOf)) {
-    const bounds = new Bounds(lastingFacts(movement.flow, movement.step));
-    for (const { value } of movement.amounts) {
-      if (value.read === undefined || value.read.how === 'length' || value.read.item === movement.item)
-        continue;
-      if (!bounds.isAtLeast(value, 0n)) found.set(value.read.item, movement.flow);
-    }
-  }
-  for (const flow of flows)
-    for (const { action } of stepsOf(flow, 'external').filter(isOther))
-      for (const { read } of action.args)
-        if (read !== undefined && read.how !== 'length' && isOnly(read.item.valueType, Type.int))
-          found.set(read.item, flow);
-  return found;
-}
+  isTokenCallback(flow) && step.action.keys.some((key) => hasOrigin(key, 'sender'));
