@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,13 @@ interface Line {
   readonly peakMb: number | undefined;
   readonly findings: number | undefined;
 }
+
+const PYLINT = ['/usr/bin/python3', '-m', 'pylint'] as const;
+const { stdout: version } = spawnSync(PYLINT[0], [...PYLINT.slice(1), '--version'], { encoding: 'utf8' });
+// A peer that only says that it is not there would be the fastest of all.
+if (!version.startsWith('pylint'))
+  throw new Error('There is no pylint to be measured beside: apt-get install pylint, and run this again.');
+process.stdout.write(`${version.trim().replaceAll('\n', ', ')}\n`);
 
 const ROOT = join(import.meta.dirname, '../../..');
 const light = LIGHT_PROGRAMS.find(({ system }) => system === 'audit');
@@ -82,9 +90,7 @@ async function beside(corpus: Corpus): Promise<Line[]> {
  */
 function pylint(folder: string): string[] {
   return [
-    '/usr/bin/python3',
-    '-m',
-    'pylint',
+    ...PYLINT,
     '--rcfile=/dev/null',
     '--disable=duplicate-code',
     '--recursive=y',
