@@ -136,20 +136,21 @@ export const spendable = once(({ flows }: ContractModel): ReadonlySet<StorageIte
 });
 
 /**
- * What the caller lets somebody else take: written under `[sender][spender]`, and lowered under `[holder][sender]` when it is taken. Nothing
- * is made by it.
+ * What the caller lets somebody else take: written under `[sender][spender]`, and lowered under `[holder][sender]` when it is taken, or named
+ * so where it is taken by what is not in the package. Nothing is made by it.
  */
 export function isPermission(contract: ContractModel, { action: { item, keys } }: StepOf<'write'>): boolean {
   const own = keys.findIndex(isSender);
+  if (own === -1 || keys.length < 2) return false;
   return (
-    own !== -1 &&
-    keys.length > 1 &&
-    (takenOf(contract)
+    PERMITS.test(item.name) ||
+    takenOf(contract)
       .get(item)
-      ?.some((taken) => taken.has(own)) ??
-      false)
+      ?.some((taken) => taken.has(own)) === true
   );
 }
+
+const PERMITS = /allowance|approv|permit/i;
 
 /** Of each number that the caller lowers: places of those keys that are somebody else's. */
 const takenOf = once(({ flows }: ContractModel): ReadonlyMap<StorageItem, readonly ReadonlySet<number>[]> => {

@@ -10,6 +10,7 @@ class Toolshed(IconScoreBase):
         self._hours = DictDB('hours', db, value_type=int)
         self._lent = DictDB('lent', db, value_type=int, depth=2)
         self._stamps = DictDB('stamps', db, value_type=int, depth=2)
+        self._key_permits = DictDB('key_permits', db, value_type=int, depth=2)
 
     def on_install(self) -> None:
         super().on_install()
@@ -35,6 +36,17 @@ class Toolshed(IconScoreBase):
             revert(f'{TAG}: too few hours')
         self._lent[_holder][self.msg.sender] -= _hours
         self._hours[_holder] -= _hours
+
+    # the keeper of the keys is another contract, which asks for the permits
+    @external
+    def permit(self, _friend: Address, _times: int) -> None:
+        self._key_permits[self.msg.sender][_friend] += _times  # ok: A01
+
+    @external
+    def forbid(self, _friend: Address, _times: int) -> None:
+        if _times <= 0 or self._key_permits[self.msg.sender][_friend] < _times:
+            revert(f'{TAG}: not permitted')
+        self._key_permits[self.msg.sender][_friend] -= _times
 
     # stamps of a shop are spent by whoever has them
     @external
