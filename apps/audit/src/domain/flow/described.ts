@@ -14,7 +14,7 @@ export function isDescribed({ reference, types }: Value): boolean {
       return !hasText(reference.cls);
     case 'method':
       // What an unknown thing has under another name may as well be a value.
-      return METHODS.has(reference.name);
+      return METHODS.has(reference.name) || (ALSO_FIELDS.has(reference.name) && isKnown(reference.of));
     case 'platform':
       return (
         CONTEXT.has(reference.name) ||
@@ -56,10 +56,15 @@ const hasText = (cls: ClassModel): boolean =>
   NATIVE.some((name) => cls.roots.has(name));
 
 const METHODS: ReadonlySet<string> = new Set(
-  'get put pop remove append extend insert keys values items format join encode decode split to_bytes startswith endswith strip lower upper replace'.split(
+  'get put pop remove append extend insert join encode decode split to_bytes startswith endswith strip lower upper replace'.split(
     ' ',
   ),
 );
+
+/** Methods of texts and dicts, after which objects name what they hold: `memoryview(data).format`, `order.items`. */
+const ALSO_FIELDS: ReadonlySet<string> = new Set(['keys', 'values', 'items', 'format']);
+
+const isKnown = ({ types, reference }: Value): boolean => types !== 0 || reference?.kind === 'container';
 
 /** Methods and objects of the running contract, as paths. */
 const CONTEXT: ReadonlySet<string> = new Set(

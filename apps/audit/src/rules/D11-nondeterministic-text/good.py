@@ -64,3 +64,9 @@ class Rooms(IconScoreBase):
         except Exception as e:
             Logger.debug(f'{_terms}: {e}', TAG)  # ok: D11
             return False
+
+    @external
+    def check(self, _photo: bytes) -> None:
+        photo = memoryview(_photo)
+        if photo.format != 'B':
+            revert(f'{TAG}: bytes expected, not {photo.format}')  # ok: D11
