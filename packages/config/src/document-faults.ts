@@ -1,4 +1,4 @@
-import { near } from './near.ts';
+import { didYouMean } from './near.ts';
 
 /** One thing that is wrong with a document, as Zod tells it. */
 interface Issue {
@@ -30,7 +30,7 @@ function faultsOf(
   const at = path.map(String).join('.');
   if (issue.keys !== undefined)
     return issue.keys.map(
-      (key) => `${[at, key].filter(Boolean).join('.')} is not known${meant(key, namesAt(path))}`,
+      (key) => `${[at, key].filter(Boolean).join('.')} is not known${didYouMean(key, namesAt(path))}`,
     );
   const ways = issue.errors ?? [];
   const nearest = nearestWay(ways);
@@ -50,8 +50,3 @@ const countOf = (way: readonly Issue[]): number =>
 
 const allMessages = (ways: readonly (readonly Issue[])[]): string =>
   [...new Set(ways.flat().map(({ message }) => message))].join(', or ');
-
-function meant(wanted: string, known: readonly string[]): string {
-  const [nearest] = near(wanted, known);
-  return nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
-}

@@ -6,7 +6,7 @@ export { documentFaults } from './document-faults.ts';
 export { environment } from './environment.ts';
 export { argumentsUsage, configFileUnreadable, configInvalid } from './errors.ts';
 export { DEFAULT_FILE, readYaml } from './file.ts';
-export { near } from './near.ts';
+export { didYouMean, near } from './near.ts';
 export { shownOf } from './printed.ts';
 export type { PrintedSetting, Source } from './printed.ts';
 export { resolveSettings } from './resolve.ts';

@@ -9,6 +9,12 @@ export function near(wanted: string, known: Iterable<string>): string[] {
     .map((candidate) => candidate.name);
 }
 
+/** What to say behind a name that nobody knows: those that were perhaps meant, or nothing. */
+export function didYouMean(wanted: string, known: Iterable<string>): string {
+  const candidates = near(wanted, known);
+  return candidates.length === 0 ? '' : ` (did you mean ${candidates.join(' or ')}?)`;
+}
+
 /** Edits (insert, delete, replace, swap of neighbours) between two words: optimal string alignment distance. */
 function distance(a: string, b: string): number {
   let before: number[] = [];

@@ -1,4 +1,4 @@
-import { documentFaults, near, readYaml } from '@madang/config';
+import { didYouMean, documentFaults, readYaml } from '@madang/config';
 import type { Rule } from '../catalogue/rule.ts';
 import { settingsInvalid } from './errors.ts';
 import type { PackageSettings } from './package-settings.ts';
@@ -40,7 +40,7 @@ function unknownRules({ rules: entries = {}, only = [] }: SettingsFile, rules: r
   const known = rules.map(({ id }) => id);
   return [...Object.keys(entries), ...only]
     .filter((id) => !known.includes(id))
-    .map((id) => `there is no rule ${id}${meant(id, known)}`);
+    .map((id) => `there is no rule ${id}${didYouMean(id, known)}`);
 }
 
 const TOP_KEYS = Object.keys(SettingsFile.shape);
@@ -51,8 +51,3 @@ const INNER_KEYS: Readonly<Record<string, readonly string[]>> = {
 
 const namesAt = ([first]: readonly PropertyKey[]): readonly string[] =>
   first === undefined ? TOP_KEYS : (INNER_KEYS[String(first)] ?? []);
-
-function meant(wanted: string, known: readonly string[]): string {
-  const [nearest] = near(wanted, known);
-  return nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
-}

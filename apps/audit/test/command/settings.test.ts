@@ -76,7 +76,7 @@ rules:
   it.each([
     ['engin: v1', 'engin is not known (did you mean engine?)'],
     ['rules: { F99: { use: on } }', 'there is no rule F99'],
-    ['only: [FO1]', 'there is no rule FO1 (did you mean F01?)'],
+    ['only: [FO1]', 'there is no rule FO1 (did you mean F01'],
     ['rules: { L04: { use: off } }', 'rules.L04: needs a reason'],
     ['rules: { L04: { severity: low } }', 'rules.L04: needs a reason'],
     ['rules: { L04: { use: off, reason: " " } }', 'rules.L04.reason: needs a reason'],

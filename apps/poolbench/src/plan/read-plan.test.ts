@@ -70,7 +70,7 @@ describe('readPlan', () => {
   });
 
   it.each([
-    ['name: a\nrouns: 3', /rouns is not known \(did you mean rounds\?\)/],
+    ['name: a\nrouns: 3', /rouns is not known \(did you mean rounds/],
     ['name: a\ncell: 500', /cell: must be a duration with its unit/],
     ['name: a\nscenarios: [S99]', /scenarios/],
     ['name: a\nsizes: [0]', /sizes/],

@@ -1,4 +1,4 @@
-import { near } from '@madang/config';
+import { didYouMean } from '@madang/config';
 import { inputInvalid, type InputIssue } from '@madang/http';
 import type { z } from 'zod';
 import type { Answer } from './answer.ts';
@@ -56,11 +56,6 @@ function issuesOf(
       ? issue.message
       : `must be one of ${choices.join(', ')}${didYouMean(value, choices)}`;
   return [{ in: where, name, value, message }];
-}
-
-function didYouMean(name: string, known: readonly string[]): string {
-  const candidates = near(name, known);
-  return candidates.length === 0 ? '' : ` (did you mean ${candidates.join(' or ')}?)`;
 }
 
 // A form sends its empty fields along; they mean the same as fields left out.

@@ -1,4 +1,4 @@
-import { near, type ResolvedSettings } from '@madang/config';
+import { didYouMean, type ResolvedSettings } from '@madang/config';
 import { raise } from '@madang/errors';
 import { houseSettings } from '../roles/house-settings.ts';
 import { checkPort } from '../roles/port.ts';
@@ -58,9 +58,7 @@ async function serveRole(command: CommandContext, name: string): Promise<number>
 
 function unknownRole(roles: readonly Role[], role: string): Error {
   const known = roles.map(({ name }) => name);
-  const candidates = near(role, known);
-  const hint = candidates.length > 0 ? ` (did you mean ${candidates.join(' or ')}?)` : '';
-  return roleUsage({ role, known, hint });
+  return roleUsage({ role, known, hint: didYouMean(role, known) });
 }
 
 /** A role's own port: the first one named, and as many further as its place among all roles of the house. 0 = any free one. */

@@ -72,10 +72,12 @@ function askedBefore(contract: ContractModel, flow: Flow, step: Step): readonly 
   if (isReachedOpenly(flow, step)) return undefined;
   const before = stepsBefore(step);
   const asking = stepsOf(flow, 'way').filter((way) => before.has(way));
-  const callers = distinct(
-    asking.flatMap(({ action }) => action.facts.filter(asksWho).flatMap((fact) => callersOf(contract, fact))),
+  const asked = asking.flatMap(({ action }) =>
+    action.facts.filter(asksWho).map((fact) => callersOf(contract, fact)),
   );
-  return callers.every(({ kind }) => callerKinds.indexOf(kind) > NOTHING_KNOWN) ? callers : undefined;
+  // One that lets through whom nobody can name may let through anybody.
+  const isNamed = asked.every((callers) => callers.length > 0 && widthOf(callers) > NOTHING_KNOWN);
+  return isNamed ? distinct(asked.flat()) : undefined;
 }
 
 /** Place of the kind of which nothing is known. */

@@ -49,7 +49,7 @@ function Facts({ run, t }: { run: CheckRun; t: SayReport }): VNode {
     [t('lines'), modules.reduce((sum, { lines }) => sum + lines.count, 0)],
     [t('rulesRan'), run.rules.length],
     [t('ruleSet'), run.ruleSet],
-    [t('engine'), run.engine === 'either' ? t('eitherEngine') : run.engine],
+    [t('engine'), run.engine === 'either' ? 'v1, goloop' : run.engine],
   ] as const;
   return (
     <dl class="facts">

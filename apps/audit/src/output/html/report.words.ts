@@ -13,7 +13,6 @@ export const reportWords = defineWords({
   ruleSet: { ko: '규칙 모음', en: 'Rule set' },
   rulesRan: { ko: '실행한 규칙', en: 'Rules run' },
   engine: { ko: '엔진', en: 'Engine' },
-  eitherEngine: { ko: 'v1, goloop', en: 'v1, goloop' },
   checklist: { ko: '공식 감사 체크리스트', en: 'Official checklist' },
   critical: { ko: '필수 항목', en: 'Critical lines' },
   warning: { ko: '주의 항목', en: 'Warning lines' },
