@@ -96,9 +96,16 @@ const isForEverybody = (flow: Flow): boolean =>
 /** The message of the revert, or the text of the method, names the one who is refused as the one who may. */
 const saysOnly = ({ chosen, others, guards }: Fork): boolean =>
   guards.some(({ against }) => hasName(against) && saysOnlyFor(chosen.frame.fn, nameOf(against))) ||
-  others
-    .flatMap((other) => [...stepsAfter(other)])
-    .some((step) => isStep(step, 'raise') && textsOf(step.action.value).some((text) => ONLY.test(text)));
+  refusals(others).some((text) => ONLY.test(text));
+
+/** What those are told who are refused. */
+const refusals = (ways: readonly Step[]): string[] =>
+  ways
+    .flatMap((way) => [way, ...stepsAfter(way)])
+    .flatMap((step) => (isStep(step, 'raise') ? textsOf(step.action.value) : []));
+
+const refusalsBeside = (way: Step): string[] =>
+  refusals(way.previous.flatMap(({ next }) => next.filter((other) => other !== way)));
 
 const ONLY =
   /\bonly\b|\byou are not (?!allowed|able)|\bnot (?:an? |the )?(?:owner|admin)|permission|authori[sz]/i;
@@ -150,15 +157,29 @@ function heldItem(fact: Fact, operator: '==' | '!='): StorageItem | undefined {
 const isHolder = (fact: Fact, item: StorageItem): boolean =>
   heldItem(fact, '!=') === item || heldItem(fact, '==') === item;
 
-/** To everybody, or to those whom the same test lets through beside the holder: `sender == owner_of[id] or sender != approved[id]`. */
-const givesAway = (flow: Flow, way: StepOf<'way'>, item: StorageItem, isOneTest: boolean): boolean =>
-  [...stepsAfter(way)].some(
+/**
+ * To everybody, or to those whom the same test lets through beside the holder: `sender == owner_of[id] or sender != approved[id]`.
+ * Where the message says that the holder was meant, whatever is kept of a thing counts; else who rates it must not be its owner.
+ */
+const givesAway = (flow: Flow, way: StepOf<'way'>, item: StorageItem, isOneTest: boolean): boolean => {
+  const isMeant = refusalsBeside(way).some((text) => ONLY.test(text) || HOLDER.test(text));
+  return [...stepsAfter(way)].some(
     (step) =>
       isStep(step, 'write') &&
-      step.action.item === item &&
-      hasOrigin(step.action.value, 'parameter') &&
+      (isGiven(step, item) || (isMeant && isOfThing(step))) &&
       (isOneTest || isOpen(flow, step)),
   );
+};
+
+const HOLDER = /\b(?:do not|does not|don'?t|doesn'?t) owns?\b/i;
+
+/** The thing itself, or the right to take it: `approved[id] = to`. */
+const isGiven = ({ action }: StepOf<'write'>, item: StorageItem): boolean =>
+  (action.item === item || (action.keys.length > 0 && isOnly(action.item.valueType, Type.address))) &&
+  hasOrigin(action.value, 'parameter');
+
+const isOfThing = ({ action: { keys } }: StepOf<'write'>): boolean =>
+  keys.some((key) => hasOrigin(key, 'parameter')) && !keys.some((key) => hasOrigin(key, 'sender'));
 
 /** Another method lets the holder through, and nobody else. */
 const isHeldElsewhere = ({ flows }: ContractModel, own: Flow, item: StorageItem): boolean =>
