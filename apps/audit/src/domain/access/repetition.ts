@@ -89,7 +89,7 @@ function usesUp(flow: Flow, write: StepOf<'write'>, step: Step, { read }: Value)
 const isOwn = (key: Value | undefined): boolean => key?.shape === 'msg.sender';
 
 /** What goes out, or what an account gets that can be spent. */
-function amountOf(contract: ContractModel, step: Step): Value | undefined {
+export function amountOf(contract: ContractModel, step: Step): Value | undefined {
   const outflow = outflowOf(step);
   if (outflow !== undefined) return outflow.amount;
   if (!isStep(step, 'write') || !spendable(contract).has(step.action.item)) return undefined;
@@ -159,7 +159,10 @@ function flagOf({ action }: StepOf<'way'>): StorageItem | undefined {
   const [fact, ...more] = action.facts;
   if (fact?.kind !== 'false' || more.length > 0) return undefined;
   const item = fact.value.read?.item;
-  return item?.kind === 'VarDB' && isOnly(item.valueType, Type.bool) && !item.key.includes('{')
+  return item !== undefined &&
+    item.kind !== 'ArrayDB' &&
+    isOnly(item.valueType, Type.bool) &&
+    !item.key.includes('{')
     ? item
     : undefined;
 }

@@ -16,6 +16,8 @@ import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
 import { settledAgain } from '../../domain/access/settlements.ts';
 import { repeatedOrders } from '../../domain/access/signed-orders.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
+import { unspentAmounts } from '../../domain/access/unspent.ts';
+import { unreadMarks, unsetMarks } from '../../domain/access/unread-marks.ts';
 import { weighedUnnoted } from '../../domain/access/weighed-votes.ts';
 import { words } from './words.ts';
 
@@ -65,10 +67,20 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     if (mark === undefined) report(at, words.says.noFlag, { entry, effect });
     else report(at, words.says.flagUnread, { entry, effect, flag: mark.name });
   }
-  for (const step of repeatedOrders(flow)) {
+  for (const { step, mark } of unreadMarks(contract, flow)) {
+    const at = siteOf(step);
+    const given = { entry, effect: sourceOf(step.module, step.node), flag: mark.name };
+    if (at !== undefined) report(at, words.says.flagUnread, given, { confidence: 'medium' });
+  }
+  for (const step of new Set([...repeatedOrders(flow), ...unsetMarks(contract, flow)])) {
     const at = siteOf(step);
     const given = { entry, effect: sourceOf(step.module, step.node) };
     if (at !== undefined) report(at, words.says.noFlag, given, { confidence: 'medium' });
+  }
+  for (const step of unspentAmounts(contract, flow)) {
+    const at = siteOf(step);
+    const given = { entry, effect: sourceOf(step.module, step.node) };
+    if (at !== undefined) report(at, words.says.unspent, given);
   }
   for (const step of keptWhole(flow)) {
     report(step, words.says.keptWhole, { entry, item: step.action.item.name });

@@ -35,6 +35,12 @@ export const words = {
       ko: ({ entry, item }) =>
         `\`${entry}\` 메서드가 전액을 지급해도 \`${item}\` 항목은 그대로입니다. 지급한 금액이 아니라 남은 금액을 뺍니다.`,
     },
+    unspent: {
+      en: ({ entry, effect }) =>
+        `${entry} holds the amount against what the caller has, and takes nothing off it: ${effect} can be had again.`,
+      ko: ({ entry, effect }) =>
+        `\`${entry}\` 메서드가 호출자의 잔액과 금액을 비교하지만 잔액에서 빼지 않습니다. 그래서 \`${effect}\` 효과를 다시 얻을 수 있습니다.`,
+    },
     undue: {
       en: ({ entry, effect }) =>
         `${entry} pays the next part with each call: ${effect}. Nothing asks who calls or whether it is due.`,
@@ -52,6 +58,7 @@ export const words = {
   flagUnset: { entry: string; flag: string };
   flagAnswered: { flag: string };
   keptWhole: { entry: string; item: string };
+  unspent: { entry: string; effect: string };
   undue: { entry: string; effect: string };
   countedTwice: { entry: string; effect: string };
 }>;

@@ -1,0 +1,92 @@
+import { factsAt } from '../flow/dominance.ts';
+import { stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
+import { sameKeys, valuesOf, type StorageItem } from '../flow/values.ts';
+import { once } from '../once.ts';
+import { outflowOf } from './outflow.ts';
+import { isOpenEntry } from './privileged.ts';
+import { isOnOneWay } from './repetition.ts';
+
+/** A payment, and the mark that is set with it. */
+export interface UnreadMark {
+  readonly step: Step;
+  readonly mark: StorageItem;
+}
+
+/**
+ * Payments with which a mark is set (`spent[number] = True`) that nothing here looks at, while another method refuses what bears it:
+ * what was paid there is paid here again, and here as often as somebody likes.
+ */
+export function unreadMarks(contract: ContractModel, flow: Flow): UnreadMark[] {
+  const marks = stepsOf(flow, 'write').filter(
+    (write) => isMarking(write) && refusedMarks(contract).has(write.action.item),
+  );
+  const unread = marks.filter(({ action }) => !looksAt(flow, action.item));
+  if (unread.length === 0) return [];
+  return flow.steps.flatMap((step) => {
+    const mark = unread.find((write) => outflowOf(step) !== undefined && isOnOneWay(write, step));
+    return mark === undefined ? [] : [{ step, mark: mark.action.item }];
+  });
+}
+
+/**
+ * Payments behind a mark (`not spent[number]`) that nothing here sets, while another method sets it with what it pays: whoever was not
+ * paid there is paid here as often as they like.
+ */
+export function unsetMarks(contract: ContractModel, flow: Flow): Step[] {
+  const paid = paidMarks(contract);
+  if (paid.size === 0) return [];
+  const written = new Set(stepsOf(flow, 'write').map(({ action }) => action.item));
+  return flow.steps.filter(
+    (step) =>
+      outflowOf(step) !== undefined && marksBefore(step).some((item) => paid.has(item) && !written.has(item)),
+  );
+}
+
+/** Marks that are asked for on some way here. */
+const marksBefore = (step: Step): StorageItem[] =>
+  [...stepsBefore(step)].flatMap(({ action }) =>
+    action.kind === 'way'
+      ? action.facts.flatMap((fact) =>
+          fact.kind === 'false' && fact.value.read !== undefined ? [fact.value.read.item] : [],
+        )
+      : [],
+  );
+
+/** Marks that some method sets with what it pays, and refuses where they are set. */
+const paidMarks = once((contract: ContractModel): ReadonlySet<StorageItem> => {
+  const items = contract.flows.filter(isOpenEntry).flatMap((flow) => {
+    const payments = flow.steps.filter((step) => outflowOf(step) !== undefined);
+    return stepsOf(flow, 'write')
+      .filter((write) => isMarking(write) && isRefused(flow, write))
+      .filter((write) => payments.some((payment) => isOnOneWay(write, payment)))
+      .map(({ action }) => action.item);
+  });
+  return new Set(items);
+});
+
+const isMarking = ({ action: { keys, value } }: StepOf<'write'>): boolean =>
+  value?.constant === true && keys.length > 0;
+
+const looksAt = (flow: Flow, item: StorageItem): boolean =>
+  stepsOf(flow, 'way').some(({ action }) =>
+    action.facts.flatMap(valuesOf).some(({ read }) => read?.item === item),
+  );
+
+/** Marks that some method sets only where they are not set yet. */
+const refusedMarks = once((contract: ContractModel): ReadonlySet<StorageItem> => {
+  const items = contract.flows.filter(isOpenEntry).flatMap((flow) =>
+    stepsOf(flow, 'write')
+      .filter((write) => isMarking(write) && isRefused(flow, write))
+      .map(({ action }) => action.item),
+  );
+  return new Set(items);
+});
+
+const isRefused = (flow: Flow, write: StepOf<'write'>): boolean =>
+  factsAt(flow, write).some(
+    (fact) =>
+      fact.kind === 'false' &&
+      fact.value.read?.item === write.action.item &&
+      sameKeys(fact.value.read.keys, write.action.keys),
+  );
