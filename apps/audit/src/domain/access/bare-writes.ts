@@ -9,6 +9,7 @@ import {
   type StorageItem,
   type Value,
 } from '../flow/values.ts';
+import { isOnly, Type } from '../model/types.ts';
 import { isPicked } from './asked.ts';
 import { factsBehind } from './behind-choice.ts';
 
@@ -17,6 +18,13 @@ export const OWN = ['sender', 'tx origin', 'sent value', 'storage', 'call'] as c
 
 /** An argument or a part of it as it is: what only queries read may as well be the last result of a sum. */
 export const isTakenOver = (value: Value): boolean => /^(?:\w+\()?parameter [^()]+\)?$/.test(value.shape);
+
+/** Removed, a constant, or made of itself and constants. */
+export const isOwnValue = (value: Value | undefined, item: StorageItem): boolean =>
+  value === undefined ||
+  value.constant !== undefined ||
+  (value.origins.size > 0 &&
+    [...value.origins].every((origin) => origin.kind === 'storage' && origin.item === item));
 
 /** Something is done for an account or a thing, or outside the contract. */
 export const isOfSomebody = (step: Step): boolean =>
@@ -32,13 +40,20 @@ export const isCompared = (flow: Flow, step: StepOf<'write'>): boolean =>
 
 /**
  * Something is asked, else than of the list itself: a deadline, a state, what came along; of a record also what it was before, and
- * that its name stands in no list yet.
+ * that its name stands in no list yet. What `isAside` says is no question of this kind holds nobody back.
  */
-export const isHeldBack = (flow: Flow, step: StepOf<'write'>, also?: StorageItem): boolean =>
+export const isHeldBack = (
+  flow: Flow,
+  step: StepOf<'write'>,
+  also?: StorageItem,
+  isAside: (fact: Fact) => boolean = () => false,
+): boolean =>
   factsBehind(flow, step).some(
     (fact) =>
       isAboutKey(fact, step) ||
       (!isRepeated(fact, step) &&
+        !isSetUp(fact) &&
+        !isAside(fact) &&
         valuesOf(fact).some(
           (value) =>
             hasOrigin(value, 'block', 'transaction', 'sent value', 'icx balance') ||
@@ -53,6 +68,15 @@ const isRepeated = (fact: Fact, { action: { item } }: StepOf<'write'>): boolean 
   fact.operator === '==' &&
   [fact.left, fact.right].some(isTakenOver) &&
   [fact.left, fact.right].some(({ read }) => read?.item === item);
+
+/** `self._house.get() is not None`: that the contract knows an account holds nobody back once it does. */
+const isSetUp = (fact: Fact): boolean =>
+  fact.kind === 'compare' &&
+  (fact.operator === 'is not' || fact.operator === '!=') &&
+  [fact.left, fact.right].some(({ constant }) => constant === null) &&
+  [fact.left, fact.right].some(
+    ({ read }) => read?.item.kind === 'VarDB' && isOnly(read.item.valueType, Type.address),
+  );
 
 /** `name not in self._names`, where the record stands under `name`: nobody has it yet. */
 const isAboutKey = (fact: Fact, { action: { keys } }: StepOf<'write'>): boolean =>

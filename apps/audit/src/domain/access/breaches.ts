@@ -5,6 +5,7 @@ import {
   sameKeys,
   storageOrigins,
   valuesOf,
+  type Fact,
   type StorageItem,
   type Value,
 } from '../flow/values.ts';
@@ -12,7 +13,8 @@ import { isOnly, Type } from '../model/types.ts';
 import { isUnasked } from './asked.ts';
 import { selfWritten } from './authorities.ts';
 import { isAuthorised } from './authority.ts';
-import { changeOf } from './ledger.ts';
+import { isOwnValue, isTakenOver } from './bare-writes.ts';
+import { changeOf, isUnpaidEntry } from './ledger.ts';
 import { lockItems } from './locks.ts';
 import { isOpenEntry, type Privilege } from './privileged.ts';
 
@@ -137,16 +139,32 @@ const looksAt = (flow: Flow, step: StepOf<'write'>) =>
 
 /**
  * A step that everybody may push on (`if height > deadline: closed.set(True)`) writes what the contract itself works out, once its
- * time has come. Of items that no guard reads, only what the caller chooses is told, and what nothing holds back.
+ * time has come. Of items that no guard reads, only what the caller chooses is told, and what nothing holds back. A switch that is
+ * looked at before it is thrown (`if not on.get(): on.set(True)`) is held back by nothing.
  */
 function isChosen(flow: Flow, step: StepOf<'write'>, privilege: Privilege): boolean {
-  const { keys, value } = step.action;
+  const { item, keys, value } = step.action;
   if (hasOrigin(value, 'parameter') || isPickedOut(step.action)) return true;
   if (privilege.kind !== 'guarded elsewhere' && keys.some((key) => hasOrigin(key, 'parameter'))) return true;
-  const known = factsAt(flow, step).flatMap(valuesOf);
+  const isSwitch = privilege.kind === 'guarded elsewhere' && isUnpaidEntry(flow) && isThrown(step.action);
+  const facts = factsAt(flow, step).filter((fact) => !isSwitch || !isAboutSwitch(fact, item));
+  const known = facts.flatMap(valuesOf);
   if (known.some((part) => hasOrigin(part, 'storage', 'block', 'call', 'sender', 'sent value'))) return false;
-  return privilege.kind === 'guarded elsewhere' ? value === undefined || value.constant !== undefined : true;
+  return (
+    isSwitch || privilege.kind !== 'guarded elsewhere' || value === undefined || value.constant !== undefined
+  );
 }
+
+/** A switch, or one of several under a name: off, on, or the other way round; what stands in a list, taken out of it. */
+const isThrown = ({ item, value }: Write['action']): boolean =>
+  item.kind === 'VarDB'
+    ? isOwnValue(value, item)
+    : value === undefined || (item.kind === 'DictDB' && value.constant !== undefined);
+
+/** How the switch stands, whether it is the one that the caller names, or whether something was ever set. */
+const isAboutSwitch = (fact: Fact, item: StorageItem): boolean =>
+  (fact.kind === 'compare' && [fact.left, fact.right].some(({ constant }) => constant === null)) ||
+  valuesOf(fact).every((value) => isOwnValue(value, item) || isTakenOver(value));
 
 /** `current[slot] = earlier[slot][_version]`: the caller says which of the stored ones it is to be. */
 function isPickedOut({ keys, value, item }: Write['action']): boolean {

@@ -5,6 +5,7 @@ import { isOnly, Type } from '../model/types.ts';
 import { isZeroAddress, tokenOf } from '../token/token.ts';
 import { eventArgument, isTransferEvent } from '../token/transfers.ts';
 import { once } from '../once.ts';
+import { isTakenOver } from './bare-writes.ts';
 import { isOpenEntry } from './privileged.ts';
 import { isUnasked } from './asked.ts';
 
@@ -62,6 +63,16 @@ export function unbackedRaises(contract: ContractModel, flow: Flow): StepOf<'wri
     amounts.has(by.shape) &&
     (step.action.item.kind === 'VarDB' || spent.has(step.action.item));
   return balances.length === 0 ? [] : changes.filter(isTheirs).map(({ step }) => step);
+}
+
+/** Balances that whoever calls sets to what they say: `balances[self.address] = amount`. */
+export function openBalances(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (!isUnpaidEntry(flow)) return [];
+  return stepsOf(flow, 'write').filter((step) => {
+    const { item, value, keys } = step.action;
+    if (value === undefined || keys.length === 0 || !moneyOf(contract).has(item)) return false;
+    return isTakenOver(value) && !isPermission(contract, step) && isUnasked(flow, step);
+  });
 }
 
 /** What can be spent, and what `balanceOf` answers with, even where nothing can be spent yet. */

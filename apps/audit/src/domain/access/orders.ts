@@ -21,21 +21,36 @@ export function openOrders(contract: ContractModel, flow: Flow): Order[] {
   if (!isOpenEntry(flow) || flow.entry.payable || flow.steps.some(isOfSender)) return [];
   return stepsOf(flow, 'external').flatMap((step) => {
     const { address, method } = step.action;
-    const toNetwork = isNetwork(address);
+    const toNetwork = isNetwork(address) || STAKES.test(method);
     if (!ORDERS.test(method) || !(toNetwork || isChosen(contract, address))) return [];
-    if (!argumentsOf(step.action).some((given) => hasOrigin(given, 'parameter'))) return [];
+    const given = argumentsOf(step.action);
+    if (
+      !given.some((value) => hasOrigin(value, 'parameter')) &&
+      !(toNetwork && given.every(isWrittenOut) && isAll(flow, step))
+    )
+      return [];
     return isUnasked(flow, step) ? [{ step, toNetwork }] : [];
   });
 }
 
 /** What is asked of a contract by one whom it trusts; `transfer` and `mint` are told of as money. */
 const ORDERS =
-  /^_?(?:set|add|remove|delete|grant|revoke|block|unblock|accept|reject|change|update|upgrade|pause|freeze|allow|ban|disqualify)(?=_|[A-Z])/;
+  /^_?(?:set|add|remove|delete|grant|revoke|block|unblock|enable|disable|suspend|accept|reject|change|update|upgrade|pause|unpause|freeze|unfreeze|allow|ban|disqualify|unregister)(?=_|[A-Z])/;
 
 /** The contracts that the network brings along (reference, chain: `cx00…00` and `cx00…01`). */
-const NETWORK = /cx0{39}[01]/;
+const NETWORK = /cx0{39}[01]|\bZERO_SCORE_ADDRESS\b/;
+
+/** What only the contract of the network has, under whatever name its address is kept (reference, chain: staking). */
+const STAKES = /^set(?:Stake|Delegation|Bond|BonderList)$/;
 
 const isNetwork = ({ shape }: Value): boolean => NETWORK.test(shape);
+
+/** `setStake(0)`, `setDelegation([])`: always the same, whenever somebody likes. */
+const isWrittenOut = ({ origins }: Value): boolean => origins.size === 0;
+
+/** Nothing is written with it, as where requests that wait are served. */
+const isAll = (flow: Flow, { loops }: Order['step']): boolean =>
+  loops.length === 0 && stepsOf(flow, 'write').length === 0;
 
 /** The contract keeps to it; whoever may put another in its place needs no order. */
 const isChosen = (contract: ContractModel, { read }: Value): boolean =>

@@ -1,6 +1,13 @@
 import { isStep, stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import { hasOrigin, valuesOf, type Fact, type StorageItem, type Value } from '../flow/values.ts';
+import {
+  hasOrigin,
+  storageOrigins,
+  valuesOf,
+  type Fact,
+  type StorageItem,
+  type Value,
+} from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
 import { isUnasked, isUnaskedOf } from './asked.ts';
@@ -22,12 +29,23 @@ export function openRecords(contract: ContractModel, flow: Flow): StepOf<'write'
     if (item.kind === 'ArrayDB' || value === undefined) return false;
     if (!hasOrigin(value, 'parameter') && !isMark(contract, flow, step)) return false;
     const isNamed = keys.some((key) => hasOrigin(key, 'parameter'));
-    if (!isNamed || [...keys, value].some((part) => hasOrigin(part, ...OWN))) return false;
+    if (!isNamed || hasOrigin(value, ...OWN) || keys.some(isOwnKey)) return false;
     return (
-      isUnaskedOf(flow, step, keys) && !isHeldBack(flow, step, item) && isReadElsewhere(contract, flow, item)
+      isUnaskedOf(flow, step, keys) &&
+      !isHeldBack(flow, step, item, (fact) => isOfThing(contract, fact)) &&
+      isReadElsewhere(contract, flow, item)
     );
   });
 }
+
+/** The caller's own, or the number of a new one; what all names of a contract have in front (`f'{self._id.get()}|{name}'`) is neither. */
+const isOwnKey = (key: Value): boolean =>
+  hasOrigin(key, ...OWN) &&
+  !(
+    hasOrigin(key, 'parameter') &&
+    !hasOrigin(key, 'sender', 'tx origin', 'sent value', 'call') &&
+    storageOrigins(key).every(({ kind }) => kind === 'VarDB')
+  );
 
 /**
  * As `openRecords`, where the record becomes the caller's own: what somebody else stored or paid in under that key before is lost.
@@ -69,16 +87,39 @@ function isMark(contract: ContractModel, own: Flow, { action: { item, value } }:
   return value?.constant !== undefined && decidesElsewhere(contract, own, item);
 }
 
-/** Things that belong to an account each, and that everybody may give to whom they like: `owner_of[id] = to`. */
+/** `owner_of[id] is not None`: the thing exists and belongs to somebody, who is not asked. */
+const isOfThing = (contract: ContractModel, fact: Fact): boolean => {
+  const records = ownedRecords(contract);
+  const isThere = fact.kind === 'compare' ? IS_OTHER.has(fact.operator) : fact.kind === 'true';
+  return (
+    isThere &&
+    valuesOf(fact).every(({ origins }) =>
+      [...origins].every((origin) => origin.kind === 'storage' && records.has(origin.item)),
+    )
+  );
+};
+
+const IS_OTHER: ReadonlySet<string> = new Set(['is not', '!=']);
+
+/**
+ * Things that belong to an account each, and that everybody may give to whom they like (`owner_of[id] = to`), or take away
+ * (`del owner_of[id]`).
+ */
 export function takenRecords(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
   if (!isUnpaidEntry(flow)) return [];
   const records = ownedRecords(contract);
   return stepsOf(flow, 'write').filter((step) => {
     const { item, value, keys } = step.action;
     if (!records.has(item) || !keys.some((key) => hasOrigin(key, 'parameter'))) return false;
-    return hasOrigin(value, 'parameter', 'sender') && !isCompared(flow, step) && isUnasked(flow, step);
+    if (!isUnasked(flow, step)) return false;
+    return isTakenAway(value)
+      ? !isHeldBack(flow, step, undefined, (fact) => isOfThing(contract, fact))
+      : hasOrigin(value, 'parameter', 'sender') && !isCompared(flow, step);
   });
 }
+
+/** Removed, or given to nobody: `owner_of[id] = NOBODY`. */
+const isTakenAway = (value: Value | undefined): boolean => value === undefined || value.origins.size === 0;
 
 /** Records of addresses that the sender is held against: whoever stands there may do more with the thing. */
 const ownedRecords = once((contract: ContractModel): ReadonlySet<StorageItem> => {

@@ -2,7 +2,7 @@ import { factsAt } from '../flow/dominance.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { hasOrigin, type StorageItem, type Value } from '../flow/values.ts';
 import { isUnasked } from './asked.ts';
-import { isCompared, isHeldBack, isOfSomebody, isTakenOver, OWN } from './bare-writes.ts';
+import { isCompared, isHeldBack, isOfSomebody, isOwnValue, isTakenOver, OWN } from './bare-writes.ts';
 import { factsBehind } from './behind-choice.ts';
 import { changeOf, isTokenCallback, isUnpaidEntry } from './ledger.ts';
 import { isPassedByPaying } from './passed-again.ts';
@@ -93,10 +93,3 @@ export function openSwitches(contract: ContractModel, flow: Flow): StepOf<'write
 
 /** The next number of something, or how often something was done. */
 const isCountedUp = (step: StepOf<'write'>): boolean => changeOf(step)?.by.constant === 1n;
-
-/** Removed, a constant, or made of itself and constants. */
-const isOwnValue = (value: Value | undefined, item: StorageItem): boolean =>
-  value === undefined ||
-  value.constant !== undefined ||
-  (value.origins.size > 0 &&
-    [...value.origins].every((origin) => origin.kind === 'storage' && origin.item === item));

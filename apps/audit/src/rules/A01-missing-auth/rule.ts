@@ -1,7 +1,7 @@
 import { defineRule, type Detail, type Report, type Says } from '../../catalogue/rule.ts';
 import { asksForContract, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
 import { isBreach } from '../../domain/access/breaches.ts';
-import { isUnpaidEntry, openMints, unbackedRaises } from '../../domain/access/ledger.ts';
+import { isUnpaidEntry, openBalances, openMints, unbackedRaises } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
 import { emptiedLists, openEntries } from '../../domain/access/lists.ts';
 import { openMarks } from '../../domain/access/member-marks.ts';
@@ -68,7 +68,10 @@ function tell(
 function checkPrivileged(scene: Scene): void {
   const { contract, flow, privileged } = scene;
   const unbacked = unbackedRaises(contract, flow);
-  const raises = new Set(unbacked.length > 0 ? unbacked : openMints(flow));
+  const raises = new Set([
+    ...(unbacked.length > 0 ? unbacked : openMints(flow)),
+    ...openBalances(contract, flow),
+  ]);
   for (const step of raises) tell(scene, step, words.says.mint);
   // Where contracts are let through and nobody else, that is the defect (A07).
   const isTold = (step: Write) => raises.has(step) || !isPassedBy(flow, step, asksForContract);
