@@ -32,7 +32,7 @@ export function openRecords(contract: ContractModel, flow: Flow): StepOf<'write'
     if (!isNamed || hasOrigin(value, ...OWN) || keys.some(isOwnKey)) return false;
     return (
       isUnaskedOf(flow, step, keys) &&
-      !isHeldBack(flow, step, item, (fact) => isOfThing(contract, fact)) &&
+      !isHeldBack(flow, step, item, (fact) => isOfThing(contract, fact) || isListed(fact, keys)) &&
       isReadElsewhere(contract, flow, item)
     );
   });
@@ -86,6 +86,13 @@ const isAboutSame = (fact: Fact, keys: readonly Value[]): boolean =>
 function isMark(contract: ContractModel, own: Flow, { action: { item, value } }: StepOf<'write'>): boolean {
   return value?.constant !== undefined && decidesElsewhere(contract, own, item);
 }
+
+/** `name in self._names`, where the record stands under `name`: there is such a thing. */
+const isListed = (fact: Fact, keys: readonly Value[]): boolean =>
+  fact.kind === 'compare' &&
+  fact.operator === 'in' &&
+  fact.right.reference?.kind === 'container' &&
+  keys.some(({ shape }) => shape === fact.left.shape);
 
 /** `owner_of[id] is not None`: the thing exists and belongs to somebody, who is not asked. */
 const isOfThing = (contract: ContractModel, fact: Fact): boolean => {

@@ -1,8 +1,8 @@
 import { factsAt } from '../flow/dominance.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
-import { hasOrigin, type StorageItem, type Value } from '../flow/values.ts';
+import { hasOrigin, storageOrigins, type StorageItem, type Value } from '../flow/values.ts';
 import { isUnasked } from './asked.ts';
-import { isCompared, isHeldBack, isOfSomebody, isOwnValue, isTakenOver, OWN } from './bare-writes.ts';
+import { isCompared, isHeldBack, isOfSomebody, isOwnValue, isTakenOver } from './bare-writes.ts';
 import { factsBehind } from './behind-choice.ts';
 import { changeOf, isTokenCallback, isUnpaidEntry } from './ledger.ts';
 import { isPassedByPaying } from './passed-again.ts';
@@ -21,7 +21,7 @@ export function openSettings(contract: ContractModel, flow: Flow): StepOf<'write
     const { item, value } = step.action;
     if (value === undefined || !isOneOfAll(step)) return false;
     const isSet = isSetting(item)
-      ? isBrought(value)
+      ? isBrought(value, item)
       : isTakenOver(value) && isReadElsewhere(contract, flow, item) && !isOneOfWritten(flow, step);
     return isSet && !isCompared(flow, step) && isUnasked(flow, step);
   });
@@ -45,7 +45,7 @@ export function paidSettings(contract: ContractModel, flow: Flow): StepOf<'write
   if (flow.entry.kind !== 'external' || !flow.entry.payable || isTokenCallback(flow)) return [];
   return stepsOf(flow, 'write').filter((step) => {
     const { item, value } = step.action;
-    if (value === undefined || !isOneOfAll(step) || !isBrought(value)) return false;
+    if (value === undefined || !isOneOfAll(step) || !isBrought(value, item)) return false;
     if (!isUsedElsewhere(contract, flow, item) || isCompared(flow, step) || !isUnasked(flow, step))
       return false;
     return factsBehind(flow, step).every((fact) => isPassedByPaying(flow, fact));
@@ -56,9 +56,13 @@ export function paidSettings(contract: ContractModel, flow: Flow): StepOf<'write
 const isOneOfAll = ({ action: { item, keys } }: StepOf<'write'>): boolean =>
   item.kind !== 'ArrayDB' && keys.every(({ constant }) => constant !== undefined);
 
-/** Made of what the caller brings alone. */
-const isBrought = (value: Value): boolean =>
-  hasOrigin(value, 'parameter') && !hasOrigin(value, ...OWN, 'block', 'transaction', 'icx balance');
+/** Made of what the caller brings alone, perhaps in the contract's own units: `_least * 10 ** self._decimals.get()`. */
+const isBrought = (value: Value, item: StorageItem): boolean =>
+  hasOrigin(value, 'parameter') &&
+  !hasOrigin(value, 'sender', 'tx origin', 'sent value', 'call', 'block', 'transaction', 'icx balance') &&
+  storageOrigins(value).every(
+    (other) => other !== item && other.kind === 'VarDB' && value.made?.operator === '*',
+  );
 
 /** As `openSettings`, where the value is put in the place of the container itself (S01): nobody was asked there either. */
 export function openRebinds(contract: ContractModel, flow: Flow): StepOf<'attribute'>[] {
