@@ -1,4 +1,5 @@
 import type { Call, Expression } from '../python/tree.ts';
+import { dotted } from './dotted.ts';
 import { meaningOf } from './meaning.ts';
 import type { ClassModel, FunctionModel, Program } from './program.ts';
 import type { Found, TreeFacts } from './tree-facts.ts';
@@ -10,7 +11,7 @@ export interface ParentCall {
   readonly owner: ClassModel;
   readonly method: string;
   /** The parent that is named; undefined for `super`, which looks above the class in the order of the object. */
-  readonly named: ClassModel | 'platform' | undefined;
+  readonly named: ClassModel | 'platform' | 'missing' | undefined;
   /** Without `self`. */
   readonly args: readonly Expression[];
 }
@@ -31,10 +32,14 @@ function parentCall(program: Program, found: Found<Call>): ParentCall | undefine
   const meaning = meaningOf(program, found, value);
   if (meaning.kind === 'class' && meaning.cls !== owner && owner.order.includes(meaning.cls))
     return { ...base, named: meaning.cls, args: rest };
-  return meaning.kind === 'platform' && owner.roots.has(meaning.name)
-    ? { ...base, named: 'platform', args: rest }
-    : undefined;
+  if (meaning.kind === 'platform' && owner.roots.has(meaning.name))
+    return { ...base, named: 'platform', args: rest };
+  return isMissingBase(owner, value) ? { ...base, named: 'missing', args: rest } : undefined;
 }
+
+/** A parent whose module is not in the package. */
+const isMissingBase = ({ bases }: ClassModel, node: Expression): boolean =>
+  bases.some(({ cls, known, name }) => cls === undefined && !known && name === dotted(node));
 
 const isSuper = (node: Expression): boolean =>
   node.kind === 'Call' && node.callee.kind === 'Name' && node.callee.id === 'super';

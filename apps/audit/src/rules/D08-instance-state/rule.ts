@@ -42,7 +42,8 @@ function isGivenDatabase({ cls }: ContractModel, { node, types, reference }: Val
   if (node.kind !== 'Call' || types !== 0 || reference !== undefined) return false;
   const database = findMethod(cls, '__init__')?.node.parameters[1]?.name;
   return [...node.args, ...node.keywords.map(({ value }) => value)].some(
-    (given) => given.kind === 'Name' && given.id === database,
+    (given) =>
+      (given.kind === 'Name' && given.id === database) || (given.kind === 'Attribute' && given.name === 'db'),
   );
 }
 

@@ -67,6 +67,7 @@ function parentsOf(
   { classes }: Program,
   { owner, method, named }: ParentCall,
 ): readonly (FunctionModel | 'platform')[] {
+  if (named === 'missing') return [];
   if (named === 'platform') return isOfPlatform(owner) ? ['platform'] : [];
   if (named !== undefined) {
     const found = findMethod(named, method);
