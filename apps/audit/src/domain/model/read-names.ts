@@ -1,5 +1,6 @@
 import type { Module, Package } from '../package/package.ts';
 import { platformNames } from '../platform/exports.ts';
+import { starExports } from '../platform/star-exports.ts';
 import type {
   ClassDefinition,
   Expression,
@@ -219,6 +220,8 @@ export class NameReader {
         } else if (target.module !== undefined) scope.stars.push(target.module);
         else {
           scope.unknownStar = true;
+          for (const name of starExports.get(target.name) ?? [])
+            scope.names.set(name, { kind: 'outside', from: target.name, name });
           // The modules of a contract hand the platform's names on to one another, as a rule.
           scope.platformStar ||= target.found !== 'outside';
         }

@@ -4,7 +4,7 @@ import { outsideUses } from '../../domain/model/outside-uses.ts';
 import { words } from './words.ts';
 
 const RANDOM =
-  /^(?:random|secrets|numpy\.random|Crypto(?:dome)?\.Random)\.|^uuid\.(?:uuid1|uuid4|getnode)$|^os\.(?:urandom|getrandom)$/;
+  /^(?:random|secrets(?!\.compare_digest$)|numpy\.random|Crypto(?:dome)?\.Random)\.|^uuid\.(?:uuid1|uuid4|getnode)$|^os\.(?:urandom|getrandom)$/;
 
 export const rule = defineRule({
   id: 'D05',
