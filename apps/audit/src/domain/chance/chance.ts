@@ -1,8 +1,16 @@
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import { hasOrigin, storageOrigins, type Fact, type Origin, type Value } from '../flow/values.ts';
+import {
+  hasOrigin,
+  storageOrigins,
+  type Comparison,
+  type Fact,
+  type Origin,
+  type Value,
+} from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
+import type { Node } from '../python/tree.ts';
 import { HASHES, madeAt } from './made-at.ts';
 
 /**
@@ -19,8 +27,8 @@ export interface Chance {
 export function chancesOf(flow: Flow): Chance[] {
   const all = remaindersOf(flow);
   if (all.length === 0) {
-    const thresholds = thresholdsOf(flow);
-    return thresholds.length > 0 ? thresholds : balancesOf(flow);
+    const found = [thresholdsOf, balancesOf, seedsOf].map((each) => each(flow));
+    return found.find((chances) => chances.length > 0) ?? [];
   }
   return all.filter(({ step }, index) => {
     const previous = all[index - 1];
@@ -45,18 +53,34 @@ function balancesOf(flow: Flow): Chance[] {
   });
 }
 
+/** `Dice.srand(self.tx.hash)`: a generator of the contract's own, whose state lies where no value is followed, begins with what everybody knows. */
+function seedsOf(flow: Flow): Chance[] {
+  return stepsOf(flow, 'call').flatMap((step) => {
+    const seed = SEEDS.test(step.action.fn.name) ? step.action.args.find(isOfChain) : undefined;
+    return seed === undefined ? [] : [{ step, sources: sourcesOf(seed) }];
+  });
+}
+
+const SEEDS = /^_*(?:s_?rand|srandom|seed|(?:set|init)_?seed)$/i;
+
 /** `hash[0] > 127`: a part of a hash is held against a number, without a remainder. */
 function thresholdsOf(flow: Flow): Chance[] {
   return stepsOf(flow, 'way').flatMap((step) => {
     const hashed = step.action.facts.flatMap((fact) =>
-      fact.kind === 'compare' && IS_ORDER.has(fact.operator) ? [fact.left, fact.right] : [],
+      fact.kind === 'compare' && (IS_ORDER.has(fact.operator) || isOneOfWritten(fact))
+        ? [fact.left, fact.right]
+        : [],
     );
     const value = hashed.find((side) => isOfChain(side) && (isOfHash(side) || HASHES.test(side.shape)));
     return value === undefined ? [] : [{ step, sources: sourcesOf(value) }];
   });
 }
 
-const IS_ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', 'in']);
+const IS_ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
+
+/** `hash[0] in (1, 2, 3)`, `in range(0, 128)`; to look a hash up in what is stored leaves nothing to chance. */
+const isOneOfWritten = ({ operator, right }: Comparison): boolean =>
+  operator === 'in' && (right.items !== undefined || right.reference?.kind === 'builtin');
 
 const isOfHash = ({ origins }: Value): boolean =>
   [...origins].some(
@@ -78,12 +102,33 @@ function remaindersOf(flow: Flow): Chance[] {
   return stepsOf(flow, 'arithmetic').flatMap((step) => {
     const { operator, left, right } = step.action;
     const isPick = operator === '%' || (operator === '&' && isSmall(right));
-    if (!isPick || !isOfChain(left)) return [];
+    if (!isPick || !isOfChain(left) || isDigit(flow, step)) return [];
     return isMixed(left) || picks(flow, step)
       ? [{ step, sources: sourcesOf(left), made: madeAt(flow, step, left) }]
       : [];
   });
 }
+
+/** `n % 2` beside `n // 2`: a number is read digit by digit, as where a power is worked out. */
+function isDigit(flow: Flow, step: StepOf<'arithmetic'>): boolean {
+  const { node, frame, action } = step;
+  if (action.right.constant !== 2n || node.kind !== 'BinaryOperation' || node.left.kind !== 'Name')
+    return false;
+  const name = node.left.id;
+  return stepsOf(flow, 'arithmetic').some(
+    (other) =>
+      other.frame.fn === frame.fn && isHalved(other.action.operator) && namesOf(other.node).includes(name),
+  );
+}
+
+const isHalved = (operator: string): boolean => operator === '//' || operator === '>>';
+
+/** What is divided: `n // 2`, `n //= 2`. */
+const namesOf = (node: Node): string[] => {
+  const of =
+    node.kind === 'BinaryOperation' ? node.left : node.kind === 'AugmentedAssign' ? node.target : node;
+  return of.kind === 'Name' ? [of.id] : [];
+};
 
 const isOfChain = (value: Value): boolean => hasOrigin(value, 'block', 'transaction');
 
