@@ -7,6 +7,7 @@ import { overtakenIn } from '../../domain/loops/overtaken.ts';
 import { Completion } from '../../domain/model/completion.ts';
 import type { TreeFacts } from '../../domain/model/tree-facts.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
+import { tellHalved } from './halved.ts';
 import { tellSkipped } from './skipped.ts';
 import { checkTie } from './tied.ts';
 import { tellUnchanged } from './unchanged.ts';
@@ -58,7 +59,8 @@ function checkLoop(flow: Flow, head: StepOf<'loop'>, report: Report): boolean {
   );
   return (
     tellUnchanged(head, test, facts, rounds, body, report) ||
-    tellSkipped(flow, head, facts, rounds, body, report)
+    tellSkipped(flow, head, facts, rounds, body, report) ||
+    tellHalved(flow, head, facts, rounds, body, report)
   );
 }
 

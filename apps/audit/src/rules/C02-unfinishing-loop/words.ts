@@ -22,6 +22,12 @@ export const words = {
       ko: ({ counter, target, step }) =>
         `\`${counter}\` 값은 한 번에 \`${step}\` 만큼 바뀌어 \`${target}\` 값을 건너뛸 수 있고, 그러면 != 조건이 계속 참입니다.`,
     },
+    halved: {
+      en: ({ test }) =>
+        `${test} stays true for ever for a number below zero: // and >> round down, so that -1 gives -1 again.`,
+      ko: ({ test }) =>
+        `음수이면 \`${test}\` 조건이 계속 참입니다. \`//\` 연산과 \`>>\` 연산은 내림을 하므로 -1은 다시 -1이 됩니다.`,
+    },
     overtaken: {
       en: ({ counter, start }) =>
         `${counter} goes back to the beginning only after it was compared with ${start}: where ${start} is the beginning, they never meet.`,
@@ -39,6 +45,7 @@ export const words = {
   endless: Record<string, never>;
   unchanged: { names: string };
   skipped: { counter: string; target: string; step: string };
+  halved: { test: string };
   overtaken: { counter: string; start: string };
   tied: { test: string; one: string; other: string };
 }>;
