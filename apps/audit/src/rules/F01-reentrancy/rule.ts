@@ -12,6 +12,7 @@ import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { isReentrant, lateWrite } from '../../domain/access/reentrancy.ts';
 import type { ContractModel, Flow, StepOf } from '../../domain/flow/flow.ts';
 import { sourceOf, storageOrigins } from '../../domain/flow/values.ts';
+import { staleRate } from '../../domain/access/stale-rate.ts';
 import { siteIn } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
@@ -24,6 +25,7 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {
+      for (const flow of contract.flows.filter(isOpenEntry)) checkRates(contract, flow, report);
       const found = contract.flows.filter(isOpenEntry).flatMap((flow) => lateIn(contract, flow));
       // Of several calls at one place, whoever may be the worst is told.
       for (const late of new Map(
@@ -48,12 +50,35 @@ function lateIn(contract: ContractModel, flow: Flow): Late[] {
   });
 }
 
+/** What is told of as a late write already is no matter of a rate. */
+function checkRates(contract: ContractModel, flow: Flow, report: Report): void {
+  for (const call of flow.steps) {
+    if (!isOutgoing(call) || !isReentrant(contract, flow, call) || isOurTrust(trustIn(contract, call)))
+      continue;
+    const stale = staleRate(contract, flow, call);
+    if (stale === undefined || lateWrite(contract, flow, call) !== undefined) continue;
+    const item = stale.write.action.item.name;
+    const given = { item, call: sourceOf(call.module, call.node), entry: stale.by.entry.fn.name };
+    report(siteIn(stale.write.frame, call), words.says.rate, given, {
+      confidence: 'medium',
+      reasons: [
+        {
+          at: stale.write,
+          text: { en: `${item} is written here`, ko: `\`${item}\` 항목을 여기에서 씁니다` },
+        },
+      ],
+    });
+  }
+}
+
 function trustIn(contract: ContractModel, call: Outgoing): Trust {
   const places = openPlaces(contract);
   return storageOrigins(addressOf(call)).some((item) => places.has(item)) ? 'caller' : trustOf(call);
 }
 
-const isOurs = ({ trust }: Late): boolean => trust === 'stored' || trust === 'fixed';
+const isOurs = ({ trust }: Late): boolean => isOurTrust(trust);
+
+const isOurTrust = (trust: Trust): boolean => trust === 'stored' || trust === 'fixed';
 
 interface Late {
   readonly call: Outgoing;

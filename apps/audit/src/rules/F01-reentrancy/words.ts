@@ -25,9 +25,16 @@ export const words = {
       ko: ({ item, call }) =>
         `반복문 안의 \`${call}\` 호출이 모두 끝난 뒤에야 \`${item}\` 항목이 넘어갑니다. 호출받은 쪽이 처음부터 다시 돌릴 수 있습니다.`,
     },
+    rate: {
+      en: ({ item, call, entry }) =>
+        `${item} is written only after ${call}: the callee can come back to ${entry}, which pays by ${item} as it was.`,
+      ko: ({ item, call, entry }) =>
+        `\`${item}\` 항목을 \`${call}\` 호출 뒤에야 씁니다. 호출받은 쪽이 \`${entry}\` 메서드로 다시 들어오면 바뀌기 전의 \`${item}\` 값으로 지급합니다.`,
+    },
   },
 } satisfies RuleWords<{
   late: { item: string; call: string };
   ownerSet: { item: string; call: string };
   loop: { item: string; call: string };
+  rate: { item: string; call: string; entry: string };
 }>;
