@@ -1,5 +1,5 @@
 import { stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
-import type { Step } from '../flow/steps.ts';
+import type { Frame, Step } from '../flow/steps.ts';
 import { sameKeys, type StorageItem, type Value } from '../flow/values.ts';
 import { once } from '../once.ts';
 import { linearOf, type Term } from './linear.ts';
@@ -35,12 +35,18 @@ function findMovements(flow: Flow): Movement[] {
 const isOwn = ({ read }: Value, { action }: StepOf<'write'>): boolean =>
   read?.item === action.item && ['get', 'item'].includes(read.how) && sameKeys(read.keys, action.keys);
 
-/** Where a function first computes with an amount and something stored: the line that a reader has to change. */
+/**
+ * Where a function first computes with an amount and something stored: the line that a reader has to change. A helper that only stores
+ * what it is handed has no such line; the function that calls it has.
+ */
 export function firstUse({ flow, step }: Movement, amount: Value): Step {
-  const uses = stepsOf(flow, 'arithmetic').find(
-    (each) => each.frame.fn === step.frame.fn && each.id < step.id && combines(each, amount),
-  );
-  return uses ?? step;
+  const uses = stepsOf(flow, 'arithmetic').filter((each) => each.id < step.id && combines(each, amount));
+  for (let frame: Frame | undefined = step.frame; frame !== undefined; frame = frame.caller) {
+    const { fn } = frame;
+    const use = uses.find((each) => each.frame.fn === fn);
+    if (use !== undefined) return use;
+  }
+  return step;
 }
 
 function combines({ action }: StepOf<'arithmetic'>, amount: Value): boolean {
