@@ -5,14 +5,22 @@ import { once } from '../once.ts';
 import { writesTo } from '../numbers/stored.ts';
 import { calledItems, type Caller } from './callers.ts';
 
-/** Places that hold the address of another contract: it is called, or nothing else is let in there: `if not _score.is_contract: revert`. */
+/**
+ * Places that hold the address of another contract: it is called, nothing else is let in there (`if not _score.is_contract: revert`), or
+ * the name says so.
+ */
 const contractPlaces = once((contract: ContractModel): ReadonlySet<StorageItem> => {
   const asked = contract.items.filter((item) => {
     const writes = writesTo(contract, item).filter(({ flow }) => flow.entry.kind !== 'unreached');
-    return writes.length > 0 && writes.every(({ flow, step }) => putsContract(flow, step));
+    return (
+      writes.length > 0 &&
+      (CONTRACT.test(item.name) || writes.every(({ flow, step }) => putsContract(flow, step)))
+    );
   });
   return new Set([...calledItems(contract), ...asked]);
 });
+
+const CONTRACT = /_(?:score|contract)(?:_?addr(?:ess)?)?$/i;
 
 function putsContract(flow: Flow, step: StepOf<'write'>): boolean {
   const { value } = step.action;

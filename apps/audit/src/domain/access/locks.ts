@@ -74,8 +74,23 @@ function constantAsked(fact: Fact, { action: { item, keys } }: StepOf<'write'>):
   return isPlace(right) ? left.constant : undefined;
 }
 
-/** Whether a lock is taken on the way to this step, and set free only behind it. */
+/** Whether a lock is taken on the way to this step, and set free only behind it, or with the next transaction. */
 export function isLocked(contract: ContractModel, flow: Flow, step: Step): boolean {
   const locks = lockItems(contract);
-  return dominators(flow, step).some((above) => isStep(above, 'write') && locks.has(above.action.item));
+  return dominators(flow, step).some(
+    (above) => isStep(above, 'write') && (locks.has(above.action.item) || isOncePerTransaction(flow, above)),
+  );
+}
+
+/** `if last.get() == self.tx.hash: return`, and `last.set(self.tx.hash)`: who comes back does so in the same transaction. */
+function isOncePerTransaction(flow: Flow, write: StepOf<'write'>): boolean {
+  const { item, keys, value } = write.action;
+  if (keys.length > 0 || value?.shape !== 'tx.hash') return false;
+  return factsAt(flow, write).some(
+    (fact) =>
+      fact.kind === 'compare' &&
+      (fact.operator === '!=' || fact.operator === 'is not') &&
+      [fact.left, fact.right].some(({ shape }) => shape === 'tx.hash') &&
+      [fact.left, fact.right].some(({ read }) => read?.item === item),
+  );
 }
