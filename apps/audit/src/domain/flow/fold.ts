@@ -64,3 +64,18 @@ export function isImpossible(condition: Condition, outcome: boolean): boolean {
   if (condition.kind === 'not') return isImpossible(condition.of, !outcome);
   return condition.kind === 'constant' && condition.compared === true && condition.value !== outcome;
 }
+
+/** `(sender == owner) is True`, `allowed == False`, where what is held against `True` is itself a test: that test, or its opposite. */
+export function ofTruth({ operator, left, right }: Comparison): Condition | undefined {
+  const isSame = SAMENESS.get(operator);
+  if (left.condition === undefined || isSame === undefined || typeof right.constant !== 'boolean')
+    return undefined;
+  return isSame === right.constant ? left.condition : { kind: 'not', of: left.condition };
+}
+
+const SAMENESS: ReadonlyMap<string, boolean> = new Map([
+  ['is', true],
+  ['==', true],
+  ['is not', false],
+  ['!=', false],
+]);

@@ -13,7 +13,7 @@ import type {
 import { FLOAT, truthOf } from './call-origins.ts';
 import { joinedElement } from './collections.ts';
 import { either } from './either.ts';
-import { fold, foldSame, isRounded } from './fold.ts';
+import { fold, foldSame, isRounded, ofTruth } from './fold.ts';
 import { allHeads } from './machine.ts';
 import { OuterCallMachine } from './outer-calls.ts';
 import type { Step } from './steps.ts';
@@ -195,7 +195,8 @@ export abstract class OperatorMachine extends OuterCallMachine {
     const certain =
       parts.length === 1 && only !== undefined ? foldSame(only, this.isVariable(node.left)) : undefined;
     const condition: Condition =
-      certain ?? (parts.length === 1 && only !== undefined ? only : { kind: 'all', parts });
+      certain ??
+      (parts.length === 1 && only !== undefined ? (ofTruth(only) ?? only) : { kind: 'all', parts });
     const compared = joinOrigins(...parts.flatMap((part) => [part.left.origins, part.right.origins]));
     // Whether two types or functions are the same does not depend on how they read.
     const origins = withoutOrigins(compared, (each) => each.kind === 'unequal' && each.what === 'repr');
