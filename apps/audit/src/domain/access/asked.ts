@@ -160,7 +160,7 @@ const countsOfMarks = once(
 export const asksWho = once((fact: Fact): boolean => chooses(fact, SENDER));
 
 /** Lets few through, whoever it is that was asked about. */
-function asksAnybody(flow: Flow, fact: Fact): boolean {
+export function asksAnybody(flow: Flow, fact: Fact): boolean {
   if (chooses(fact, ANYBODY)) return true;
   const asked = parameterAsked(fact);
   return asked !== undefined && !isCalled(flow, asked.parameter);

@@ -32,11 +32,20 @@ export const isOfSomebody = (step: Step): boolean =>
   isStep(step, 'external') ||
   (isStep(step, 'write') && step.action.keys.length > 0);
 
-/** A bid is held against the highest one before it takes its place. */
+/** A bid is held against the highest one before it takes its place. That it would change nothing is no such question. */
 export const isCompared = (flow: Flow, step: StepOf<'write'>): boolean =>
-  factsAt(flow, step).some((fact) =>
-    valuesOf(fact).some((value) => storageOrigins(value).includes(step.action.item)),
+  factsAt(flow, step).some(
+    (fact) =>
+      !isNoChange(fact, step) &&
+      valuesOf(fact).some((value) => storageOrigins(value).includes(step.action.item)),
   );
+
+/** `if self._needed.get() == _needed: return` */
+const isNoChange = (fact: Fact, { action: { item, value } }: StepOf<'write'>): boolean =>
+  fact.kind === 'compare' &&
+  (fact.operator === '!=' || fact.operator === 'is not') &&
+  [fact.left, fact.right].some(({ shape }) => shape === value?.shape) &&
+  [fact.left, fact.right].some(({ read }) => read?.item === item);
 
 /**
  * Something is asked, else than of the list itself: a deadline, a state, what came along; of a record also what it was before, and

@@ -149,6 +149,7 @@ function isChosen(flow: Flow, step: StepOf<'write'>, privilege: Privilege): bool
   const isSwitch = privilege.kind === 'guarded elsewhere' && isUnpaidEntry(flow) && isThrown(step.action);
   const facts = factsAt(flow, step).filter((fact) => !isSwitch || !isAboutSwitch(fact, item));
   const known = facts.flatMap(valuesOf);
+  if (privilege.kind === 'guard' && isSeized(step.action, known)) return true;
   if (known.some((part) => hasOrigin(part, 'storage', 'block', 'call', 'sender', 'sent value'))) return false;
   return (
     isSwitch || privilege.kind !== 'guarded elsewhere' || value === undefined || value.constant !== undefined
@@ -165,6 +166,14 @@ const isThrown = ({ item, value }: Write['action']): boolean =>
 const isAboutSwitch = (fact: Fact, item: StorageItem): boolean =>
   (fact.kind === 'compare' && [fact.left, fact.right].some(({ constant }) => constant === null)) ||
   valuesOf(fact).every((value) => isOwnValue(value, item) || isTakenOver(value));
+
+/** Whoever calls puts themselves in the place of the one who stands there, whatever else had to be so. */
+const isSeized = ({ item, value }: Write['action'], known: readonly Value[]): boolean =>
+  item.kind === 'VarDB' &&
+  value?.shape === 'msg.sender' &&
+  !known.some(
+    (part) => hasOrigin(part, 'block', 'call', 'sender', 'sent value') || storageOrigins(part).includes(item),
+  );
 
 /** `current[slot] = earlier[slot][_version]`: the caller says which of the stored ones it is to be. */
 function isPickedOut({ keys, value, item }: Write['action']): boolean {

@@ -14,16 +14,25 @@ import { isUsedElsewhere } from './users.ts';
  * other methods go; nothing else is done, so nobody pays for it or answers for it.
  */
 export function openEntries(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (!isUnpaidEntry(flow)) return [];
   const writes = stepsOf(flow, 'write');
-  if (!isUnpaidEntry(flow) || flow.steps.some(isOfSomebody)) return [];
-  if (writes.some(({ action }) => action.item !== writes[0]?.action.item)) return [];
   return writes.filter((step) => {
     const { item, how, value } = step.action;
     if (item.kind !== 'ArrayDB' || how !== 'put' || value === undefined) return false;
+    const isBeside = (other: Step) => other === step || isMarkOf(value, other);
+    if (flow.steps.some((other) => !isBeside(other) && isOfSomebody(other))) return false;
+    if (writes.some((other) => !isBeside(other) && other.action.item !== item)) return false;
     const isDecided = isOnly(value.types, Type.address) || DECIDES.test(flow.entry.fn.name);
     return isDecided && isTakenOver(value) && isUnasked(flow, step) && isUsedElsewhere(contract, flow, item);
   });
 }
+
+/** `is_helper[_helper] = True` beside `helpers.put(_helper)`. */
+const isMarkOf = ({ shape }: Value, step: Step): boolean =>
+  isStep(step, 'write') &&
+  step.action.value?.constant === true &&
+  step.action.keys.length === 1 &&
+  step.action.keys[0]?.shape === shape;
 
 /** Unlike `create`, `propose` or `post`, which are for everybody. */
 const DECIDES = /^_*(?:set|approve|allow|grant|appoint|assign|authori[sz]e|permit|enable|white)/i;

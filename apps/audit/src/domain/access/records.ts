@@ -10,7 +10,7 @@ import {
 } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
-import { isUnasked, isUnaskedOf } from './asked.ts';
+import { isPassedBy, isUnasked, isUnaskedOf, asksAnybody } from './asked.ts';
 import { guardsOf } from './authority.ts';
 import { isCompared, isHeldBack, OWN } from './bare-writes.ts';
 import { isTokenCallback, isUnpaidEntry } from './ledger.ts';
@@ -118,12 +118,20 @@ export function takenRecords(contract: ContractModel, flow: Flow): StepOf<'write
   return stepsOf(flow, 'write').filter((step) => {
     const { item, value, keys } = step.action;
     if (!records.has(item) || !keys.some((key) => hasOrigin(key, 'parameter'))) return false;
-    if (!isUnasked(flow, step)) return false;
+    if (!isPassedBy(flow, step, askedOfThing(flow))) return false;
     return isTakenAway(value)
       ? !isHeldBack(flow, step, undefined, (fact) => isOfThing(contract, fact))
       : hasOrigin(value, 'parameter', 'sender') && !isCompared(flow, step);
   });
 }
+
+/** That the caller has something (`count_of[sender] > 0`) says nothing about the thing that they name. */
+const askedOfThing = once((flow: Flow) => (fact: Fact) => asksAnybody(flow, fact) && !isLeastHolding(fact));
+
+const isLeastHolding = (fact: Fact): boolean =>
+  fact.kind === 'compare' &&
+  ['<', '<=', '>', '>='].includes(fact.operator) &&
+  [fact.left, fact.right].some(({ constant }) => typeof constant === 'bigint');
 
 /** Removed, or given to nobody: `owner_of[id] = NOBODY`. */
 const isTakenAway = (value: Value | undefined): boolean => value === undefined || value.origins.size === 0;
