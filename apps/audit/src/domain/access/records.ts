@@ -137,7 +137,7 @@ const isLeastHolding = (fact: Fact): boolean =>
 const isTakenAway = (value: Value | undefined): boolean => value === undefined || value.origins.size === 0;
 
 /** Records of addresses that the sender is held against: whoever stands there may do more with the thing. */
-const ownedRecords = once((contract: ContractModel): ReadonlySet<StorageItem> => {
+export const ownedRecords = once((contract: ContractModel): ReadonlySet<StorageItem> => {
   const items = contract.flows
     .filter(isOpenEntry)
     .flatMap((flow) =>

@@ -5,6 +5,7 @@ import { isUnpaidEntry, openBalances, openMints, unbackedRaises } from '../../do
 import { lockItems } from '../../domain/access/locks.ts';
 import { emptiedLists, openEntries } from '../../domain/access/lists.ts';
 import { openMarks } from '../../domain/access/member-marks.ts';
+import { openVotes } from '../../domain/access/open-votes.ts';
 import { openOrders } from '../../domain/access/orders.ts';
 import { openRecords, replacedRecords, takenRecords } from '../../domain/access/records.ts';
 import { openRebinds, openSettings, openSwitches, paidSettings } from '../../domain/access/settings.ts';
@@ -108,6 +109,11 @@ function checkOpen(scene: Scene): void {
   tellAll(replacedRecords(contract, flow), words.says.record);
   for (const { step, by } of openMarks(contract, flow))
     if (!told.has(step)) tellGuardedElsewhere(scene, step, by);
+  for (const { step, by } of openVotes(contract, flow)) {
+    const at = scene.siteOf(step);
+    const given = { item: step.action.item.name, entry: flow.entry.fn.name, other: by.entry.fn.name };
+    if (at !== undefined && !told.has(step)) report(at, words.says.vote, given, LESS_SURE);
+  }
 }
 
 /** What the author had thought of as a matter of a few, and has opened since: by intention, or for a trial. */

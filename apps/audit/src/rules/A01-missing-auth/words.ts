@@ -19,6 +19,12 @@ export const words = {
       ko: ({ item, entry }) =>
         `\`${entry}\` 메서드로 누구나 \`${item}\` 항목을 바꿀 수 있습니다. 이 주소의 컨트랙트가 호출됩니다.`,
     },
+    vote: {
+      en: ({ item, entry, other }) =>
+        `${entry} counts any caller in ${item}, by which the contract pays, while ${other} is for members only.`,
+      ko: ({ item, entry, other }) =>
+        `\`${entry}\` 메서드는 누가 호출해도 \`${item}\` 항목에 표를 더하고, 컨트랙트는 그 수에 따라 지급합니다. \`${other}\` 메서드는 구성원만 부를 수 있습니다.`,
+    },
     guardedElsewhere: {
       en: ({ item, entry, other }) =>
         `${entry} writes ${item} for any caller, while ${other} asks who calls before it does.`,
@@ -66,6 +72,7 @@ export const words = {
 } satisfies RuleWords<{
   guardRead: { item: string; entry: string };
   callee: { item: string; entry: string };
+  vote: { item: string; entry: string; other: string };
   guardedElsewhere: { item: string; entry: string; other: string };
   setter: { item: string; entry: string };
   record: { item: string; entry: string };

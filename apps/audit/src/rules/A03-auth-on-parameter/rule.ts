@@ -5,6 +5,7 @@ import { addressOf, isOutgoing } from '../../domain/access/callee.ts';
 import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
 import { actedFor } from '../../domain/access/in-the-name-of.ts';
 import { openDebits } from '../../domain/access/open-debits.ts';
+import { ownedRecords } from '../../domain/access/records.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { dominators, factsAt } from '../../domain/flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
@@ -66,9 +67,11 @@ function askedAt(contract: ContractModel, flow: Flow, step: Step): Asked | undef
     .find(({ parameter, authority }) => {
       const { read, reference } = authority;
       const item = reference?.kind === 'container' ? reference.item : read?.item;
+      const isGiven = isGivenAway(step, item, parameter);
+      if (item !== undefined && ownedRecords(contract).has(item) && isGiven) return true;
       return (
         (item === undefined ? hasOrigin(authority, 'owner') : authorities.has(item)) &&
-        (!isSubject(flow, parameter) || isGivenAway(step, item, parameter))
+        (!isSubject(flow, parameter) || isGiven)
       );
     });
 }
