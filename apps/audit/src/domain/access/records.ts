@@ -1,21 +1,11 @@
 import { isStep, stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import {
-  hasOrigin,
-  storageOrigins,
-  valuesOf,
-  type Fact,
-  type StorageItem,
-  type Value,
-} from '../flow/values.ts';
-import { isOnly, Type } from '../model/types.ts';
-import { once } from '../once.ts';
-import { isPassedBy, isUnasked, isUnaskedOf, asksAnybody } from './asked.ts';
-import { guardsOf } from './authority.ts';
-import { isCompared, isHeldBack, OWN } from './bare-writes.ts';
+import { hasOrigin, storageOrigins, valuesOf, type Fact, type Value } from '../flow/values.ts';
+import { isUnasked, isUnaskedOf } from './asked.ts';
+import { isHeldBack, OWN } from './bare-writes.ts';
 import { isTokenCallback, isUnpaidEntry } from './ledger.ts';
 import { isPassedAgain } from './passed-again.ts';
-import { isOpenEntry } from './privileged.ts';
+import { isOfThing } from './things.ts';
 import { decidesElsewhere, isReadElsewhere, isUsedElsewhere } from './users.ts';
 
 /**
@@ -93,66 +83,3 @@ const isListed = (fact: Fact, keys: readonly Value[]): boolean =>
   fact.operator === 'in' &&
   fact.right.reference?.kind === 'container' &&
   keys.some(({ shape }) => shape === fact.left.shape);
-
-/** `owner_of[id] is not None`: the thing exists and belongs to somebody, who is not asked. */
-const isOfThing = (contract: ContractModel, fact: Fact): boolean => {
-  const records = ownedRecords(contract);
-  const isThere = fact.kind === 'compare' ? IS_OTHER.has(fact.operator) : fact.kind === 'true';
-  return (
-    isThere &&
-    valuesOf(fact).every(({ origins }) =>
-      [...origins].every((origin) => origin.kind === 'storage' && records.has(origin.item)),
-    )
-  );
-};
-
-const IS_OTHER: ReadonlySet<string> = new Set(['is not', '!=']);
-
-/**
- * Things that belong to an account each, and that everybody may give to whom they like (`owner_of[id] = to`), or take away
- * (`del owner_of[id]`).
- */
-export function takenRecords(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
-  if (!isUnpaidEntry(flow)) return [];
-  const records = ownedRecords(contract);
-  return stepsOf(flow, 'write').filter((step) => {
-    const { item, value, keys } = step.action;
-    if (!records.has(item) || !keys.some((key) => hasOrigin(key, 'parameter'))) return false;
-    if (!isPassedBy(flow, step, askedOfThing(flow))) return false;
-    return isTakenAway(value)
-      ? !isHeldBack(flow, step, undefined, (fact) => isOfThing(contract, fact))
-      : hasOrigin(value, 'parameter', 'sender') && !isCompared(flow, step);
-  });
-}
-
-/** That the caller has something (`count_of[sender] > 0`) says nothing about the thing that they name. */
-const askedOfThing = once((flow: Flow) => (fact: Fact) => asksAnybody(flow, fact) && !isLeastHolding(fact));
-
-const isLeastHolding = (fact: Fact): boolean =>
-  fact.kind === 'compare' &&
-  ['<', '<=', '>', '>='].includes(fact.operator) &&
-  [fact.left, fact.right].some(({ constant }) => typeof constant === 'bigint');
-
-/** Removed, or given to nobody: `owner_of[id] = NOBODY`. */
-const isTakenAway = (value: Value | undefined): boolean => value === undefined || value.origins.size === 0;
-
-/** Records of addresses that the sender is held against: whoever stands there may do more with the thing. */
-export const ownedRecords = once((contract: ContractModel): ReadonlySet<StorageItem> => {
-  const items = contract.flows
-    .filter(isOpenEntry)
-    .flatMap((flow) =>
-      stepsOf(flow, 'way').flatMap(({ action }) =>
-        action.facts
-          .flatMap(guardsOf)
-          .flatMap(({ kind, against, inverted }) =>
-            kind === 'entitlement' &&
-            against.kind === 'storage' &&
-            !inverted &&
-            isOnly(against.item.valueType, Type.address)
-              ? [against.item]
-              : [],
-          ),
-      ),
-    );
-  return new Set(items);
-});

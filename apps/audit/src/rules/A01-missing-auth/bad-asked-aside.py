@@ -26,6 +26,7 @@ class KiteClub(IconScoreBase):
         self._is_helper = DictDB('is_helper', db, value_type=bool)
         self._flyer_of = DictDB('flyer_of', db, value_type=Address)
         self._kites = DictDB('kites', db, value_type=int)
+        self._rank = DictDB('rank', db, value_type=int)
 
     def on_install(self) -> None:
         super().on_install()
@@ -48,6 +49,17 @@ class KiteClub(IconScoreBase):
         self._flyer_of[_kite] = _flyer  # ok: A01
         self._kites[_flyer] += 1
         self.Transfer(NOBODY, _flyer, _kite)
+
+    # a rank is given by the chair, and is not what is handed on
+    @external
+    def set_rank(self, _member: Address, _rank: int) -> None:
+        must(self.msg.sender == self._chair.get(), 'the chair only')
+        self._rank[_member] = _rank  # ok: A01
+
+    @external
+    def repair(self, _kite: int, _flyer: Address) -> None:
+        must(self._rank[self.msg.sender] >= 2, 'not of that rank')
+        self._flyer_of[_kite] = _flyer  # ok: A01
 
     # would change nothing
     @external

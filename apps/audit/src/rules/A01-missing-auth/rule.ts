@@ -7,13 +7,14 @@ import { emptiedLists, openEntries } from '../../domain/access/lists.ts';
 import { openMarks } from '../../domain/access/member-marks.ts';
 import { openVotes } from '../../domain/access/open-votes.ts';
 import { openOrders } from '../../domain/access/orders.ts';
-import { openRecords, replacedRecords, takenRecords } from '../../domain/access/records.ts';
+import { openRecords, replacedRecords } from '../../domain/access/records.ts';
 import { openRebinds, openSettings, openSwitches, paidSettings } from '../../domain/access/settings.ts';
 import { isOpenEntry, openWrites, privileges, type Privilege } from '../../domain/access/privileged.ts';
 import { undoneWrites } from '../../domain/access/put-back.ts';
 import type { ContractModel, Flow, StepOf } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf, type StorageItem } from '../../domain/flow/values.ts';
 import { hasCommentedTest } from '../../domain/model/commented-tests.ts';
+import { takenThings } from '../../domain/access/things.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
@@ -76,7 +77,7 @@ function checkPrivileged(scene: Scene): void {
   for (const step of raises) tell(scene, step, words.says.mint);
   // Where contracts are let through and nobody else, that is the defect (A07).
   const isTold = (step: Write) => raises.has(step) || !isPassedBy(flow, step, asksForContract);
-  const taken = new Set(takenRecords(contract, flow).filter((step) => !isTold(step)));
+  const taken = new Set(takenThings(contract, flow).filter((step) => !isTold(step)));
   for (const step of taken) tell(scene, step, words.says.guardRead);
   const breaches = openWrites(flow).flatMap((step) => {
     const privilege = privileged.get(step.action.item);

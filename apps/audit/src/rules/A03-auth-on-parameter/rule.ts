@@ -5,13 +5,13 @@ import { addressOf, isOutgoing } from '../../domain/access/callee.ts';
 import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
 import { actedFor } from '../../domain/access/in-the-name-of.ts';
 import { openDebits } from '../../domain/access/open-debits.ts';
-import { ownedRecords } from '../../domain/access/records.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { dominators, factsAt } from '../../domain/flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
+import { ownedRecords } from '../../domain/access/things.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 

@@ -1,0 +1,80 @@
+import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { hasOrigin, valuesOf, type Fact, type StorageItem, type Value } from '../flow/values.ts';
+import { isOnly, Type } from '../model/types.ts';
+import { once } from '../once.ts';
+import { asksAnybody, isPassedBy } from './asked.ts';
+import { guardsOf } from './authority.ts';
+import { isCompared, isHeldBack } from './bare-writes.ts';
+import { changeOf, isUnpaidEntry } from './ledger.ts';
+import { isOpenEntry } from './privileged.ts';
+
+/** `owner_of[id] is not None`: the thing exists and belongs to somebody, who is not asked. */
+export const isOfThing = (contract: ContractModel, fact: Fact): boolean => {
+  const records = ownedRecords(contract);
+  const isThere = fact.kind === 'compare' ? IS_OTHER.has(fact.operator) : fact.kind === 'true';
+  return (
+    isThere &&
+    valuesOf(fact).every(({ origins }) =>
+      [...origins].every((origin) => origin.kind === 'storage' && records.has(origin.item)),
+    )
+  );
+};
+
+const IS_OTHER: ReadonlySet<string> = new Set(['is not', '!=']);
+
+/**
+ * Things that belong to an account each, and that everybody may give to whom they like (`owner_of[id] = to`), or take away
+ * (`del owner_of[id]`).
+ */
+export function takenThings(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (!isUnpaidEntry(flow)) return [];
+  const records = ownedRecords(contract);
+  return stepsOf(flow, 'write').filter((step) => {
+    const { item, value, keys } = step.action;
+    if (!records.has(item) || !keys.some((key) => hasOrigin(key, 'parameter'))) return false;
+    if (!isPassedBy(flow, step, askedOfThing(flow))) return false;
+    return isTakenAway(value)
+      ? !isHeldBack(flow, step, undefined, (fact) => isOfThing(contract, fact))
+      : hasOrigin(value, 'parameter', 'sender') && !isCompared(flow, step);
+  });
+}
+
+/** That the caller has some thing or other (`count_of[sender] > 0`, and one less behind it) says nothing about the one that they name. */
+const askedOfThing = once((flow: Flow) => {
+  const lowered = new Set(
+    stepsOf(flow, 'write').flatMap((step) =>
+      changeOf(step)?.direction === 'down' ? [step.action.item] : [],
+    ),
+  );
+  return (fact: Fact) => asksAnybody(flow, fact) && !isLeastHolding(fact, lowered);
+});
+
+const isLeastHolding = (fact: Fact, lowered: ReadonlySet<StorageItem>): boolean =>
+  fact.kind === 'compare' &&
+  ['<', '<=', '>', '>='].includes(fact.operator) &&
+  [fact.left, fact.right].some(({ constant }) => typeof constant === 'bigint') &&
+  [fact.left, fact.right].some(({ read }) => read !== undefined && lowered.has(read.item));
+
+/** Removed, or given to nobody: `owner_of[id] = NOBODY`. */
+const isTakenAway = (value: Value | undefined): boolean => value === undefined || value.origins.size === 0;
+
+/** Records of addresses that the sender is held against: whoever stands there may do more with the thing. */
+export const ownedRecords = once((contract: ContractModel): ReadonlySet<StorageItem> => {
+  const items = contract.flows
+    .filter(isOpenEntry)
+    .flatMap((flow) =>
+      stepsOf(flow, 'way').flatMap(({ action }) =>
+        action.facts
+          .flatMap(guardsOf)
+          .flatMap(({ kind, against, inverted }) =>
+            kind === 'entitlement' &&
+            against.kind === 'storage' &&
+            !inverted &&
+            isOnly(against.item.valueType, Type.address)
+              ? [against.item]
+              : [],
+          ),
+      ),
+    );
+  return new Set(items);
+});
