@@ -1,3 +1,4 @@
+import { stretchOf } from '../../src/analyse.ts';
 import { buildSubject } from '../../src/domain/model/build-subject.ts';
 import { Completion } from '../../src/domain/model/completion.ts';
 import { isDeployment } from '../../src/domain/model/lifecycle.ts';
@@ -5,7 +6,7 @@ import type { FunctionModel, Program } from '../../src/domain/model/program.ts';
 import { isDocstring } from '../../src/domain/model/stubs.ts';
 import type { Found, TreeFacts } from '../../src/domain/model/tree-facts.ts';
 import type { InputFile, Module, Package } from '../../src/domain/package/package.ts';
-import type { Place, Statement } from '../../src/domain/python/tree.ts';
+import type { Node, Place, Statement } from '../../src/domain/python/tree.ts';
 
 /** What a guard asks: who calls; how much; or anything else, such as how far a thing has come. */
 export type GuardKind = 'caller' | 'amount' | 'state';
@@ -28,7 +29,8 @@ export function* guardMutants(pkg: Package, files: readonly InputFile[]): Genera
   const { program, facts } = buildSubject(pkg, undefined, { older: undefined, neighbours: undefined });
   const guards = new Guards(program, facts);
   for (const { module, at, asks } of guards.all()) {
-    const file = files.find(({ path }) => path.endsWith(module.path));
+    const { file: path, start } = stretchOf(pkg, module)(at);
+    const file = files.find((each) => each.path === path);
     if (file === undefined || module.text.includes('\r')) continue;
     const source = module.text.slice(at.start, at.end);
     const lines = '\n'.repeat(source.split('\n').length - 1);
@@ -38,7 +40,7 @@ export function* guardMutants(pkg: Package, files: readonly InputFile[]): Genera
     yield {
       files: files.map((each) => (each === file ? changed : each)),
       kind: kindOf(asks),
-      place: `${file.path}:${module.lines.positionOf(at.start).line}`,
+      place: `${path}:${start.line}`,
       source: source.replaceAll(/\s+/g, ' '),
     };
   }
@@ -81,7 +83,7 @@ class Guards {
       ),
     );
     return [...tests, ...calls]
-      .map(({ module, node }: Found): Guard => ({ module, at: node, asks: textAt(module, node) }))
+      .map(({ module, node }: Found): Guard => ({ module, at: node, asks: textAt(module, testOf(node)) }))
       .concat(decorators.filter(({ module, at }) => module.text[at.start] === '@'));
   }
 
@@ -110,6 +112,9 @@ class Guards {
     );
   }
 }
+
+/** Of an `if` without what is said where it refuses. */
+const testOf = (node: Node): Place => (node.kind === 'If' ? (node.branches[0]?.test ?? node) : node);
 
 /** A docstring, a variable, an answer. */
 const isHarmless = (statement: Statement): boolean =>

@@ -1,7 +1,15 @@
 import { stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import { spread, type Steps } from '../flow/spread.ts';
 import type { Step } from '../flow/steps.ts';
-import { hasOrigin, valuesOf, type Comparison, type Fact, type Origin, type Value } from '../flow/values.ts';
+import {
+  hasOrigin,
+  valuesOf,
+  type Comparison,
+  type Fact,
+  type Origin,
+  type Value,
+  ORDERS,
+} from '../flow/values.ts';
 import { Type, isOnly } from '../model/types.ts';
 import { once } from '../once.ts';
 import { certain } from './certain.ts';
@@ -202,7 +210,7 @@ function chooses(fact: Fact, who: readonly Origin['kind'][]): boolean {
 function comparisonChooses(fact: Comparison, who: readonly Origin['kind'][]): boolean {
   const { operator } = fact;
   const [left, right] = [certain(fact.left), certain(fact.right)];
-  if (IS_ORDER.has(operator) && who.includes('sender') && (isOwnSum(left) || isOwnSum(right))) return true;
+  if (ORDERS.has(operator) && who.includes('sender') && (isOwnSum(left) || isOwnSum(right))) return true;
   const about = isAbout(left, who) ? left : isAbout(right, who) ? right : undefined;
   if (about === undefined || isPeopleQuestion(left, right)) return false;
   const other = about === left ? right : left;
@@ -214,8 +222,6 @@ function comparisonChooses(fact: Comparison, who: readonly Origin['kind'][]): bo
   if (operator === '!=' || operator === 'is not') return keyed && isUnset;
   return operator !== 'not in';
 }
-
-const IS_ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 
 /** A number that is kept with others in one text under the sender's name: `json_loads(self._accounts[self.msg.sender])['coins']`. */
 const isOwnSum = (value: Value, depth = 0): boolean =>

@@ -40,7 +40,8 @@ const isOfHolder = ({ kind, principal, against, fact }: Guard): boolean =>
   against.kind === 'storage' &&
   isOnly(against.item.valueType, Type.address);
 
-const othersOf = (step: Step): Step[] =>
+/** The other ways out of the test that this one comes from. */
+export const othersOf = (step: Step): Step[] =>
   step.previous.flatMap(({ next }) => next.filter((other) => other !== step));
 
 /** Something that stays: storage, an event, money, a call of another contract. */

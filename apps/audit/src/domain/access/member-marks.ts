@@ -40,7 +40,7 @@ const isOwnMark = ({ action: { item, keys } }: StepOf<'write'>): boolean =>
   isOnly(item.valueType, Type.bool) && keys.some((key) => hasOrigin(key, 'sender'));
 
 /** A list into which nobody puts themselves. */
-const isOfMembers =
+export const isOfMembers =
   (contract: ContractModel, step: StepOf<'write'>) =>
   (guard: Guard): boolean =>
     isChoice(guard) &&

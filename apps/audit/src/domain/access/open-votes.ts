@@ -2,9 +2,9 @@ import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flo
 import { hasOrigin, storageOrigins, valuesOf, type StorageItem } from '../flow/values.ts';
 import { once } from '../once.ts';
 import { isUnasked } from './asked.ts';
-import { selfWritten } from './authorities.ts';
 import { guardsAt } from './authority.ts';
 import { changeOf } from './ledger.ts';
+import { isOfMembers } from './member-marks.ts';
 import { outflowOf } from './outflow.ts';
 import { isOpenEntry } from './privileged.ts';
 
@@ -44,22 +44,9 @@ const readIn = (flow: Flow): StorageItem[] => stepsOf(flow, 'read').map(({ actio
 
 /** What stands on a ballot, written by members alone, in whose list nobody puts themselves. */
 const memberBallots = once((contract: ContractModel): ReadonlyMap<StorageItem, Flow> => {
-  const open = selfWritten(contract);
   const written = contract.flows.filter(isOpenEntry).flatMap((flow) =>
     stepsOf(flow, 'write')
-      .filter(
-        (step) =>
-          step.action.keys.length > 0 &&
-          guardsAt(flow, step).some(
-            ({ kind, principal, inverted, against }) =>
-              kind === 'authority' &&
-              principal === 'sender' &&
-              !inverted &&
-              against.kind === 'storage' &&
-              against.item.kind !== 'VarDB' &&
-              !open.has(against.item),
-          ),
-      )
+      .filter((step) => step.action.keys.length > 0 && guardsAt(flow, step).some(isOfMembers(contract, step)))
       .map((step): [StorageItem, Flow] => [step.action.item, flow]),
   );
   return new Map(written);

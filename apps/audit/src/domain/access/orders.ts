@@ -23,13 +23,8 @@ export function openOrders(contract: ContractModel, flow: Flow): Order[] {
     const { address, method } = step.action;
     const toNetwork = isNetwork(address) || STAKES.test(method);
     if (!ORDERS.test(method) || !(toNetwork || isChosen(contract, address))) return [];
-    const given = argumentsOf(step.action);
-    if (
-      !given.some((value) => hasOrigin(value, 'parameter')) &&
-      !(toNetwork && given.every(isWrittenOut) && isAll(flow, step))
-    )
-      return [];
-    return isUnasked(flow, step) ? [{ step, toNetwork }] : [];
+    const isGiven = isNamed(step) || (toNetwork && isWrittenOut(flow, step));
+    return isGiven && isUnasked(flow, step) ? [{ step, toNetwork }] : [];
   });
 }
 
@@ -45,12 +40,15 @@ const STAKES = /^set(?:Stake|Delegation|Bond|BonderList)$/;
 
 const isNetwork = ({ shape }: Value): boolean => NETWORK.test(shape);
 
-/** `setStake(0)`, `setDelegation([])`: always the same, whenever somebody likes. */
-const isWrittenOut = ({ origins }: Value): boolean => origins.size === 0;
+/** Whoever calls says what is to be done. */
+const isNamed = ({ action }: Order['step']): boolean =>
+  argumentsOf(action).some((value) => hasOrigin(value, 'parameter'));
 
-/** Nothing is written with it, as where requests that wait are served. */
-const isAll = (flow: Flow, { loops }: Order['step']): boolean =>
-  loops.length === 0 && stepsOf(flow, 'write').length === 0;
+/** `setStake(0)`, `setDelegation([])`: always the same, and nothing is written with it, as where requests that wait are served. */
+const isWrittenOut = (flow: Flow, { action, loops }: Order['step']): boolean =>
+  argumentsOf(action).every(({ origins }) => origins.size === 0) &&
+  loops.length === 0 &&
+  stepsOf(flow, 'write').length === 0;
 
 /** The contract keeps to it; whoever may put another in its place needs no order. */
 const isChosen = (contract: ContractModel, { read }: Value): boolean =>

@@ -1,5 +1,5 @@
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
-import { hasOrigin, valuesOf, type Fact, type StorageItem, type Value } from '../flow/values.ts';
+import { hasOrigin, ORDERS, valuesOf, type Fact, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
 import { asksAnybody, isPassedBy } from './asked.ts';
@@ -51,7 +51,7 @@ const askedOfThing = once((flow: Flow) => {
 
 const isLeastHolding = (fact: Fact, lowered: ReadonlySet<StorageItem>): boolean =>
   fact.kind === 'compare' &&
-  ['<', '<=', '>', '>='].includes(fact.operator) &&
+  ORDERS.has(fact.operator) &&
   [fact.left, fact.right].some(({ constant }) => typeof constant === 'bigint') &&
   [fact.left, fact.right].some(({ read }) => read !== undefined && lowered.has(read.item));
 

@@ -53,18 +53,6 @@ const marksBefore = (step: Step): StorageItem[] =>
       : [],
   );
 
-/** Marks that some method sets with what it pays, and refuses where they are set. */
-const paidMarks = once((contract: ContractModel): ReadonlySet<StorageItem> => {
-  const items = contract.flows.filter(isOpenEntry).flatMap((flow) => {
-    const payments = flow.steps.filter((step) => outflowOf(step) !== undefined);
-    return stepsOf(flow, 'write')
-      .filter((write) => isMarking(write) && isRefused(flow, write))
-      .filter((write) => payments.some((payment) => isOnOneWay(write, payment)))
-      .map(({ action }) => action.item);
-  });
-  return new Set(items);
-});
-
 const isMarking = ({ action: { keys, value } }: StepOf<'write'>): boolean =>
   value?.constant === true && keys.length > 0;
 
@@ -74,14 +62,29 @@ const looksAt = (flow: Flow, item: StorageItem): boolean =>
   );
 
 /** Marks that some method sets only where they are not set yet. */
-const refusedMarks = once((contract: ContractModel): ReadonlySet<StorageItem> => {
-  const items = contract.flows.filter(isOpenEntry).flatMap((flow) =>
+const refusedMarks = once((contract: ContractModel): ReadonlySet<StorageItem> =>
+  marksIn(contract, isRefused),
+);
+
+/** Of those, the ones that are set with a payment. */
+const paidMarks = once((contract: ContractModel): ReadonlySet<StorageItem> =>
+  marksIn(contract, (flow, write) => isRefused(flow, write) && isSetWithPayment(flow, write)),
+);
+
+function marksIn(
+  { flows }: ContractModel,
+  test: (flow: Flow, write: StepOf<'write'>) => boolean,
+): ReadonlySet<StorageItem> {
+  const items = flows.filter(isOpenEntry).flatMap((flow) =>
     stepsOf(flow, 'write')
-      .filter((write) => isMarking(write) && isRefused(flow, write))
+      .filter((write) => isMarking(write) && test(flow, write))
       .map(({ action }) => action.item),
   );
   return new Set(items);
-});
+}
+
+const isSetWithPayment = (flow: Flow, write: StepOf<'write'>): boolean =>
+  flow.steps.some((step) => outflowOf(step) !== undefined && isOnOneWay(write, step));
 
 const isRefused = (flow: Flow, write: StepOf<'write'>): boolean =>
   factsAt(flow, write).some(

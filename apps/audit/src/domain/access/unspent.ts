@@ -1,7 +1,7 @@
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import { hasOrigin, type Fact, type Value } from '../flow/values.ts';
+import { hasOrigin, type Fact, type Value, ORDERS } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { isQuestion } from './callee.ts';
 import { changeOf, isTokenCallback } from './ledger.ts';
@@ -32,11 +32,9 @@ const creditOf = (step: Step): Value | undefined => {
 const isSpentBy = (contract: ContractModel, step: Step, { read }: Value): boolean =>
   amountOf(contract, step) !== undefined || (isStep(step, 'write') && step.action.item === read?.item);
 
-const IS_ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
-
 /** What the caller has, where the amount is held against it. */
 function balanceAsked(fact: Fact, amount: Value): Value[] {
-  if (fact.kind !== 'compare' || !IS_ORDER.has(fact.operator)) return [];
+  if (fact.kind !== 'compare' || !ORDERS.has(fact.operator)) return [];
   const { left, right } = fact;
   const other = left.shape === amount.shape ? right : right.shape === amount.shape ? left : undefined;
   const isOwn = other?.read?.keys.some((key) => hasOrigin(key, 'sender', 'tx origin')) === true;

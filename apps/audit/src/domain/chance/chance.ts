@@ -8,6 +8,7 @@ import {
   type Fact,
   type Origin,
   type Value,
+  ORDERS,
 } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import type { Node } from '../python/tree.ts';
@@ -67,7 +68,7 @@ const SEEDS = /^_*(?:s_?rand|srandom|seed|(?:set|init)_?seed)$/i;
 function thresholdsOf(flow: Flow): Chance[] {
   return stepsOf(flow, 'way').flatMap((step) => {
     const hashed = step.action.facts.flatMap((fact) =>
-      fact.kind === 'compare' && (IS_ORDER.has(fact.operator) || isOneOfWritten(fact))
+      fact.kind === 'compare' && (ORDERS.has(fact.operator) || isOneOfWritten(fact))
         ? [fact.left, fact.right]
         : [],
     );
@@ -75,8 +76,6 @@ function thresholdsOf(flow: Flow): Chance[] {
     return value === undefined ? [] : [{ step, sources: sourcesOf(value) }];
   });
 }
-
-const IS_ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 
 /** `hash[0] in (1, 2, 3)`, `in range(0, 128)`; to look a hash up in what is stored leaves nothing to chance. */
 const isOneOfWritten = ({ operator, right }: Comparison): boolean =>

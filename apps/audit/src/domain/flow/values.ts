@@ -245,6 +245,9 @@ export type Fact =
   | { readonly kind: 'true' | 'false'; readonly value: Value }
   | { readonly kind: 'one of'; readonly choices: readonly (readonly Fact[])[] };
 
+/** Operators by which one number is smaller or larger than another. */
+export const ORDERS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
+
 const OPPOSITE: Readonly<Record<CompareOperator, CompareOperator>> = {
   '==': '!=',
   '!=': '==',

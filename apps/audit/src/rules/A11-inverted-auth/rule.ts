@@ -2,7 +2,7 @@ import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { asksWho, isOpen } from '../../domain/access/asked.ts';
 import { selfWritten } from '../../domain/access/authorities.ts';
 import type { Authority, Guard } from '../../domain/access/authority.ts';
-import { forksOf, hasEffect, isReverted, type Fork } from '../../domain/access/forks.ts';
+import { forksOf, hasEffect, isReverted, othersOf, type Fork } from '../../domain/access/forks.ts';
 import { isUnpaidEntry } from '../../domain/access/ledger.ts';
 import { outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
@@ -104,9 +104,6 @@ const refusals = (ways: readonly Step[]): string[] =>
     .flatMap((way) => [way, ...stepsAfter(way)])
     .flatMap((step) => (isStep(step, 'raise') ? textsOf(step.action.value) : []));
 
-const refusalsBeside = (way: Step): string[] =>
-  refusals(way.previous.flatMap(({ next }) => next.filter((other) => other !== way)));
-
 const ONLY =
   /\bonly\b|\byou are not (?!allowed|able)|\bnot (?:an? |the )?(?:owner|admin)|permission|authori[sz]/i;
 
@@ -136,7 +133,7 @@ function refusedHolders(
   if (!isUnpaidEntry(flow)) return [];
   return stepsOf(flow, 'way').flatMap((way) => {
     const item = way.action.facts.flatMap((fact) => heldItem(fact, '!=') ?? [])[0];
-    const others = way.previous.flatMap(({ next }) => next.filter((other) => other !== way));
+    const others = othersOf(way);
     if (item === undefined || others.length === 0 || !others.every(isReverted)) return [];
     const isOneTest = way.action.facts.some((fact) => !isHolder(fact, item) && asksWho(fact));
     return givesAway(flow, way, item, isOneTest) && isHeldElsewhere(contract, flow, item)
@@ -162,7 +159,7 @@ const isHolder = (fact: Fact, item: StorageItem): boolean =>
  * Where the message says that the holder was meant, whatever is kept of a thing counts; else who rates it must not be its owner.
  */
 const givesAway = (flow: Flow, way: StepOf<'way'>, item: StorageItem, isOneTest: boolean): boolean => {
-  const isMeant = refusalsBeside(way).some((text) => ONLY.test(text) || HOLDER.test(text));
+  const isMeant = refusals(othersOf(way)).some((text) => ONLY.test(text) || HOLDER.test(text));
   return [...stepsAfter(way)].some(
     (step) =>
       isStep(step, 'write') &&

@@ -57,18 +57,24 @@ function checkRates(contract: ContractModel, flow: Flow, report: Report): void {
       continue;
     const stale = staleRate(contract, flow, call);
     if (stale === undefined || lateWrite(contract, flow, call) !== undefined) continue;
-    const item = stale.write.action.item.name;
-    const given = { item, call: sourceOf(call.module, call.node), entry: stale.by.entry.fn.name };
+    const given = {
+      item: stale.write.action.item.name,
+      call: sourceOf(call.module, call.node),
+      entry: stale.by.entry.fn.name,
+    };
     report(siteIn(stale.write.frame, call), words.says.rate, given, {
       confidence: 'medium',
-      reasons: [
-        {
-          at: stale.write,
-          text: { en: `${item} is written here`, ko: `\`${item}\` 항목을 여기에서 씁니다` },
-        },
-      ],
+      reasons: [writtenAt(stale.write)],
     });
   }
+}
+
+function writtenAt(late: StepOf<'write'>) {
+  const { name } = late.action.item;
+  return {
+    at: late,
+    text: { en: `${name} is written here`, ko: `\`${name}\` 항목을 여기에서 씁니다` },
+  };
 }
 
 function trustIn(contract: ContractModel, call: Outgoing): Trust {
@@ -89,12 +95,7 @@ interface Late {
 
 function tell({ call, late, at, trust }: Late, report: Report): void {
   const given = { item: late.action.item.name, call: sourceOf(call.module, call.node) };
-  const reasons = [
-    {
-      at: late,
-      text: { en: `${given.item} is written here`, ko: `\`${given.item}\` 항목을 여기에서 씁니다` },
-    },
-  ];
+  const reasons = [writtenAt(late)];
   if (isOurs({ call, late, at, trust })) {
     const severity = isHandOver(call) ? 'medium' : 'low';
     report(at, words.says.ownerSet, given, { severity, confidence: 'medium', reasons });

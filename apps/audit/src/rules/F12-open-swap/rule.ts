@@ -5,7 +5,7 @@ import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { isReverted } from '../../domain/access/forks.ts';
 import { isStep, stepsAfter, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { hasOrigin, sourceOf, type Comparison, type Value } from '../../domain/flow/values.ts';
+import { hasOrigin, sourceOf, type Comparison, type Value, ORDERS } from '../../domain/flow/values.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
@@ -52,10 +52,8 @@ const isCheckedBehind = (swap: Step): boolean =>
 
 /** `balance >= least`: what is there now, and a number that is neither asked from elsewhere nor nothing. */
 const isLeast = ({ operator, left, right }: Comparison): boolean =>
-  (IS_ORDER.has(operator) && isAnswer(left) && isNumber(right)) ||
-  (IS_ORDER.has(operator) && isAnswer(right) && isNumber(left));
-
-const IS_ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
+  (ORDERS.has(operator) && isAnswer(left) && isNumber(right)) ||
+  (ORDERS.has(operator) && isAnswer(right) && isNumber(left));
 
 const isAnswer = (value: Value): boolean => hasOrigin(value, 'call', 'icx balance');
 

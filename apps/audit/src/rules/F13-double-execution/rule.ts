@@ -1,4 +1,4 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { defineRule, type Detail, type Report, type Says } from '../../catalogue/rule.ts';
 import { answeredMarks } from '../../domain/access/answered-marks.ts';
 import { isChosen } from '../../domain/access/few.ts';
 import { keptWhole } from '../../domain/access/kept-whole.ts';
@@ -12,6 +12,7 @@ import {
   repetitionsOf,
 } from '../../domain/access/repetition.ts';
 import type { ContractModel, Flow } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
 import { settledAgain } from '../../domain/access/settlements.ts';
 import { repeatedOrders } from '../../domain/access/signed-orders.ts';
@@ -54,65 +55,42 @@ const ONCE =
   /execut|claim|settle|finali[sz]e|redeem|withdraw|release|refund|collect|pay_?out|cash|fetch|harvest/i;
 const COUNTS = /confirm|vote|approve|sign|endorse|support|agree/i;
 
+const LESS_SURE: Detail = { confidence: 'medium' };
+
 function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   const entry = flow.entry.fn.name;
   const siteOf = sitesInEntry(flow);
+  const tell = (step: Step, says: Says<Effect>, detail?: Detail, flag = '') => {
+    const at = siteOf(step);
+    if (at !== undefined) report(at, says, { entry, effect: sourceOf(step.module, step.node), flag }, detail);
+  };
+  const tellAll = (steps: Iterable<Step>, says: Says<Effect>, detail?: Detail) => {
+    for (const step of new Set(steps)) tell(step, says, detail);
+  };
   for (const { step, mark, amount } of repetitionsOf(contract, flow)) {
     // A wage that those who run the contract pay each month is kept under a number as well.
     const isOfThing = hasOrigin(amount.read?.keys[0], 'parameter') && !isChosen(contract, flow, step);
     if (!ONCE.test(entry) && !isOfThing) continue;
-    const effect = sourceOf(step.module, step.node);
-    const at = siteOf(step);
-    if (at === undefined) continue;
-    if (mark === undefined) report(at, words.says.noFlag, { entry, effect });
-    else report(at, words.says.flagUnread, { entry, effect, flag: mark.name });
+    if (mark === undefined) tell(step, words.says.noFlag);
+    else tell(step, words.says.flagUnread, {}, mark.name);
   }
-  for (const { step, mark } of unreadMarks(contract, flow)) {
-    const at = siteOf(step);
-    const given = { entry, effect: sourceOf(step.module, step.node), flag: mark.name };
-    if (at !== undefined) report(at, words.says.flagUnread, given, { confidence: 'medium' });
-  }
-  for (const step of new Set([...repeatedOrders(flow), ...unsetMarks(contract, flow)])) {
-    const at = siteOf(step);
-    const given = { entry, effect: sourceOf(step.module, step.node) };
-    if (at !== undefined) report(at, words.says.noFlag, given, { confidence: 'medium' });
-  }
-  for (const step of unspentAmounts(contract, flow)) {
-    const at = siteOf(step);
-    const given = { entry, effect: sourceOf(step.module, step.node) };
-    if (at !== undefined) report(at, words.says.unspent, given);
-  }
-  for (const step of keptWhole(flow)) {
+  for (const { step, mark } of unreadMarks(contract, flow))
+    tell(step, words.says.flagUnread, LESS_SURE, mark.name);
+  tellAll([...repeatedOrders(flow), ...unsetMarks(contract, flow)], words.says.noFlag, LESS_SURE);
+  tellAll(unspentAmounts(contract, flow), words.says.unspent);
+  for (const step of keptWhole(flow))
     report(step, words.says.keptWhole, { entry, item: step.action.item.name });
-  }
-  for (const step of undueInstalments(flow)) {
-    const at = siteOf(step);
-    const given = { entry, effect: sourceOf(step.module, step.node) };
-    if (at !== undefined) report(at, words.says.undue, given, { confidence: 'medium' });
-  }
+  tellAll(undueInstalments(flow), words.says.undue, LESS_SURE);
   const settled = settledAgain(contract, flow);
-  const place = settled === undefined ? undefined : siteOf(settled);
-  if (settled !== undefined && place !== undefined)
-    report(
-      place,
-      words.says.noFlag,
-      { entry, effect: sourceOf(settled.module, settled.node) },
-      { confidence: 'medium' },
-    );
+  if (settled !== undefined) tell(settled, words.says.noFlag, LESS_SURE);
   if (!COUNTS.test(entry)) return;
-  for (const step of [...countedAgain(flow), ...countedUnread(flow)]) {
-    const at = siteOf(step);
-    if (at !== undefined)
-      report(at, words.says.countedTwice, { entry, effect: sourceOf(step.module, step.node) });
-  }
-  for (const step of new Set([...countedForNobody(flow), ...weighedUnnoted(flow)])) {
-    const at = siteOf(step);
-    if (at !== undefined)
-      report(
-        at,
-        words.says.countedTwice,
-        { entry, effect: sourceOf(step.module, step.node) },
-        { confidence: 'medium' },
-      );
-  }
+  tellAll([...countedAgain(flow), ...countedUnread(flow)], words.says.countedTwice);
+  tellAll([...countedForNobody(flow), ...weighedUnnoted(flow)], words.says.countedTwice, LESS_SURE);
+}
+
+/** What comes about again, and the mark that should have kept it from doing so, where there is one. */
+interface Effect {
+  readonly entry: string;
+  readonly effect: string;
+  readonly flag: string;
 }
