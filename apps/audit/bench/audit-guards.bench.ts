@@ -1,5 +1,5 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyse } from '../src/analyse.ts';
 import type { Finding } from '../src/catalogue/finding.ts';
@@ -11,7 +11,7 @@ import { guardMutants, type GuardKind, type GuardMutant } from '../test/guards/g
 
 /**
  * How many of the guards of well-made contracts are missed when they are gone: each is taken out alone, and is told of where a finding
- * above info comes that was not there before. `--path DIR` does it with the packages in a folder of yours in place of the good samples,
+ * above info comes that was not there before. `--path DIR` does it with a contract of yours, or a folder of several, in place of the good samples,
  * `--list` prints what is told of by nothing, `--json FILE` keeps the figures. Most that is not told is no fault: a bound that only keeps
  * senseless values out, a query's twin, a payment that goes to its receiver whoever asks for it.
  */
@@ -81,7 +81,11 @@ function goodSamples(): Named[] {
 }
 
 function packagesIn(folder: string): Named[] {
-  return foldersIn(folder).map((name): Named => [name, readSample(join(folder, name), name).files]);
+  if (!existsSync(folder))
+    throw new Error(`There is no folder ${folder}: name one contract, or a folder of several.`);
+  const isPackage = readdirSync(folder).some((name) => name.endsWith('.py') || name === 'package.json');
+  const folders = isPackage ? [folder] : foldersIn(folder).map((name) => join(folder, name));
+  return folders.map((path): Named => [basename(path), readSample(path, basename(path)).files]);
 }
 
 function foldersIn(folder: string): string[] {
