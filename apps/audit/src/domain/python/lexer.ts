@@ -21,6 +21,8 @@ export interface Tokens {
 const NUMBER =
   /0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:(?:\d(?:_?\d)*)?\.\d(?:_?\d)*|\d(?:_?\d)*\.?)(?:[eE][+-]?\d(?:_?\d)*)?[jJ]?/y;
 const OLD_OCTAL = /^0[\d_]*[1-9][\d_]*$/;
+/** Decorators and what they stand above; no more of them are looked at, as there may be a million. */
+const DECORATED = /(?:@[^\r\n]*(?:\r\n?|\n)[ \t]*){1,8}(?:async[ \t]+)?(?:def|class)\b/y;
 const NAME_START = /[\p{ID_Start}_]/u;
 const NAME_PART = /[\p{ID_Continue}_]/u;
 
@@ -207,6 +209,10 @@ class Lexer {
     let at = this.#at;
     while (this.#code(at) === 32 || this.#code(at) === 9) at += 1;
     const start = at;
+    if (this.#code(at) === 64) {
+      DECORATED.lastIndex = at;
+      return DECORATED.test(this.#text);
+    }
     while (isAsciiNamePart(this.#code(at)) && at - start < 9) at += 1;
     return at > start && statementWords.has(keywords.get(this.#text.slice(start, at)) ?? T.Name);
   }

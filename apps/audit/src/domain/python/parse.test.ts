@@ -38,6 +38,8 @@ describe('what Python 3.6 to 3.8 reads', () => {
 describe('what is wrong', () => {
   it.each([
     ['x = (1\ndef f(): pass\n', ['never-closed@4']],
+    ['x = (1\n@a.b(2)\n@c\ndef f(): pass\n', ['never-closed@4']],
+    ['x = (1\n@ y)\n', []],
     ['x = "abc\ny = 1\n', ['unterminated-string@4']],
     ['def f(:\n  pass\ny = 1\n', ['never-closed@5']],
     ['if a:\nb = 1\n', ['expected-block@6']],
