@@ -1,4 +1,5 @@
-import { stretchOf, type PackageReport } from '../analyse.ts';
+import type { PackageReport } from '../analyse.ts';
+import { stretchOf } from '../collector.ts';
 import type { Finding, Text } from '../catalogue/finding.ts';
 import type { Where } from '../catalogue/rule.ts';
 import type { Subject } from '../domain/model/subject.ts';

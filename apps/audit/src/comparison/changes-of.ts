@@ -1,4 +1,4 @@
-import { stretchOf } from '../analyse.ts';
+import { stretchOf } from '../collector.ts';
 import type { Stretch } from '../catalogue/finding.ts';
 import type { ContractModel } from '../domain/flow/flow.ts';
 import { sourceOf } from '../domain/flow/values.ts';

@@ -39,6 +39,8 @@ async function check({ id, key, engine, ...files }: CheckRequest): Promise<Answe
   sessions.set(key, session);
   const isAbandoned = () => Atomics.load(abandoned, 0) === id;
   tell({ kind: 'syntax', id, findings: session.update(files) });
+  const recheck = session.recheck();
+  if (recheck !== undefined) tell({ kind: 'rechecked', id, ...recheck });
   const result = await session.check(engine, isAbandoned);
   return result === undefined ? { kind: 'done', id } : { kind: 'checked', id, ...result };
 }

@@ -1,13 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Checker } from './checker.ts';
+import type { Recheck } from './messages.ts';
 
 const LIMIT = 120_000;
 let checker: Checker;
 afterEach(() => checker.stop());
 
 const filesOf = (text: string) => new Map([['a.py', new TextEncoder().encode(text)]]);
-const check = (key: string, text: string, onSyntax: () => void = () => undefined) =>
-  checker.check({ key, files: filesOf(text), engine: undefined, onSyntax });
+const check = (
+  key: string,
+  text: string,
+  onSyntax: () => void = () => undefined,
+  onRecheck: (recheck: Recheck) => void = () => undefined,
+) => checker.check({ key, files: filesOf(text), engine: undefined, onSyntax, onRecheck });
 
 describe('checks in a thread', () => {
   it(
@@ -26,6 +31,23 @@ describe('checks in a thread', () => {
       expect(told).toBe(1);
       checker.forget('/a');
       expect(await checker.notes('/a')).toEqual([]);
+    },
+    LIMIT,
+  );
+
+  it(
+    'tell first what an edit within one function comes to',
+    async () => {
+      checker = new Checker();
+      const told: Recheck[] = [];
+      const tell = (recheck: Recheck) => told.push(recheck);
+      const text = 'def f(x):\n    x += 1\n    return x\n\n\ndef g(x):\n    print(x)\n';
+      await check('/a', text, undefined, tell);
+      expect(told).toEqual([]);
+      await check('/a', text.replace('x += 1', 'print(x)'), undefined, tell);
+      expect(told).toMatchObject([{ touched: [{ start: { line: 1 } }], findings: [{ rule: 'Q02' }] }]);
+      await check('/a', `y = 1\n${text}`, undefined, tell);
+      expect(told).toHaveLength(1);
     },
     LIMIT,
   );

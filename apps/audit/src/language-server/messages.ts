@@ -1,4 +1,4 @@
-import type { Finding } from '../catalogue/finding.ts';
+import type { Finding, Stretch } from '../catalogue/finding.ts';
 import type { Engine } from '../domain/model/subject.ts';
 import type { InputFile } from '../domain/package/package.ts';
 import type { MethodNote } from './method-notes.ts';
@@ -38,9 +38,17 @@ export interface SessionResult {
   readonly fault: string | undefined;
 }
 
+/** What an edit within one function comes to, told before the rest of the package is looked at. */
+export interface Recheck {
+  /** Places of which all that is wrong is in `findings`. */
+  readonly touched: readonly Stretch[];
+  readonly findings: readonly Finding[];
+}
+
 export type Answer =
   /** What cannot be read, told before anything else is looked at. */
   | { readonly kind: 'syntax'; readonly id: number; readonly findings: readonly Finding[] }
+  | (Recheck & { readonly kind: 'rechecked'; readonly id: number })
   | (SessionResult & { readonly kind: 'checked'; readonly id: number })
   | { readonly kind: 'notes'; readonly id: number; readonly notes: readonly MethodNote[] }
   | { readonly kind: 'outline'; readonly id: number; readonly items: readonly OutlineItem[] }

@@ -1,16 +1,19 @@
 import { explain } from '@madang/errors';
-import { analysePackage, stretchOf } from '../analyse.ts';
+import { analysePackage } from '../analyse.ts';
 import { bounded } from '../bounded.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import type { Rule } from '../catalogue/rule.ts';
 import { findSettings } from '../configuration/find-settings.ts';
+import { stretchOf } from '../collector.ts';
 import { NO_SETTINGS, type PackageSettings } from '../configuration/package-settings.ts';
-import type { Subject } from '../domain/model/subject.ts';
 import type { InputFile, Package } from '../domain/package/package.ts';
-import { readPackages } from '../domain/package/read-packages.ts';
+import { forgetSource, readPackages } from '../domain/package/read-packages.ts';
+import { takeEdit, type EditedFunction } from '../domain/package/take-edit.ts';
+import { decodeSource } from '../domain/python/source.ts';
 import { fingerprinted } from '../fingerprint.ts';
+import { recheck, type Judged } from '../recheck.ts';
 import { syntaxFindings } from '../syntax.ts';
-import type { CheckRequest, SessionResult } from './messages.ts';
+import type { CheckRequest, Recheck, SessionResult } from './messages.ts';
 import { methodNotes, type MethodNote } from './method-notes.ts';
 import { outlineOf, type OutlineItem } from './outline.ts';
 
@@ -19,8 +22,9 @@ export class PackageSession {
   readonly #home: string;
   readonly #rules: readonly Rule[];
   readonly #files = new Map<string, InputFile>();
-  #packages: readonly Package[] = [];
-  #subjects: readonly Subject[] = [];
+  /** As they were checked last, up to date with the edit that `#edit` is. */
+  #judged: readonly Judged[] = [];
+  #edit: { readonly of: Judged; readonly edited: EditedFunction } | undefined;
   #notes: readonly MethodNote[] | undefined;
 
   /** `home` is the folder of the package. */
@@ -30,13 +34,54 @@ export class PackageSession {
   }
 
   /** Takes in what has changed, and gives what of it cannot be read as Python. */
-  update({ changed, gone }: Pick<CheckRequest, 'changed' | 'gone'>): Finding[] {
-    for (const path of gone) this.#files.delete(path);
-    for (const file of changed) this.#files.set(file.path, file);
-    this.#packages = readPackages([...this.#files.values()]);
-    return this.#packages.flatMap((pkg) =>
-      fingerprinted(syntaxFindings(pkg, (module) => stretchOf(pkg, module))),
-    );
+  update(files: Pick<CheckRequest, 'changed' | 'gone'>): Finding[] {
+    // An edit that was taken into the trees and not into the facts leaves them behind.
+    if (this.#edit !== undefined) this.#judged = [];
+    this.#edit = this.#takeEdit(files);
+    for (const path of files.gone) this.#files.delete(path);
+    for (const file of files.changed) this.#files.set(file.path, file);
+    const packages =
+      this.#edit === undefined
+        ? this.#packages()
+        : this.#judged.map(({ subject }) => subject.program.package);
+    return packages.flatMap((pkg) => fingerprinted(syntaxFindings(pkg, (module) => stretchOf(pkg, module))));
+  }
+
+  /** An edit within one function changes the trees that are there already. */
+  #takeEdit({ changed: [file, ...others], gone }: Pick<CheckRequest, 'changed' | 'gone'>) {
+    if (file === undefined || others.length + gone.length > 0) return undefined;
+    const before = this.#files.get(file.path);
+    const { text, faults } = decodeSource(file.bytes);
+    if (before === undefined || faults.length > 0) return undefined;
+    for (const of of this.#judged) {
+      const { root, modules } = of.subject.program.package;
+      const module = modules.find(({ path }) => (root === '' ? path : `${root}/${path}`) === file.path);
+      if (module === undefined) continue;
+      forgetSource(before.bytes);
+      const edited = takeEdit(module, text);
+      return edited === undefined ? undefined : { of, edited };
+    }
+    return undefined;
+  }
+
+  #packages(): Package[] {
+    return readPackages([...this.#files.values()]);
+  }
+
+  /** What is wrong in the function that was edited and where it runs; undefined where only a whole check can tell. */
+  recheck(): Recheck | undefined {
+    if (this.#edit === undefined) return undefined;
+    const { of, edited } = this.#edit;
+    this.#edit = undefined;
+    this.#notes = undefined;
+    const checked = recheck(of, edited, this.#rules);
+    if (checked === undefined) {
+      this.#judged = [];
+      return undefined;
+    }
+    const { subject, touched, findings } = checked;
+    this.#judged = this.#judged.map((each) => (each === of ? { ...of, subject } : each));
+    return { touched, findings };
   }
 
   /** Everything that is wrong; undefined when nobody waits for it any more. */
@@ -47,16 +92,16 @@ export class PackageSession {
     const { settingsOf, fault } = await this.#settings();
     if (isAbandoned()) return undefined;
     const rules = this.#rules.map((rule) => untilAbandoned(rule, isAbandoned));
-    const analyses = this.#packages.map((pkg) => analysePackage(pkg, { rules, engine, settingsOf }));
+    const analyses = this.#packages().map((pkg) => analysePackage(pkg, { rules, engine, settingsOf }));
     if (isAbandoned()) return undefined;
-    this.#subjects = analyses.map(({ subject }) => subject);
+    this.#judged = analyses.map(({ subject, report: { settings } }) => ({ subject, settings }));
     this.#notes = undefined;
     return { findings: bounded(analyses.flatMap(({ report }) => report.findings)), fault };
   }
 
   /** What there is to tell of the methods, as they were checked last. */
   notes(): readonly MethodNote[] {
-    this.#notes ??= this.#subjects.flatMap(({ program, contracts }) =>
+    this.#notes ??= this.#judged.flatMap(({ subject: { program, contracts } }) =>
       methodNotes(program.package, contracts),
     );
     return this.#notes;
@@ -64,7 +109,7 @@ export class PackageSession {
 
   /** What a file declares, as it was checked last. */
   outline(path: string): OutlineItem[] {
-    return this.#subjects.flatMap((subject) => {
+    return this.#judged.flatMap(({ subject }) => {
       const { root, modules } = subject.program.package;
       const module = modules.find((each) => (root === '' ? '' : `${root}/`) + each.path === path);
       return module === undefined ? [] : outlineOf(subject, module);

@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { byPlace } from '../catalogue/by-place.ts';
 import type { Finding } from '../catalogue/finding.ts';
+import { isWithin } from '../catalogue/is-within.ts';
 import { Checker } from './checker.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { findPackage } from './find-package.ts';
+import type { Recheck } from './messages.ts';
 import type { MethodNote } from './method-notes.ts';
 import { OpenPackage, type Checked } from './open-package.ts';
 import type { OutlineItem } from './outline.ts';
@@ -163,6 +166,9 @@ export class Packages {
       onSyntax: (findings) => {
         this.#showSyntax(pkg, findings);
       },
+      onRecheck: (recheck) => {
+        this.#takeRecheck(pkg, recheck, buffers);
+      },
     });
     if (outcome.kind === 'checked') {
       pkg.checked = { findings: outcome.findings, buffers };
@@ -174,6 +180,14 @@ export class Packages {
       this.#audience.show(pkg, []);
       this.#audience.troubled(pkg, outcome.why);
     }
+  }
+
+  /** What an edit touched is shown at once; the rest stays where it was until the check ends. */
+  #takeRecheck(pkg: OpenPackage, { touched, findings }: Recheck, buffers: Checked['buffers']): void {
+    if (pkg.checked === undefined) return;
+    const elsewhere = pkg.moved().filter(({ at }) => !isWithin(at, touched));
+    pkg.checked = { findings: [...elsewhere, ...findings].toSorted(byPlace), buffers };
+    this.#audience.show(pkg, pkg.checked.findings);
   }
 
   /** What cannot be read is shown at once when it has changed; the rest stays where it was until the check ends. */

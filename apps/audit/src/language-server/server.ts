@@ -32,8 +32,8 @@ export class LanguageServer implements Audience {
   readonly #connection: Connection;
   readonly #documents = new TextDocuments(TextDocument);
   readonly #packages: Packages = new Packages(this);
-  /** Addresses under which something is shown, by package. */
-  readonly #shown = new WeakMap<OpenPackage, Set<string>>();
+  /** What is shown of each package, as it was sent, by address. */
+  readonly #shown = new WeakMap<OpenPackage, Map<string, string>>();
   readonly #troubles = new WeakMap<OpenPackage, string | undefined>();
   #settings: ClientSettings = readClientSettings({}).settings;
   #locale: Language = 'en';
@@ -161,16 +161,18 @@ export class LanguageServer implements Audience {
       else known.push(finding);
     }
     const versions = new Map([...pkg.buffers.values()].map(({ uri, version }) => [uri, version]));
-    for (const uri of new Set([...(this.#shown.get(pkg) ?? []), ...byUri.keys()])) {
+    const before = this.#shown.get(pkg) ?? new Map<string, string>();
+    const after = new Map<string, string>();
+    for (const uri of new Set([...before.keys(), ...byUri.keys()])) {
       const version = versions.get(uri);
       const diagnostics = (byUri.get(uri) ?? []).map((finding) => diagnosticOf(finding, showing, uriOf));
-      void this.#connection.sendDiagnostics({
-        uri,
-        ...(version === undefined ? {} : { version }),
-        diagnostics,
-      });
+      const params = { uri, ...(version === undefined ? {} : { version }), diagnostics };
+      const sent = JSON.stringify(params);
+      // What was told of an edit at once is the whole of it as a rule.
+      if (sent !== before.get(uri)) void this.#connection.sendDiagnostics(params);
+      if (byUri.has(uri)) after.set(uri, sent);
     }
-    this.#shown.set(pkg, new Set(byUri.keys()));
+    this.#shown.set(pkg, after);
   }
 
   /** The same is told once, and again when it went well in between. */

@@ -1,4 +1,4 @@
-import { stretchOf } from '../../src/analyse.ts';
+import { stretchOf } from '../../src/collector.ts';
 import { buildSubject } from '../../src/domain/model/build-subject.ts';
 import { Completion } from '../../src/domain/model/completion.ts';
 import { isDeployment } from '../../src/domain/model/lifecycle.ts';

@@ -1,4 +1,5 @@
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { itemsOfFlows } from '../flow/items-of-flows.ts';
 import { hasOrigin, type StorageItem } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
@@ -12,72 +13,67 @@ const NAMES =
 
 /** Places in storage that hold chosen accounts: the caller is held against them, or whoever installs the contract stands there. */
 export const authorityItems = once((contract: ContractModel): ReadonlySet<StorageItem> => {
-  const items = new Set<StorageItem>();
-  for (const flow of contract.flows) {
-    for (const { action } of stepsOf(flow, 'way')) {
-      for (const { kind, against, principal } of action.facts.flatMap(guardsOf)) {
-        if (kind === 'authority' && principal === 'sender' && against.kind === 'storage')
-          items.add(against.item);
-      }
-    }
-    if (flow.entry.kind !== 'install') continue;
-    for (const { action } of stepsOf(flow, 'write'))
-      if (hasOrigin(action.value, 'sender', 'owner')) items.add(action.item);
-  }
-  for (const item of contract.items)
-    if (isOnly(item.valueType, Type.address) && NAMES.test(item.name)) items.add(item);
-  return items;
+  const named = contract.items.filter(
+    (item) => isOnly(item.valueType, Type.address) && NAMES.test(item.name),
+  );
+  return new Set([...seatsOfAuthority(contract), ...named]);
+});
+
+const seatsOfAuthority = itemsOfFlows((flow) => {
+  const asked = stepsOf(flow, 'way').flatMap(({ action }) =>
+    action.facts
+      .flatMap(guardsOf)
+      .flatMap(({ kind, against, principal }) =>
+        kind === 'authority' && principal === 'sender' && against.kind === 'storage' ? [against.item] : [],
+      ),
+  );
+  const installed = flow.entry.kind === 'install' ? stepsOf(flow, 'write') : [];
+  return [
+    ...asked,
+    ...installed.flatMap(({ action }) => (hasOrigin(action.value, 'sender', 'owner') ? [action.item] : [])),
+  ];
 });
 
 /** Single addresses that whoever likes becomes: the highest bidder, the last player. */
-export const openPlaces = once(({ flows }: ContractModel): ReadonlySet<StorageItem> => {
-  const items = flows.filter(isOpenEntry).flatMap((flow) =>
-    stepsOf(flow, 'write').flatMap((step) => {
-      const { item, value } = step.action;
-      return item.kind === 'VarDB' && hasOrigin(value, 'sender', 'parameter') && isUnasked(flow, step)
-        ? [item]
-        : [];
-    }),
-  );
-  return new Set(items);
-});
+export const openPlaces = itemsOfFlows((flow) =>
+  writesBy(isOpenEntry(flow), flow, (step) => {
+    const { item, value } = step.action;
+    return item.kind === 'VarDB' && hasOrigin(value, 'sender', 'parameter') && isUnasked(flow, step);
+  }),
+);
 
 /** Single addresses that whoever likes names, without paying for it. */
-export const namedPlaces = once(({ flows }: ContractModel): ReadonlySet<StorageItem> => {
-  const unpaid = flows.filter(({ entry }) => entry.kind === 'external' && !entry.payable);
-  const items = unpaid.flatMap((flow) =>
-    stepsOf(flow, 'write').flatMap((step) => {
-      const { item, value } = step.action;
-      return item.kind === 'VarDB' && hasOrigin(value, 'parameter') && isUnasked(flow, step) ? [item] : [];
-    }),
-  );
-  return new Set(items);
-});
+export const namedPlaces = itemsOfFlows((flow) =>
+  writesBy(flow.entry.kind === 'external' && !flow.entry.payable, flow, (step) => {
+    const { item, value } = step.action;
+    return item.kind === 'VarDB' && hasOrigin(value, 'parameter') && isUnasked(flow, step);
+  }),
+);
 
 /** Records in which whoever likes puts themselves: a player, a member, a seat. To stand there is no privilege. */
-export const selfWritten = once(({ flows }: ContractModel): ReadonlySet<StorageItem> => {
-  const items = flows
-    .filter(isOpenEntry)
-    .flatMap((flow) =>
-      stepsOf(flow, 'write').flatMap((step) =>
-        step.action.keys.some((key) => hasOrigin(key, 'sender')) || isSigned(flow, step)
-          ? [step.action.item]
-          : [],
-      ),
-    );
-  return new Set(items);
-});
+export const selfWritten = itemsOfFlows((flow) =>
+  writesBy(
+    isOpenEntry(flow),
+    flow,
+    (step) => step.action.keys.some((key) => hasOrigin(key, 'sender')) || isSigned(flow, step),
+  ),
+);
 
 /** Records in which somebody puts themselves whom no authority of this contract lets through, such as the owner of a token elsewhere. */
-export const offered = once(({ flows }: ContractModel): ReadonlySet<StorageItem> => {
-  const items = flows.filter(isOpenEntry).flatMap((flow) =>
-    stepsOf(flow, 'write').flatMap((step) => {
-      const { keys, value, item } = step.action;
-      return keys.length > 0 && hasOrigin(value, 'sender') && !isAuthorised(flow, step) ? [item] : [];
-    }),
-  );
-  return new Set(items);
-});
+export const offered = itemsOfFlows((flow) =>
+  writesBy(isOpenEntry(flow), flow, (step) => {
+    const { keys, value } = step.action;
+    return keys.length > 0 && hasOrigin(value, 'sender') && !isAuthorised(flow, step);
+  }),
+);
+
+/** What a flow that counts writes in some way. */
+const writesBy = (
+  counts: boolean,
+  flow: Flow,
+  test: (step: StepOf<'write'>) => boolean,
+): readonly StorageItem[] =>
+  counts ? stepsOf(flow, 'write').flatMap((step) => (test(step) ? [step.action.item] : [])) : [];
 
 /** Joins a list, or puts the own name on a thing that everybody may begin. */
 const isSigned = (flow: Flow, step: StepOf<'write'>): boolean => {

@@ -97,11 +97,11 @@ export const sumsOf = once((contract: ContractModel): ReadonlySet<StorageItem> =
   );
 });
 
-function sumsIn(flow: Flow): StorageItem[] {
+const sumsIn = once((flow: Flow): readonly StorageItem[] => {
   const credited = stepsOf(flow, 'write').filter(
     ({ action: { value } }) =>
       hasOrigin(value, 'sent value') || (isTokenCallback(flow) && hasOrigin(value, 'parameter')),
   );
   const paid = flow.steps.flatMap((step) => outflowOf(step)?.amount ?? []);
   return [...credited.map(({ action }) => action.item), ...paid.flatMap(storageOrigins)];
-}
+});

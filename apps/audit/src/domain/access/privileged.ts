@@ -1,6 +1,7 @@
 import { canReach, isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, storageOrigins, type Fact, type StorageItem } from '../flow/values.ts';
+import { once } from '../once.ts';
 import { isUnasked, isUnaskedOf } from './asked.ts';
 import { addressOf, isOutgoing } from './callee.ts';
 import { guardsOf, isAuthorised } from './authority.ts';
@@ -34,7 +35,7 @@ export function privileges({ flows }: ContractModel): ReadonlyMap<StorageItem, P
 export const isOpenEntry = ({ entry }: Flow): boolean =>
   entry.kind === 'external' || entry.kind === 'fallback';
 
-function guardedWrites(flow: Flow): [StorageItem, Flow][] {
+const guardedWrites = once((flow: Flow): readonly (readonly [StorageItem, Flow])[] => {
   if (!isOpenEntry(flow)) return [];
   const writes = stepsOf(flow, 'write');
   // Those who run it have a short cut, and everybody else does the same on another way.
@@ -45,21 +46,21 @@ function guardedWrites(flow: Flow): [StorageItem, Flow][] {
     .filter((step) => isAuthorised(flow, step) && !open.has(step.action.item))
     .filter((step) => !isUnaskedOf(flow, step, step.action.keys))
     .map((step) => [step.action.item, flow]);
-}
+});
 
 const isForAll = ({ action }: StepOf<'write'>): boolean =>
   !action.keys.some((key) => hasOrigin(key, 'sender'));
 
-function callees(flow: Flow): StorageItem[] {
-  return flow.steps.filter(isOutgoing).flatMap((step) => {
+const callees = once((flow: Flow): readonly StorageItem[] =>
+  flow.steps.filter(isOutgoing).flatMap((step) => {
     const items = storageOrigins(addressOf(step));
     return step.action.kind === 'external' ? items : items.filter(({ kind }) => kind === 'VarDB');
-  });
-}
+  }),
+);
 
 /** What the sender is held against, and whether that keeps them out. Of each test one way is refused, so only what goes on counts. */
-function guardItems(flow: Flow): [StorageItem, boolean][] {
-  return stepsOf(flow, 'way').flatMap((way) =>
+const guardItems = once((flow: Flow): readonly (readonly [StorageItem, boolean])[] =>
+  stepsOf(flow, 'way').flatMap((way) =>
     way.action.facts
       .flatMap(guardsOf)
       .flatMap(({ kind, against, inverted, fact }): [StorageItem, boolean][] =>
@@ -67,8 +68,8 @@ function guardItems(flow: Flow): [StorageItem, boolean][] {
           ? [[against.item, inverted || isReverted(way)]]
           : [],
       ),
-  );
-}
+  ),
+);
 
 /** `entry[sender] != ''`: whether they have a record. */
 const isOfText = (fact: Fact): boolean =>

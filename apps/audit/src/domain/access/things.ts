@@ -1,4 +1,5 @@
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { itemsOfFlows } from '../flow/items-of-flows.ts';
 import { hasOrigin, ORDERS, valuesOf, type Fact, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
@@ -59,22 +60,18 @@ const isLeastHolding = (fact: Fact, lowered: ReadonlySet<StorageItem>): boolean 
 const isTakenAway = (value: Value | undefined): boolean => value === undefined || value.origins.size === 0;
 
 /** Records of addresses that the sender is held against: whoever stands there may do more with the thing. */
-export const ownedRecords = once((contract: ContractModel): ReadonlySet<StorageItem> => {
-  const items = contract.flows
-    .filter(isOpenEntry)
-    .flatMap((flow) =>
-      stepsOf(flow, 'way').flatMap(({ action }) =>
-        action.facts
-          .flatMap(guardsOf)
-          .flatMap(({ kind, against, inverted }) =>
-            kind === 'entitlement' &&
-            against.kind === 'storage' &&
-            !inverted &&
-            isOnly(against.item.valueType, Type.address)
-              ? [against.item]
-              : [],
-          ),
+export const ownedRecords = itemsOfFlows((flow) => {
+  const ways = isOpenEntry(flow) ? stepsOf(flow, 'way') : [];
+  return ways.flatMap(({ action }) =>
+    action.facts
+      .flatMap(guardsOf)
+      .flatMap(({ kind, against, inverted }) =>
+        kind === 'entitlement' &&
+        against.kind === 'storage' &&
+        !inverted &&
+        isOnly(against.item.valueType, Type.address)
+          ? [against.item]
+          : [],
       ),
-    );
-  return new Set(items);
+  );
 });

@@ -1,5 +1,5 @@
 import { argumentsOf } from '../flow/arguments.ts';
-import { everyFlow, stepsByNode } from '../flow/every-flow.ts';
+import { everyFlow, judgedFlows, stepsByNode } from '../flow/every-flow.ts';
 import { isStep, stepsAfter, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import type { Value } from '../flow/values.ts';
@@ -73,14 +73,16 @@ function effectOf(subject: Subject, flow: Flow, loop: StepOf<'loop'>): Step | un
 
 /** A record into which the order of a set finds its way without a loop or a call: by `a, b = names`, or as text in another text. */
 export function recordedOrders(subject: Subject, known: ReadonlySet<Step>): StepOf<Recorded>[] {
-  return everyFlow(subject)
-    .filter(({ steps }) => !steps.some((step) => known.has(step)))
-    .flatMap(({ steps }) =>
-      steps.filter((step): step is StepOf<Recorded> => recordedIn(step).some(isUnsettledText)),
+  return judgedFlows(subject).flatMap((flow) => {
+    const recorded = RECORDED.flatMap((kind): readonly StepOf<Recorded>[] => stepsOf(flow, kind)).filter(
+      (step) => recordedIn(step).some(isUnsettledText),
     );
+    return recorded.length > 0 && flow.steps.some((step) => known.has(step)) ? [] : recorded;
+  });
 }
 
-type Recorded = 'write' | 'event' | 'return' | 'raise';
+const RECORDED = ['write', 'event', 'return', 'raise'] as const;
+type Recorded = (typeof RECORDED)[number];
 
 /** What a step hands to the database, to the log or to whoever called. */
 function recordedIn(step: Step): readonly (Value | undefined)[] {

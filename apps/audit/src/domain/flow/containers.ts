@@ -1,7 +1,7 @@
 import { isOnly, Type, typeOfName } from '../model/types.ts';
 import type { Call, Node } from '../python/tree.ts';
 import { once } from '../once.ts';
-import { Machine } from './machine.ts';
+import { itemKey, Machine } from './machine.ts';
 import type { StorageAction } from './steps.ts';
 import {
   joinOrigins,
@@ -54,7 +54,7 @@ export class ContainerMachine extends Machine {
     depthValue: Value | undefined,
     node: Node,
   ): StorageItem {
-    const known = this.world.items.get(`${kind} ${key}`);
+    const known = this.world.items.get(itemKey({ kind, key }));
     if (known !== undefined) return known;
     const depth = kind === 'VarDB' ? 0 : kind === 'ArrayDB' ? 1 : Number(depthValue?.constant ?? 1);
     const item: StorageItem = {
@@ -67,7 +67,7 @@ export class ContainerMachine extends Machine {
       module: this.module,
       node,
     };
-    this.world.items.set(`${kind} ${key}`, item);
+    this.world.items.set(itemKey(item), item);
     return item;
   }
 

@@ -1,12 +1,18 @@
 import { typesOfAnnotation } from '../model/annotations.ts';
-import { allMethods, type ClassModel, type FunctionModel, type Program } from '../model/program.ts';
+import {
+  allMethods,
+  outermost,
+  type ClassModel,
+  type FunctionModel,
+  type Program,
+} from '../model/program.ts';
 import { Type } from '../model/types.ts';
 import type { Call } from '../python/tree.ts';
 import { inOrder, noArguments } from './arguments.ts';
 import { Budget } from './budget.ts';
 import { Executor } from './execute.ts';
 import { groupedByKind, type ContractModel, type EntryPoint, type Flow } from './flow.ts';
-import { ENTRY_LIMITS, type UnrollLimits, type World } from './machine.ts';
+import { ENTRY_LIMITS, itemKey, type UnrollLimits, type World } from './machine.ts';
 import type { Frame, Step } from './steps.ts';
 import { value, type Value } from './values.ts';
 
@@ -92,23 +98,68 @@ export function buildContract(
   budget = new Budget(program.package),
 ): ContractModel {
   const world: World = { program, items: new Map(), limits: ENTRY_LIMITS, budget };
+  const made = construct(world, cls, allMethods(cls).get('__init__'));
+  return contractOf(world, cls, made, (entry) => unroll(world, entry, cls, made.self));
+}
+
+/**
+ * The contract after the body of a function was edited that its constructor does not run: flows that do not pass through it stay as
+ * they are, and the others are judged. Undefined where the constructor runs it, as all others build on what that makes.
+ */
+export function rebuildContract(
+  program: Program,
+  before: ContractModel,
+  edited: FunctionModel,
+): ContractModel | undefined {
+  const { cls, self, fields } = before;
+  const items = new Map(before.items.map((item) => [itemKey(item), item]));
+  const world: World = { program, items, limits: ENTRY_LIMITS, budget: new Budget(program.package) };
+  const untouched = new Map(
+    before.flows.flatMap((flow) => (runs(flow, edited) ? [] : [[flow.entry.fn, flow] as const])),
+  );
+  const constructor = before.flows.find(({ entry }) => entry.kind === 'constructor');
+  if (constructor !== undefined && !untouched.has(constructor.entry.fn)) return undefined;
+  const judged: Flow[] = [];
+  const contract = contractOf(world, cls, { self, fields, flow: constructor }, (entry) => {
+    const known = untouched.get(entry.fn);
+    if (known?.entry.kind === entry.kind) return known;
+    const flow = unroll(world, entry, cls, self);
+    judged.push(flow);
+    return flow;
+  });
+  return { ...contract, judged };
+}
+
+/** Whether a flow passes through a function, or calls it without any step in there. */
+const runs = ({ entry, steps }: Flow, fn: FunctionModel): boolean =>
+  entry.fn === fn ||
+  steps.some(
+    ({ frame, action }) =>
+      outermost(frame.fn) === fn || (action.kind === 'call' && outermost(action.fn) === fn),
+  );
+
+function contractOf(
+  world: World,
+  cls: ClassModel,
+  { self, fields, flow }: Made,
+  flowOfEntry: (entry: EntryPoint) => Flow,
+): ContractModel {
   const methods = allMethods(cls);
-  const { self, fields, flow } = construct(world, cls, methods.get('__init__'));
   const flows = flow === undefined ? [] : [flow];
   const named = [...methods.values()].flatMap((fn): EntryPoint[] => {
     const kind = kindOf(fn);
     return kind === undefined ? [] : [{ fn, kind, payable: fn.payable }];
   });
-  for (const entry of named) flows.push(unroll(world, entry, cls, self));
+  for (const entry of named) flows.push(flowOfEntry(entry));
   const reached = new Set<FunctionModel>();
   for (const flow of flows) addReached(reached, flow);
   for (const fn of methods.values()) {
     if (reached.has(fn) || fn.declared || fn.event !== undefined || fn.name.startsWith('__')) continue;
-    const rest = unroll(world, { fn, kind: 'unreached', payable: false }, cls, self);
+    const rest = flowOfEntry({ fn, kind: 'unreached', payable: false });
     flows.push(rest);
     addReached(reached, rest);
   }
-  return { cls, fields, items: [...world.items.values()], flows };
+  return { cls, fields, self, items: [...world.items.values()], flows, judged: flows };
 }
 
 /** Adds the functions that a flow runs. */
@@ -140,7 +191,12 @@ const objectOf = (cls: ClassModel, fn: FunctionModel): Value =>
     shape: 'self',
   });
 
-function construct(world: World, cls: ClassModel, constructor: FunctionModel | undefined) {
+/** What a constructor makes. */
+interface Made extends Pick<ContractModel, 'self' | 'fields'> {
+  readonly flow: Flow | undefined;
+}
+
+function construct(world: World, cls: ClassModel, constructor: FunctionModel | undefined): Made {
   const fields = new Map<string, Value>();
   const self = value(cls.node, {
     types: Type.object,

@@ -9,11 +9,15 @@ import type { Action } from './steps.ts';
  * transaction.
  */
 export const everyFlow = once((subject: Pick<Subject, 'contracts' | 'loose'>): readonly Flow[] =>
-  inOrder(subject),
+  inOrder([...subject.contracts.flatMap(({ flows }) => flows), ...subject.loose]),
 );
 
-function inOrder({ contracts, loose }: Pick<Subject, 'contracts' | 'loose'>): Flow[] {
-  const flows = [...contracts.flatMap((contract) => contract.flows), ...loose];
+/** Of those, the ones that rules judge: all, or those that an edit has touched. */
+export const judgedFlows = once((subject: Pick<Subject, 'contracts' | 'loose'>): readonly Flow[] =>
+  inOrder([...subject.contracts.flatMap(({ judged }) => judged), ...subject.loose]),
+);
+
+function inOrder(flows: readonly Flow[]): Flow[] {
   const isQuery = ({ entry }: Flow) => entry.kind === 'readonly';
   return [...flows.filter((flow) => !isQuery(flow)), ...flows.filter(isQuery)];
 }

@@ -29,6 +29,10 @@ export interface ContractModel {
   readonly fields: ReadonlyMap<string, Value>;
   readonly items: readonly StorageItem[];
   readonly flows: readonly Flow[];
+  /** Those of them that rules judge: all, or those that an edit has touched. The others say what else the contract does. */
+  readonly judged: readonly Flow[];
+  /** The object that all of them run for. */
+  readonly self: Value;
 }
 
 export type StepOf<Kind extends Action['kind']> = Step & { readonly action: Extract<Action, { kind: Kind }> };

@@ -55,6 +55,8 @@ export interface World {
   readonly budget: Budget;
 }
 
+export const itemKey = ({ kind, key }: Pick<StorageItem, 'kind' | 'key'>): string => `${kind} ${key}`;
+
 /** Lays down steps one after another. The layers above it read expressions and statements. */
 export class Machine {
   readonly world: World;

@@ -15,9 +15,12 @@ import {
 import { NameReader, type Draft } from './read-names.ts';
 import { lookUp, settleImports, type ScopeDraft } from './settle-imports.ts';
 
-/** Reads who is who in a package. Pure: the same package gives the same program. */
-export function buildProgram(pkg: Package): Program {
-  const reader = new NameReader(pkg);
+/**
+ * Reads who is who in a package. Pure: the same package gives the same program. With the program of an older version, whose place
+ * this one takes, what is still there stays the same object.
+ */
+export function buildProgram(pkg: Package, before?: Program): Program {
+  const reader = new NameReader(pkg, before);
   for (const module of pkg.modules) reader.readModule(module);
   const { scopes, classes, functions } = reader;
   settleImports(scopes);
@@ -31,6 +34,7 @@ export function buildProgram(pkg: Package): Program {
     classes,
     functions,
     functionOf: new Map(functions.map((fn) => [fn.node, fn])),
+    classOf: new Map(classes.map((cls) => [cls.node, cls])),
   };
 }
 

@@ -1,8 +1,9 @@
 import { Budget } from '../flow/budget.ts';
-import { addReached, buildContract, buildLoose } from '../flow/contract.ts';
+import { addReached, buildContract, buildLoose, rebuildContract } from '../flow/contract.ts';
 import type { ContractModel, Flow } from '../flow/flow.ts';
 import { LIBRARY_LIMITS, LOOSE_LIMITS } from '../flow/machine.ts';
 import type { Package } from '../package/package.ts';
+import type { EditedFunction } from '../package/take-edit.ts';
 import { buildProgram } from './build-program.ts';
 import type { ClassModel, FunctionModel, Program } from './program.ts';
 import type { Subject } from './subject.ts';
@@ -19,6 +20,24 @@ export function buildSubject(
   const contracts = concreteContracts(program).map((cls) => buildContract(program, cls, budget));
   const loose = looseFlows(program, contracts, budget);
   return { program, facts: new TreeFacts(program), contracts, loose, engine, older, neighbours };
+}
+
+/**
+ * All facts of a package after the body of one function was edited. Takes the place of what was known before, most of which it keeps.
+ * Undefined where the edit may change what everything else builds on: then they have to be worked out anew.
+ */
+export function rebuildSubject(before: Subject, edit: EditedFunction): Subject | undefined {
+  const pkg = { ...before.program.package };
+  const older = before.program.functionOf.get(edit.before);
+  const program = buildProgram(pkg, before.program);
+  const newer = program.functionOf.get(edit.after);
+  if (older === undefined || newer === undefined) return undefined;
+  const contracts = before.contracts.map((contract) => rebuildContract(program, contract, older));
+  if (!contracts.every((contract) => contract !== undefined)) return undefined;
+  const loose = looseFlows(program, contracts, new Budget(pkg));
+  const entries = contracts.flatMap(({ judged }) => judged.map(({ entry }) => entry.fn));
+  const facts = new TreeFacts(program, new Set([newer, ...entries]));
+  return { ...before, program, facts, contracts, loose };
 }
 
 /** The main class, and every contract that no other one here builds on. */

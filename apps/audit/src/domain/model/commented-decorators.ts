@@ -9,8 +9,10 @@ export interface CommentedDecorator {
 
 const DECORATOR = /^#+\s*@([A-Za-z_]\w*)(?:\(\))?\s*$/;
 
-export function commentedDecorators({ functions }: Program): CommentedDecorator[] {
+export function commentedDecorators({ functions, package: { modules } }: Program): CommentedDecorator[] {
+  const commented = new Set(modules.filter(hasCommentedDecorator));
   return functions.flatMap((fn) => {
+    if (!commented.has(fn.module)) return [];
     const { module, node } = fn;
     const { lines, comments } = module;
     const def = lines.lineOf(node.nameStart);
@@ -24,6 +26,9 @@ export function commentedDecorators({ functions }: Program): CommentedDecorator[
     });
   });
 }
+
+const hasCommentedDecorator = ({ comments, text }: Module): boolean =>
+  comments.some(({ start, end, alone }) => alone && DECORATOR.test(text.slice(start, end)));
 
 /** The first of the lines right above another that hold nothing but a comment, without a method that is one as a whole. */
 function topOfComments({ lines }: Module, line: number): number {

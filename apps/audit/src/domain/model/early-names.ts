@@ -8,7 +8,7 @@ import type { Found, TreeFacts } from './tree-facts.ts';
  * same module defines further down: the module cannot be loaded. Two classes that derive from each other are such a case.
  */
 export function earlyNames(program: Program, facts: TreeFacts): Found<Name>[] {
-  return facts.of('Name').filter((found) => {
+  return facts.judged('Name').filter((found) => {
     const scope = program.scopes.get(found.module);
     const definition = definitionOf(scope?.names.get(found.node.id));
     if (scope === undefined || definition?.module !== found.module || found.node.end > definition.node.start)

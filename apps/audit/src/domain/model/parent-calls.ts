@@ -16,8 +16,12 @@ export interface ParentCall {
   readonly args: readonly Expression[];
 }
 
-export function parentCalls(program: Program, facts: TreeFacts): ParentCall[] {
-  return facts.of('Call').flatMap((found) => parentCall(program, found) ?? []);
+const known = new WeakMap<TreeFacts, readonly ParentCall[]>();
+
+export function parentCalls(program: Program, facts: TreeFacts): readonly ParentCall[] {
+  const calls = known.get(facts) ?? facts.of('Call').flatMap((found) => parentCall(program, found) ?? []);
+  known.set(facts, calls);
+  return calls;
 }
 
 function parentCall(program: Program, found: Found<Call>): ParentCall | undefined {

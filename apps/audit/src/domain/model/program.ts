@@ -22,6 +22,7 @@ export interface Program {
   /** All functions, methods and nested functions among them, in the order of module and place. */
   readonly functions: readonly FunctionModel[];
   readonly functionOf: ReadonlyMap<FunctionDefinition, FunctionModel>;
+  readonly classOf: ReadonlyMap<ClassDefinition, ClassModel>;
 }
 
 export interface ModuleScope {
@@ -148,6 +149,10 @@ export function allMethods(cls: ClassModel): Map<string, FunctionModel> {
   }
   return methods;
 }
+
+/** The function around which no other one stands. */
+export const outermost = (fn: FunctionModel): FunctionModel =>
+  fn.outer === undefined ? fn : outermost(fn.outer);
 
 /** The function that setting a property runs; the method of its name is the getter. */
 export function setterOf(cls: ClassModel, name: string): FunctionModel | undefined {

@@ -13,10 +13,13 @@ import { blocksOf } from './blocks-of.ts';
 import { dotted } from './dotted.ts';
 import type { ScopeDraft } from './settle-imports.ts';
 import { findTargets } from './find-module.ts';
-import type { ClassModel, FunctionModel, ImportModel } from './program.ts';
+import type { ClassModel, FunctionModel, ImportModel, Program } from './program.ts';
 
 /** A model that is not finished yet. */
 export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const kept = <T extends object>(before: T | undefined, now: Draft<T>): Draft<T> =>
+  before === undefined ? now : Object.assign(before as Draft<T>, now);
 
 interface ClassDraft {
   cls: ClassModel | undefined;
@@ -31,9 +34,12 @@ export class NameReader {
   readonly classes: Draft<ClassModel>[] = [];
   readonly functions: Draft<FunctionModel>[] = [];
   readonly #package: Package;
+  readonly #before: Program | undefined;
 
-  constructor(pkg: Package) {
+  /** What an older program has of the same trees stays the same function and class, brought up to date. */
+  constructor(pkg: Package, before?: Program) {
     this.#package = pkg;
+    this.#before = before;
   }
 
   readModule(module: Module): void {
@@ -125,7 +131,7 @@ export class NameReader {
     owner: ClassDraft | undefined,
     outer: FunctionModel | undefined,
   ): void {
-    const fn: Draft<FunctionModel> = {
+    const fn = kept<FunctionModel>(this.#before?.functionOf.get(node), {
       name: node.name,
       module: scope.module,
       node,
@@ -138,7 +144,7 @@ export class NameReader {
       declared: false,
       abstract: false,
       binding: 'function',
-    };
+    });
     this.functions.push(fn);
     if (owner !== undefined) {
       // The setter of a property shares its name, and reading the property must reach the getter.
@@ -167,7 +173,7 @@ export class NameReader {
     outer?: FunctionModel,
   ): void {
     const draft: ClassDraft = { cls: undefined, methods: new Map(), definitions: [], variables: new Map() };
-    const cls: Draft<ClassModel> = {
+    const cls = kept<ClassModel>(this.#before?.classOf.get(node), {
       name: node.name,
       module: scope.module,
       node,
@@ -180,7 +186,7 @@ export class NameReader {
       methods: draft.methods,
       definitions: draft.definitions,
       variables: draft.variables,
-    };
+    });
     draft.cls = cls;
     this.classes.push(cls);
     if (owner === undefined && outer === undefined) scope.names.set(node.name, { kind: 'class', cls });

@@ -1,7 +1,7 @@
 import type { Module } from '../package/package.ts';
 import type { Node } from '../python/tree.ts';
 import { forEachChild } from '../python/walk.ts';
-import type { ClassModel, FunctionModel, Program } from './program.ts';
+import { outermost, type ClassModel, type FunctionModel, type Program } from './program.ts';
 
 /** A node of a tree, and what stands around it. */
 export interface Found<N extends Node = Node> {
@@ -26,8 +26,18 @@ export class TreeFacts {
   /** Made for the kinds that are asked for: most nodes are never looked up. */
   readonly #byNode = new Map<Node['kind'], ReadonlyMap<Node, Found>>();
   readonly #byScope = new Map<Node['kind'], ReadonlyMap<FunctionModel | Module, Found[]>>();
+  readonly #judged = new Map<Node['kind'], readonly Found[]>();
+  /** The functions that rules judge. */
+  readonly functions: readonly FunctionModel[];
+  readonly #touched: ReadonlySet<FunctionModel> | undefined;
 
-  constructor(program: Program) {
+  /** With `touched`, rules judge nothing but those functions and what stands in them: an edit has touched them. */
+  constructor(program: Program, touched?: ReadonlySet<FunctionModel>) {
+    this.#touched = touched;
+    this.functions =
+      touched === undefined
+        ? program.functions
+        : program.functions.filter((fn) => touched.has(outermost(fn)));
     const functions = new Map(program.functions.map((fn) => [fn.node as Node, fn]));
     const classes = new Map(program.classes.map((cls) => [cls.node as Node, cls]));
     for (const module of program.package.modules) {
@@ -60,6 +70,18 @@ export class TreeFacts {
 
   of<Kind extends Node['kind']>(kind: Kind): readonly Found<NodeOf<Kind>>[] {
     return (this.#byKind.get(kind) ?? []) as unknown as readonly Found<NodeOf<Kind>>[];
+  }
+
+  /** Those that rules judge: all, or those that an edit has touched. The others say what else there is. */
+  judged<Kind extends Node['kind']>(kind: Kind): readonly Found<NodeOf<Kind>>[] {
+    const touched = this.#touched;
+    if (touched === undefined) return this.of(kind);
+    let judged = this.#judged.get(kind);
+    if (judged === undefined) {
+      judged = this.of(kind).filter(({ fn }) => fn !== undefined && touched.has(outermost(fn)));
+      this.#judged.set(kind, judged);
+    }
+    return judged as readonly Found<NodeOf<Kind>>[];
   }
 
   /** Those that stand in the same function as a place, functions inside it apart; outside functions, in the same module. */

@@ -5,7 +5,7 @@ import { blocksOf } from './blocks-of.ts';
 import { localNames } from './locals.ts';
 import type { ClassModel, FunctionModel, Program } from './program.ts';
 import type { Found, TreeFacts } from './tree-facts.ts';
-import { undefinedNames } from './undefined-names.ts';
+import { undefinedIn } from './undefined-names.ts';
 import { Wrappers } from './wrappers.ts';
 
 /** An attribute of an object that nothing gives it, in the class that is made in the end. */
@@ -29,7 +29,7 @@ export function undefinedAttributes(program: Program, facts: TreeFacts): Undefin
   const members = new Members(program, facts);
   const wrapped = wrappedBy(program, facts);
   const told = new Set<string>();
-  return facts.of('Attribute').flatMap((found) => {
+  return facts.judged('Attribute').flatMap((found) => {
     const method = methodOf(found) ?? wrapperOf(found, wrapped);
     if (method === undefined || !isRead(found)) return [];
     const { name } = found.node;
@@ -128,7 +128,8 @@ class Members {
   readonly #missing: ReadonlySet<Node>;
 
   constructor(program: Program, facts: TreeFacts) {
-    this.#missing = new Set(undefinedNames(program, facts).map(({ node }) => node));
+    const decorators = facts.of('Name').filter(({ parent }) => parent?.node.kind === 'ClassDefinition');
+    this.#missing = new Set(decorators.filter(undefinedIn(program, facts)).map(({ node }) => node));
     const bases = new Set(program.classes.flatMap(({ order }) => order.slice(1)));
     for (const last of program.classes) {
       if (bases.has(last)) continue;

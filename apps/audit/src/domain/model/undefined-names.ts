@@ -12,19 +12,11 @@ const IMPLIED: ReadonlySet<string> = new Set(
   ),
 );
 
-const known = new WeakMap<TreeFacts, readonly Found<Name>[]>();
-
-/** Names that are read and that nothing defines: not the function, the classes around it, the module, the platform or Python. */
-export function undefinedNames(program: Program, facts: TreeFacts): readonly Found<Name>[] {
-  const found = known.get(facts) ?? findUndefined(program, facts);
-  known.set(facts, found);
-  return found;
-}
-
-function findUndefined(program: Program, facts: TreeFacts): Found<Name>[] {
+/** Whether nothing defines a name that is read: not the function, the classes around it, the module, the platform or Python. */
+export function undefinedIn(program: Program, facts: TreeFacts): (found: Found<Name>) => boolean {
   const bound = namesBoundOutsideFunctions(facts);
   const dynamic = modulesThatWriteNames(program, facts);
-  return facts.of('Name').filter((found) => {
+  return (found) => {
     const { module, node } = found;
     const scope = program.scopes.get(module);
     // What cannot be read, or comes with all names of an unknown module, may define anything.
@@ -41,7 +33,7 @@ function findUndefined(program: Program, facts: TreeFacts): Found<Name>[] {
     return (
       !isOfClassBody(found) && !isBoundAround(found) && !isOnlyTyped(found) && !isSubmodule(program, found)
     );
-  });
+  };
 }
 
 /** `name: int` gives a type, and reads nothing. */

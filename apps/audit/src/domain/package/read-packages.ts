@@ -75,6 +75,11 @@ function sourceOf(path: string, bytes: Uint8Array): Source {
   return source;
 }
 
+/** The tree that was read of these bytes is about to be changed: they are read anew if they come again. */
+export function forgetSource(bytes: Uint8Array): void {
+  known.delete(bytes);
+}
+
 function readSource(bytes: Uint8Array): Source {
   const { text, faults } = decodeSource(bytes);
   const { body, comments, faults: unreadable } = parseModule(text);

@@ -1,7 +1,8 @@
 import type { SyntaxFault } from './faults.ts';
-import { tokenize, type Comment } from './lexer.ts';
+import { tokenize, type Comment, type Tokens } from './lexer.ts';
 import { StatementParser } from './statements.ts';
-import type { Statement } from './tree.ts';
+import { T } from './token-kinds.ts';
+import type { FunctionDefinition, Statement } from './tree.ts';
 
 /** A source read as a tree. With faults it is what could be read, and `Broken` stands where nothing could. */
 export interface ParsedModule {
@@ -14,13 +15,40 @@ export interface ParsedModule {
 
 /** Reads Python 3.6 to 3.8, and notes what is newer. Never throws on any text. */
 export function parseModule(text: string): ParsedModule {
-  const tokens = tokenize(text);
+  return { text, ...parseTokens(text, tokenize(text)) };
+}
+
+function parseTokens(text: string, tokens: Tokens): Omit<ParsedModule, 'text'> {
   const faults: SyntaxFault[] = [];
   const body = new StatementParser(text, tokens, faults).module();
   return {
-    text,
     body,
     comments: tokens.comments,
     faults: [...tokens.faults, ...faults].toSorted((left, right) => left.start - right.start),
   };
+}
+
+/** A function read by itself. */
+export interface ParsedFunction extends Pick<ParsedModule, 'comments' | 'faults'> {
+  readonly node: FunctionDefinition;
+}
+
+/**
+ * Reads the one function that stands in some whole lines of a text, however far they are indented; undefined where there is more or
+ * less than that.
+ */
+export function parseFunction(text: string, from: number, to: number): ParsedFunction | undefined {
+  const tokens = tokenize(text, from, to);
+  if (tokens.kinds[0] === T.Indent) unindent(tokens);
+  const parsed = parseTokens(text, tokens);
+  const [node, ...others] = parsed.body;
+  return node?.kind === 'FunctionDefinition' && others.length === 0 ? { ...parsed, node } : undefined;
+}
+
+/** Takes out the block around all lines: its beginning, and its end, which stands before the end of the text. */
+function unindent({ kinds, starts, ends }: Tokens): void {
+  for (const list of [kinds, starts, ends]) {
+    list.shift();
+    list.splice(-2, 1);
+  }
 }

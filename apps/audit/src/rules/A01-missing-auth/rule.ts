@@ -32,7 +32,7 @@ export const rule = defineRule({
 
 function checkContract(contract: ContractModel, report: Report): void {
   const privileged = privileges(contract);
-  for (const flow of contract.flows.filter(isOpenEntry)) {
+  for (const flow of contract.judged.filter(isOpenEntry)) {
     const scene: Scene = { contract, flow, privileged, report, siteOf: sitesInEntry(flow), told: new Set() };
     checkPrivileged(scene);
     checkOpen(scene);

@@ -22,7 +22,7 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts, neighbours }, report) {
-    const flows = contracts.flatMap((contract) => contract.flows).filter(isOpenEntry);
+    const flows = contracts.flatMap(({ judged }) => judged).filter(isOpenEntry);
     for (const flow of flows) {
       checkFlow(flow, report);
       if (neighbours !== undefined) checkCalls(flow, neighbours, report);

@@ -24,7 +24,7 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {
-      for (const flow of contract.flows) {
+      for (const flow of contract.judged) {
         if (!isTokenCallback(flow) || !isOpenEntry(flow)) continue;
         checkFlow(contract, flow, report);
         for (const step of believedFlags(contract, flow).filter(isSwitch(contract, flow)))

@@ -13,7 +13,7 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts }, report) {
-    for (const flow of contracts.flatMap(({ flows }) => flows).filter(isOpenEntry)) {
+    for (const flow of contracts.flatMap(({ judged }) => judged).filter(isOpenEntry)) {
       for (const fork of [...forksOf(flow, false), ...holderForks(flow)])
         if (isSilent(fork)) tell(flow, fork, report);
     }

@@ -3,9 +3,10 @@ import { asksWho, isUnasked } from '../../domain/access/asked.ts';
 import { isOutgoing } from '../../domain/access/callee.ts';
 import { forksOf, isReverted } from '../../domain/access/forks.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
+import { addReached } from '../../domain/flow/contract.ts';
 import { isStep, type Flow } from '../../domain/flow/flow.ts';
 import { commentedDecorators } from '../../domain/model/commented-decorators.ts';
-import type { FunctionModel } from '../../domain/model/program.ts';
+import { outermost, type FunctionModel } from '../../domain/model/program.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { words } from './words.ts';
 
@@ -26,27 +27,24 @@ export const rule = defineRule({
 /** Methods that only ask who calls and revert, and that no entry point of any contract reaches. */
 function checkMethods({ contracts, facts }: Subject, report: Report): void {
   const flows = contracts.flatMap((contract) => contract.flows);
-  const used = new Set(
-    flows.flatMap(({ entry, steps }) =>
-      entry.kind === 'unreached' ? [] : steps.map(({ frame }) => frame.fn),
-    ),
+  const guards = flows.filter(
+    (flow) => flow.entry.kind === 'unreached' && flow.entry.fn.external === undefined && isGuard(flow),
   );
-  if (
-    !flows.some(
-      (flow) =>
-        flow.entry.kind === 'external' && forksOf(flow, false).some(({ others }) => others.every(isReverted)),
-    )
-  )
-    return;
-  for (const flow of flows) {
-    const { fn, kind } = flow.entry;
-    if (kind !== 'unreached' || used.has(fn) || fn.external !== undefined || !isGuard(flow)) continue;
+  if (guards.length === 0 || !flows.some(isGuarded)) return;
+  const used = new Set<FunctionModel>();
+  for (const flow of flows) if (flow.entry.kind !== 'unreached') addReached(used, flow);
+  for (const { entry } of guards) {
+    const { fn } = entry;
+    if (used.has(fn)) continue;
     const isNamed = facts
       .of('Attribute')
       .some(({ node, fn: around }) => node.name === fn.name && around !== fn);
     if (!isNamed) report(nameOf(fn), words.says.method, { guard: fn.name });
   }
 }
+
+const isGuarded = (flow: Flow): boolean =>
+  flow.entry.kind === 'external' && forksOf(flow, false).some(({ others }) => others.every(isReverted));
 
 /** Lets those go on whom it asks for, refuses the rest, and does nothing else. */
 function isGuard({ steps }: Flow): boolean {
@@ -68,6 +66,7 @@ const SHARED: Detail = { severity: 'low', confidence: 'low' };
 
 /** Decorators of the package that ask for the sender and refuse. */
 function guardingDecorators({ program, facts }: Subject): FunctionModel[] {
+  if (program.functions.every(({ outer }) => outer === undefined)) return [];
   const asking = new Set(
     facts
       .of('Attribute')
@@ -110,8 +109,6 @@ function checkCommented(subject: Subject, report: Report): void {
 
 const changesOpenly = (flow: Flow): boolean =>
   flow.steps.some((step) => (isStep(step, 'write') || isOutgoing(step)) && isUnasked(flow, step));
-
-const outermost = (fn: FunctionModel): FunctionModel => (fn.outer === undefined ? fn : outermost(fn.outer));
 
 const nameOf = ({ module, node }: FunctionModel) => ({
   module,

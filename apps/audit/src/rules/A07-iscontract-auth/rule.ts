@@ -19,7 +19,7 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {
-      for (const flow of contract.flows)
+      for (const flow of contract.judged)
         if (isOpenEntry(flow) && !isTokenCallback(flow)) checkFlow(contract, flow, report);
     }
   },

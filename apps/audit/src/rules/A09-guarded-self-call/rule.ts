@@ -17,7 +17,7 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts }, report) {
-    for (const flow of contracts.flatMap(({ flows }) => flows).filter(isOpenEntry)) {
+    for (const flow of contracts.flatMap(({ judged }) => judged).filter(isOpenEntry)) {
       for (const fork of forksOf(flow, false)) checkFork(flow, fork, report);
     }
   },

@@ -22,7 +22,7 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {
-      for (const flow of contract.flows.filter(isOpenEntry)) {
+      for (const flow of contract.judged.filter(isOpenEntry)) {
         for (const step of carelessPuts(contract, flow)) {
           const removal = removalOf(contract, flow, step);
           if (removal !== undefined)

@@ -30,7 +30,7 @@ export const rule = defineRule({
   check({ contracts }, report) {
     for (const contract of contracts) {
       const upright = uprightGuards(contract);
-      for (const flow of contract.flows.filter(isOpenEntry)) {
+      for (const flow of contract.judged.filter(isOpenEntry)) {
         for (const fork of forksOf(flow, true))
           if (isInverted(flow, fork) && (saysOnly(fork) || !isOwnDoing(contract, fork)))
             tell(flow, fork, upright, report);

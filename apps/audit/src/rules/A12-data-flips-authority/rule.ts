@@ -14,7 +14,7 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts, facts }, report) {
-    for (const flow of contracts.flatMap(({ flows }) => flows).filter(isOpenEntry))
+    for (const flow of contracts.flatMap(({ judged }) => judged).filter(isOpenEntry))
       checkFlow(flow, facts, report);
   },
 });

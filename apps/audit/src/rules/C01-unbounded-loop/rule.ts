@@ -39,8 +39,8 @@ interface Teller {
 /** What only the life cycle runs is left to C06. */
 const WEIGHT = ['external', 'fallback', 'unreached', 'readonly'];
 
-const byWeight = ({ flows }: ContractModel): Flow[] =>
-  WEIGHT.flatMap((kind) => flows.filter(({ entry }) => entry.kind === kind));
+const byWeight = ({ judged }: ContractModel): Flow[] =>
+  WEIGHT.flatMap((kind) => judged.filter(({ entry }) => entry.kind === kind));
 
 /** Where work is done again and again: at a loop, and at the call by which a function runs once more within itself. */
 function checkFlow(flow: Flow, told: Set<string>, teller: Teller): void {

@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { factsOf, type Fact, type Value } from '../../domain/flow/values.ts';
 import { hasExit } from '../../domain/loops/exits.ts';
@@ -23,7 +23,7 @@ export const rule = defineRule({
   check({ contracts, loose, facts, program }, report) {
     const told = new Set<string>();
     const generators = new Set(facts.of('Yield').map(({ fn }) => fn));
-    for (const flow of everyFlow({ contracts, loose })) {
+    for (const flow of judgedFlows({ contracts, loose })) {
       for (const head of stepsOf(flow, 'loop')) {
         const place = `${head.module.path}:${head.node.start}`;
         // A generator runs as far as it is asked.
@@ -33,7 +33,7 @@ export const rule = defineRule({
       }
     }
     for (const contract of contracts)
-      for (const flow of contract.flows)
+      for (const flow of contract.judged)
         for (const head of stepsOf(flow, 'loop')) checkTie(contract, flow, head, facts, report);
     checkRings(facts, new Completion(program, facts), report);
   },
@@ -71,7 +71,7 @@ const isEndless = ({ constant }: Value): boolean =>
 
 /** A counter that is set back behind the comparison that ends the loop. */
 function checkRings(facts: TreeFacts, completion: Completion, report: Report): void {
-  for (const found of facts.of('While')) {
+  for (const found of facts.judged('While')) {
     if (found.fn === undefined || isTestModule(found.module)) continue;
     const ring = overtakenIn(found.node, found.fn.node.body, completion);
     if (ring !== undefined) report(found, words.says.overtaken, { ...ring }, { confidence: 'medium' });

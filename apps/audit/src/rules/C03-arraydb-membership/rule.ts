@@ -15,7 +15,7 @@ export const rule = defineRule({
     for (const contract of contracts) {
       const told = new Set<string>();
       // Queries have steps of their own, which nobody pays for.
-      const flows = contract.flows.filter(({ entry }) => ['external', 'fallback'].includes(entry.kind));
+      const flows = contract.judged.filter(({ entry }) => ['external', 'fallback'].includes(entry.kind));
       for (const flow of flows)
         for (const step of stepsOf(flow, 'read')) checkRead(contract, step, told, report);
     }

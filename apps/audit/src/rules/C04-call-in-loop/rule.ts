@@ -18,7 +18,7 @@ export const rule = defineRule({
     for (const contract of contracts) {
       const told = new Set<string>();
       for (const kind of ['external', 'fallback', 'update', 'unreached', 'readonly']) {
-        for (const flow of contract.flows)
+        for (const flow of contract.judged)
           if (flow.entry.kind === kind) checkFlow(contract, flow, told, report);
       }
     }

@@ -21,9 +21,9 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts }, report) {
-    for (const { flows } of contracts) {
+    for (const { judged } of contracts) {
       const told = new Set<string>();
-      for (const flow of flows.filter(
+      for (const flow of judged.filter(
         ({ entry }) => entry.kind === 'external' || entry.kind === 'fallback',
       )) {
         for (const step of stepsOf(flow, 'write')) checkWrite(flow, step, told, report);

@@ -14,7 +14,7 @@ export const rule = defineRule({
   check({ contracts }, report) {
     for (const contract of contracts) {
       const told = new Set<string>();
-      for (const flow of contract.flows.filter(({ entry }) => entry.kind === 'update')) {
+      for (const flow of contract.judged.filter(({ entry }) => entry.kind === 'update')) {
         for (const head of stepsOf(flow, 'loop')) {
           const found = unboundedTurns(contract, flow, head);
           const place = `${head.module.path}:${head.node.start}`;

@@ -1,7 +1,7 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { isSameCollection } from '../../domain/flow/either.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type StorageItem, type Value } from '../../domain/flow/values.ts';
@@ -17,7 +17,7 @@ export const rule = defineRule({
   words,
   check({ contracts, loose }, report) {
     const told = new Set<string>();
-    for (const flow of everyFlow({ contracts, loose })) {
+    for (const flow of judgedFlows({ contracts, loose })) {
       for (const head of stepsOf(flow, 'loop')) {
         const place = `${head.module.path}:${head.node.start}`;
         if (!told.has(place) && checkLoop(flow, head, report)) told.add(place);

@@ -39,12 +39,12 @@ export const rule = defineRule({
 });
 
 function checkNames({ program, facts }: Subject, report: Report): void {
-  for (const found of facts.of('Attribute')) {
+  for (const found of facts.judged('Attribute')) {
     const { node, module } = found;
     if (BLOCKED.has(node.name) && !isTestModule(module))
       report(found, words.says.blocked, { name: node.name });
   }
-  for (const found of facts.of('Name')) {
+  for (const found of facts.judged('Name')) {
     const { node, module } = found;
     if (!BLOCKED.has(node.id) || isTestModule(module)) continue;
     // A local variable does not stand in the table of names.
@@ -69,7 +69,7 @@ function checkDefinitions({ facts }: Subject, report: Report): void {
 }
 
 function checkHost(subject: Subject, report: Report): void {
-  for (const found of subject.facts.of('Call')) {
+  for (const found of subject.facts.judged('Call')) {
     const { callee } = found.node;
     if (callee.kind !== 'Name' || !HOST_BUILTINS.has(callee.id) || isTestModule(found.module)) continue;
     if (meaningOf(subject.program, found, callee).kind !== 'builtin') continue;

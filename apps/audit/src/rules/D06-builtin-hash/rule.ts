@@ -32,7 +32,7 @@ export const rule = defineRule({
   check(subject, report) {
     const calls = stepsByNode(subject, 'platform');
     const hashed = hashedClasses(subject, calls);
-    for (const found of subject.facts.of('Call')) {
+    for (const found of subject.facts.judged('Call')) {
       const meaning = meaningOf(subject.program, found, found.node.callee);
       if (meaning.kind !== 'builtin' || isTestModule(found.module)) continue;
       const call = sourceOf(found.module, found.node);

@@ -25,7 +25,7 @@ export const rule = defineRule({
 
 function checkContract(contract: ContractModel, report: Report): void {
   const lasting = lastingFields(contract);
-  for (const flow of contract.flows) {
+  for (const flow of contract.judged) {
     if (flow.entry.kind === 'constructor') continue;
     for (const step of flow.steps) {
       if (isStep(step, 'platform')) checkSetattr(contract, step, report);

@@ -11,8 +11,8 @@ export const rule = defineRule({
   checklist: ['CL-C17', 'CL-C19'],
   words,
   check({ contracts }, report) {
-    for (const { flows } of contracts) {
-      for (const flow of flows) {
+    for (const { judged } of contracts) {
+      for (const flow of judged) {
         if (flow.entry.kind !== 'constructor') continue;
         for (const step of stepsOf(flow, 'attribute')) checkAttribute(step, report);
       }

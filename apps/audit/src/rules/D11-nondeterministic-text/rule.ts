@@ -1,7 +1,7 @@
 import { siteIn } from '../../domain/access/site.ts';
 import { argumentsOf } from '../../domain/flow/arguments.ts';
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { reboundContainers } from '../../domain/storage/rebound.ts';
 import type { Step } from '../../domain/flow/steps.ts';
@@ -27,7 +27,7 @@ export const rule = defineRule({
   words,
   check(subject, report) {
     const isRebound = reboundContainers(subject);
-    for (const flow of everyFlow(subject)) checkFlow(flow, isRebound, report);
+    for (const flow of judgedFlows(subject)) checkFlow(flow, isRebound, report);
   },
 });
 

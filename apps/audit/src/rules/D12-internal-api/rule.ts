@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { foreignContainers } from '../../domain/flow/foreign-containers.ts';
 import { stepsOf, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
@@ -26,7 +26,7 @@ export const rule = defineRule({
     checkImports(subject, report);
     checkAttributes(subject, report);
     checkCalls(subject, report);
-    for (const flow of everyFlow(subject)) {
+    for (const flow of judgedFlows(subject)) {
       for (const step of stepsOf(flow, 'platform')) checkReflection(step, report);
       for (const step of foreignContainers(flow)) checkForeign(step, report);
     }
@@ -48,7 +48,7 @@ function checkImports({ program }: Subject, report: Report): void {
 
 function checkAttributes(subject: Subject, report: Report): void {
   const own = ownNames(subject);
-  for (const found of subject.facts.of('Attribute')) {
+  for (const found of subject.facts.judged('Attribute')) {
     const { node, module } = found;
     if (isTestModule(module)) continue;
     const code = () => sourceOf(module, node);
@@ -110,7 +110,7 @@ function isOfEngine({ program }: Subject, found: Found<Attribute>, own: Readonly
 
 /** Classes that are made while the contract runs, and what reads annotations. */
 function checkCalls({ program, facts }: Subject, report: Report): void {
-  for (const found of facts.of('Call')) {
+  for (const found of facts.judged('Call')) {
     const { node, module } = found;
     if (isTestModule(module)) continue;
     const meaning = meaningOf(program, found, node.callee);

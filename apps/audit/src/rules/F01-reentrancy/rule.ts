@@ -25,8 +25,8 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {
-      for (const flow of contract.flows.filter(isOpenEntry)) checkRates(contract, flow, report);
-      const found = contract.flows.filter(isOpenEntry).flatMap((flow) => lateIn(contract, flow));
+      for (const flow of contract.judged.filter(isOpenEntry)) checkRates(contract, flow, report);
+      const found = contract.judged.filter(isOpenEntry).flatMap((flow) => lateIn(contract, flow));
       // Of several calls at one place, whoever may be the worst is told.
       for (const late of new Map(
         [...found.filter(isOurs), ...found.filter((each) => !isOurs(each))].map((each) => [

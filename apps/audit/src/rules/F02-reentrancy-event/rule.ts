@@ -18,7 +18,7 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const contract of contracts)
-      for (const flow of contract.flows) if (isOpenEntry(flow)) checkFlow(contract, flow, report);
+      for (const flow of contract.judged) if (isOpenEntry(flow)) checkFlow(contract, flow, report);
   },
 });
 

@@ -1,7 +1,7 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { isReverted } from '../../domain/access/forks.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Frame } from '../../domain/flow/steps.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
@@ -17,7 +17,7 @@ export const rule = defineRule({
   checklist: ['CL-W04'],
   words,
   check({ contracts, loose, facts }, report) {
-    for (const flow of everyFlow({ contracts, loose })) checkFlow(flow, facts, report);
+    for (const flow of judgedFlows({ contracts, loose })) checkFlow(flow, facts, report);
   },
 });
 

@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Frame, Step } from '../../domain/flow/steps.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
@@ -19,7 +19,7 @@ export const rule = defineRule({
   checklist: ['CL-W04'],
   words,
   check({ contracts, loose, facts }, report) {
-    for (const flow of everyFlow({ contracts, loose })) checkFlow(flow, facts, report);
+    for (const flow of judgedFlows({ contracts, loose })) checkFlow(flow, facts, report);
   },
 });
 

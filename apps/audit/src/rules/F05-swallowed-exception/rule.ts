@@ -19,7 +19,7 @@ export const rule = defineRule({
 });
 
 function checkContract(contract: ContractModel, facts: TreeFacts, report: Report): void {
-  for (const flow of contract.flows) {
+  for (const flow of contract.judged) {
     if (flow.entry.kind === 'readonly') continue;
     for (const { call, at, told } of swallowedByHandlers(flow, facts)) {
       // What was taken away before the call is the worse part of it (F06).

@@ -15,7 +15,7 @@ export const rule = defineRule({
   check({ contracts }, report) {
     for (const contract of contracts) {
       checkContract(contract, report);
-      for (const flow of contract.flows) checkFallback(contract, flow, report);
+      for (const flow of contract.judged) checkFallback(contract, flow, report);
     }
   },
 });

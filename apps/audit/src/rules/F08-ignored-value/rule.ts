@@ -29,7 +29,7 @@ export const rule = defineRule({
   words,
   check({ contracts, facts }, report) {
     for (const contract of contracts) {
-      for (const flow of contract.flows) {
+      for (const flow of contract.judged) {
         if (flow.entry.payable && flow.entry.kind === 'external' && !isForChosen(contract, flow))
           checkFlow(flow, report);
         checkSurplus(contract, flow, report);

@@ -23,7 +23,7 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const contract of contracts)
-      for (const flow of contract.flows)
+      for (const flow of contract.judged)
         if (flow.entry.kind !== 'readonly' && flow.entry.kind !== 'unreached')
           checkFlow(contract, flow, report);
   },

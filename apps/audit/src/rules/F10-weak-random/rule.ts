@@ -21,7 +21,7 @@ export const rule = defineRule({
     for (const contract of contracts) {
       const open = contract.flows.filter(isOpenEntry);
       const isAboutMoney = open.some(({ steps }) => steps.some((step) => outflowOf(step) !== undefined));
-      for (const flow of open) {
+      for (const flow of contract.judged.filter(isOpenEntry)) {
         for (const chance of chancesOf(flow))
           report(chance.made ?? chance.step, words.says.chain, givenOf(chance), {
             ...decidedBy(chance),

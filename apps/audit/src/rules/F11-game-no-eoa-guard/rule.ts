@@ -19,7 +19,7 @@ export const rule = defineRule({
   checklist: ['CL-W03'],
   words,
   check({ contracts }, report) {
-    for (const flow of contracts.flatMap(({ flows }) => flows).filter(isOpenEntry)) checkFlow(flow, report);
+    for (const flow of contracts.flatMap(({ judged }) => judged).filter(isOpenEntry)) checkFlow(flow, report);
   },
 });
 

@@ -17,7 +17,7 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts }, report) {
-    for (const flow of contracts.flatMap(({ flows }) => flows).filter(isOpenEntry)) checkFlow(flow, report);
+    for (const flow of contracts.flatMap(({ judged }) => judged).filter(isOpenEntry)) checkFlow(flow, report);
   },
 });
 

@@ -31,7 +31,7 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {
-      for (const flow of contract.flows.filter(isOpenEntry)) checkFlow(contract, flow, report);
+      for (const flow of contract.judged.filter(isOpenEntry)) checkFlow(contract, flow, report);
       for (const { step, flag, entry } of deadFlags(contract))
         report(step, words.says.flagUnset, { entry, flag }, { severity: 'medium' });
       tellAnswered(contract, report);
@@ -40,9 +40,9 @@ export const rule = defineRule({
 });
 
 /** Each place once, of however many entry points. */
-function tellAnswered({ flows }: ContractModel, report: Report): void {
+function tellAnswered({ judged }: ContractModel, report: Report): void {
   const told = new Set<unknown>();
-  for (const flow of flows)
+  for (const flow of judged)
     for (const step of answeredMarks(flow)) {
       if (told.has(step.node)) continue;
       told.add(step.node);

@@ -13,8 +13,8 @@ export const rule = defineRule({
   checklist: ['CL-C19'],
   words,
   check({ contracts }, report) {
-    for (const { flows } of contracts)
-      for (const flow of flows) if (flow.entry.kind === 'constructor') checkConstructor(flow, report);
+    for (const { judged } of contracts)
+      for (const flow of judged) if (flow.entry.kind === 'constructor') checkConstructor(flow, report);
   },
 });
 

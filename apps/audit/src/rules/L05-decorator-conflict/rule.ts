@@ -30,8 +30,8 @@ export const rule = defineRule({
   words,
   check({ program, contracts }, report) {
     for (const fn of program.functions) if (fn.decorators.length > 0) checkMethod(fn, report);
-    for (const { flows } of contracts)
-      for (const flow of flows) if (flow.entry.kind === 'readonly') checkQuery(flow, report);
+    for (const { judged } of contracts)
+      for (const flow of judged) if (flow.entry.kind === 'readonly') checkQuery(flow, report);
   },
 });
 

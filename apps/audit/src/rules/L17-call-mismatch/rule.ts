@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { declaredCall } from '../../domain/flow/declared-calls.ts';
 import { isStep } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
@@ -30,7 +30,7 @@ export const rule = defineRule({
     const seen = new Set<unknown>();
     const isRebound = reboundContainers(subject);
     const ofParents = new Set(parentCalls(subject.program, subject.facts).map(({ found }) => found.node));
-    for (const flow of everyFlow(subject)) {
+    for (const flow of judgedFlows(subject)) {
       const { steps } = flow;
       const misfits = new Set<Node>();
       for (const step of steps) {
@@ -54,7 +54,7 @@ export const rule = defineRule({
       for (const comparison of comparisonsOf(flow))
         checkOperands(subject, comparison, comparison.node, report);
     }
-    for (const found of subject.facts.of('Call')) checkPlatform(subject, found, report);
+    for (const found of subject.facts.judged('Call')) checkPlatform(subject, found, report);
   },
 });
 

@@ -8,7 +8,7 @@ import type { Program } from '../../domain/model/program.ts';
 import { parentCalls, type ParentCall } from '../../domain/model/parent-calls.ts';
 import type { Found, TreeFacts } from '../../domain/model/tree-facts.ts';
 import { hasKnownMembers, undefinedAttributes } from '../../domain/model/undefined-attributes.ts';
-import { undefinedNames } from '../../domain/model/undefined-names.ts';
+import { undefinedIn } from '../../domain/model/undefined-names.ts';
 import { unsetNames } from '../../domain/model/unset-names.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
 import { builtinNames, contractMembers, platformNames } from '../../domain/platform/exports.ts';
@@ -23,7 +23,7 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ program, facts }, report) {
-    for (const found of undefinedNames(program, facts)) {
+    for (const found of facts.judged('Name').filter(undefinedIn(program, facts))) {
       if (isTestModule(found.module)) continue;
       const name = found.node.id;
       if (name === 'self' && found.fn?.owner !== undefined) {
@@ -39,7 +39,7 @@ export const rule = defineRule({
       if (!isTestModule(found.module)) report(found, words.says.early, { name: found.node.id });
     }
     const completion = new Completion(program, facts);
-    for (const fn of program.functions) {
+    for (const fn of facts.functions) {
       if (isTestModule(fn.module) || fn.module.faults.length > 0) continue;
       for (const node of unsetNames(fn, completion))
         report({ module: fn.module, node }, words.says.unset, { name: node.id }, { confidence: 'medium' });

@@ -17,7 +17,7 @@ export const rule = defineRule({
   check({ contracts, facts }, report) {
     const reads = untestedTransactionReads(facts);
     const told = new Set<Attribute>();
-    for (const flow of contracts.flatMap(({ flows }) => flows)) {
+    for (const flow of contracts.flatMap(({ judged }) => judged)) {
       if (!isWithoutTransaction(flow)) continue;
       for (const fn of functionsOf(flow)) {
         for (const read of reads.get(fn) ?? []) {

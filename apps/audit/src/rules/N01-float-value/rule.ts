@@ -1,6 +1,6 @@
 import { argumentsOf } from '../../domain/flow/arguments.ts';
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { isWithin } from '../../domain/flow/uses.ts';
@@ -20,7 +20,7 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts, loose, facts }, report) {
-    const flows = everyFlow({ contracts, loose });
+    const flows = judgedFlows({ contracts, loose });
     const told = new Set<string>();
     for (const flow of [...flows.filter(changesState), ...flows.filter((each) => !changesState(each))]) {
       for (const entrance of [...computed(flow), ...compared(flow, facts)])

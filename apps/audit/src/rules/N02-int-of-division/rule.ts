@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
@@ -17,7 +17,7 @@ export const rule = defineRule({
   words,
   check({ contracts, loose }, report) {
     const told = new Set<string>();
-    for (const flow of everyFlow({ contracts, loose })) {
+    for (const flow of judgedFlows({ contracts, loose })) {
       for (const step of stepsOf(flow, 'platform')) {
         const place = `${step.module.path}:${step.node.start}`;
         if (step.action.name !== 'int' || told.has(place)) continue;

@@ -21,7 +21,7 @@ export const rule = defineRule({
   check({ contracts }, report) {
     for (const contract of contracts) {
       const told = new Set<string>();
-      for (const flow of contract.flows)
+      for (const flow of contract.judged)
         if (flow.entry.kind !== 'unreached') checkFlow(contract, flow, told, report);
     }
   },

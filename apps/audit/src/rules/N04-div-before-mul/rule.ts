@@ -1,5 +1,5 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { isWithin } from '../../domain/flow/uses.ts';
 import type { Step } from '../../domain/flow/steps.ts';
@@ -19,7 +19,7 @@ export const rule = defineRule({
   words,
   check({ contracts, loose, facts, program }, report) {
     const told = new Set<string>();
-    for (const flow of everyFlow({ contracts, loose })) {
+    for (const flow of judgedFlows({ contracts, loose })) {
       for (const step of stepsOf(flow, 'arithmetic')) {
         const place = `${step.module.path}:${step.node.start}`;
         if (step.action.operator !== '*' || told.has(place)) continue;

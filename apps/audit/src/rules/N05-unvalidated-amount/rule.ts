@@ -32,7 +32,7 @@ export const rule = defineRule({
   check({ contracts }, report) {
     for (const contract of contracts) {
       const told = new Set<string>();
-      const open = contract.flows.filter(({ entry }) => entry.kind === 'external');
+      const open = contract.judged.filter(({ entry }) => entry.kind === 'external');
       for (const flow of open)
         for (const movement of movementsOf(flow)) checkMovement(contract, movement, told, report);
       for (const flow of open) checkPayments(contract, flow, told, report);

@@ -24,7 +24,7 @@ export const rule = defineRule({
   check({ contracts }, report) {
     for (const contract of contracts) {
       const told = new Set<string>();
-      for (const flow of contract.flows) {
+      for (const flow of contract.judged) {
         if (flow.entry.kind !== 'external' && flow.entry.kind !== 'fallback') continue;
         for (const movement of movementsOf(flow)) checkMovement(contract, movement, told, report);
         for (const step of openRests(flow)) tellRest(flow, step, report);

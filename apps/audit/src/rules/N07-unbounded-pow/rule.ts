@@ -28,8 +28,8 @@ export const rule = defineRule({
 const WEIGHT = ['external', 'fallback', 'readonly', 'update', 'install', 'constructor', 'unreached'];
 
 /** A place that a transaction reaches is judged by the transaction. */
-const byWeight = ({ flows }: ContractModel): Flow[] =>
-  flows.toSorted((left, right) => WEIGHT.indexOf(left.entry.kind) - WEIGHT.indexOf(right.entry.kind));
+const byWeight = ({ judged }: ContractModel): Flow[] =>
+  judged.toSorted((left, right) => WEIGHT.indexOf(left.entry.kind) - WEIGHT.indexOf(right.entry.kind));
 
 function checkFlow(contract: ContractModel, flow: Flow, told: Set<string>, report: Report): void {
   for (const step of stepsOf(flow, 'arithmetic')) {

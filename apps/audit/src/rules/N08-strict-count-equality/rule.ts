@@ -21,8 +21,8 @@ export const rule = defineRule({
 });
 
 /** Every `==` and `!=` that a transaction decides by, once. */
-function equalities({ flows }: ContractModel): Comparison[] {
-  const open = flows.filter(({ entry }) => entry.kind === 'external' || entry.kind === 'fallback');
+function equalities({ judged }: ContractModel): Comparison[] {
+  const open = judged.filter(({ entry }) => entry.kind === 'external' || entry.kind === 'fallback');
   const found = open
     .flatMap((flow) => stepsOf(flow, 'way'))
     .flatMap(({ action }) => action.facts.flatMap(comparisonsIn));

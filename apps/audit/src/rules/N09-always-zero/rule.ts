@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { isStep, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
@@ -19,7 +19,7 @@ export const rule = defineRule({
   words,
   check({ contracts, loose }, report) {
     const told = new Set<string>();
-    for (const flow of everyFlow({ contracts, loose })) {
+    for (const flow of judgedFlows({ contracts, loose })) {
       for (const step of flow.steps) {
         const place = `${step.module.path}:${step.node.start}`;
         const quotient = quotientOf(step);

@@ -33,7 +33,7 @@ export const rule = defineRule({
   checklist: [],
   words,
   check(subject, report) {
-    for (const found of subject.facts.of('Attribute')) {
+    for (const found of subject.facts.judged('Attribute')) {
       if (isTestModule(found.module) || !isOfContract(subject, found)) continue;
       if (found.node.name === 'block') tellBlock(found, report);
       if (found.node.name === 'revert') tellRevert(subject, found, report);

@@ -29,7 +29,7 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ program, facts }, report) {
-    for (const found of facts.of('Name')) {
+    for (const found of facts.judged('Name')) {
       if (found.node.id !== 'print' || isTestModule(found.module)) continue;
       const meaning = meaningOf(program, found, found.node);
       if (meaning.kind !== 'builtin') continue;

@@ -15,7 +15,7 @@ export const rule = defineRule({
   words,
   check({ program, facts }, report) {
     const completion = new Completion(program, facts);
-    for (const fn of program.functions) {
+    for (const fn of facts.functions) {
       if (!isTestModule(fn.module)) for (const dead of deadStatements(fn, completion)) tell(dead, report);
     }
   },

@@ -19,9 +19,9 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts, facts }, report) {
-    for (const { flows } of contracts) {
+    for (const { flows, judged } of contracts) {
       const shared = itemsOfManyDepths(flows);
-      for (const flow of flows) {
+      for (const flow of judged) {
         const { kind } = flow.entry;
         if (kind !== 'external' && kind !== 'readonly') continue;
         for (const step of resultsOf(flow))

@@ -11,7 +11,7 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts }, report) {
-    for (const { flows } of contracts) for (const flow of flows) checkFlow(flow, report);
+    for (const { judged } of contracts) for (const flow of judged) checkFlow(flow, report);
   },
 });
 

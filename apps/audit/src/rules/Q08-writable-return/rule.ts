@@ -17,7 +17,7 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {
-      for (const flow of contract.flows) {
+      for (const flow of contract.judged) {
         // A method that changes nothing is a reader that lacks `readonly`.
         if (flow.entry.kind !== 'external' || !mayChange(flow)) continue;
         for (const step of resultsOf(flow))

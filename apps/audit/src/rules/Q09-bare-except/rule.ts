@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { canReach, stepsOf, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
@@ -16,7 +16,7 @@ export const rule = defineRule({
   checklist: [],
   words,
   check(subject, report) {
-    for (const flow of everyFlow(subject))
+    for (const flow of judgedFlows(subject))
       for (const step of stepsOf(flow, 'handler')) checkHandler(step, report);
   },
 });

@@ -16,7 +16,7 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ facts }, report) {
-    for (const found of facts.of('String')) if (!isTestModule(found.module)) checkText(found, report);
+    for (const found of facts.judged('String')) if (!isTestModule(found.module)) checkText(found, report);
   },
 });
 

@@ -17,8 +17,8 @@ export const rule = defineRule({
   check(subject, report) {
     const told = new Set<Node>();
     const decorators = decoratorsOf(subject.program);
-    for (const { flows } of subject.contracts) {
-      for (const flow of flows) {
+    for (const { judged } of subject.contracts) {
+      for (const flow of judged) {
         if (flow.entry.kind === 'unreached') continue;
         for (const step of stepsOf(flow, 'raise')) {
           // Told once, for the first method that it leaves.

@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
 import { mayBe, Type } from '../../domain/model/types.ts';
@@ -16,7 +16,7 @@ export const rule = defineRule({
   words,
   check(subject, report) {
     const told = new Set<Node>();
-    for (const flow of everyFlow(subject)) {
+    for (const flow of judgedFlows(subject)) {
       for (const step of stepsOf(flow, 'platform')) {
         const { node, module, action } = step;
         if (!action.name.startsWith('Logger.') || told.has(node) || isTestModule(module)) continue;

@@ -22,7 +22,7 @@ export const rule = defineRule({
   check(subject, report) {
     const completion = new Completion(subject.program, subject.facts);
     const generators = new Set(subject.facts.of('Yield').map(({ fn }) => fn));
-    for (const fn of subject.program.functions) {
+    for (const fn of subject.facts.functions) {
       const { returns } = fn.node;
       if (
         returns === undefined ||

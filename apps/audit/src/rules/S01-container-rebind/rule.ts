@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { everyFlow, judgedFlows } from '../../domain/flow/every-flow.ts';
 import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
 
@@ -19,7 +19,7 @@ export const rule = defineRule({
   check(subject, report) {
     const flows = everyFlow(subject);
     const given = containersOfProperties(flows);
-    for (const flow of flows) {
+    for (const flow of judgedFlows(subject)) {
       for (const step of stepsOf(flow, 'attribute')) {
         if (step.action.how === 'set' && !isConstructing(step.frame))
           checkAssignment(step, given, subject, report);

@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
 import type { Value } from '../../domain/flow/values.ts';
@@ -20,7 +20,7 @@ export const rule = defineRule({
   checklist: ['CL-C18', 'CL-W02'],
   words,
   check(subject, report) {
-    for (const flow of everyFlow(subject))
+    for (const flow of judgedFlows(subject))
       for (const step of stepsOf(flow, 'write')) checkWrite(step, subject, report);
   },
 });

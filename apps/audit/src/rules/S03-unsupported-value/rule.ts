@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
@@ -20,7 +20,7 @@ export const rule = defineRule({
   checklist: ['CL-C18', 'CL-W02'],
   words,
   check(subject, report) {
-    for (const flow of everyFlow(subject))
+    for (const flow of judgedFlows(subject))
       for (const step of stepsOf(flow, 'write')) checkWrite(flow, step, subject, report);
     for (const item of declared(subject)) {
       if (isUnsupported(item, subject))

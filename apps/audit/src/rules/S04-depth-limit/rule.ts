@@ -1,5 +1,5 @@
 import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { everyFlow, judgedFlows } from '../../domain/flow/every-flow.ts';
 import { dictHandle, keysGiven } from '../../domain/flow/depth.ts';
 import { isStep, stepsOf, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
@@ -24,7 +24,7 @@ export const rule = defineRule({
   words,
   check(subject, report) {
     const shared = itemsOfManyDepths(everyFlow(subject));
-    for (const flow of everyFlow(subject)) {
+    for (const flow of judgedFlows(subject)) {
       for (const step of flow.steps) {
         if (isStep(step, 'read') || isStep(step, 'write')) {
           checkItem(step.action.item, report);

@@ -1,5 +1,5 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { everyFlow, judgedFlows } from '../../domain/flow/every-flow.ts';
 import { dictHandle, keysGiven } from '../../domain/flow/depth.ts';
 import { isStep, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { missingOfContainer } from '../../domain/flow/missing-methods.ts';
@@ -44,7 +44,7 @@ export const rule = defineRule({
     const isRebound = reboundContainers(subject);
     // Which depth is meant of several containers under one name (S08) is not known.
     const shared = itemsOfManyDepths(everyFlow(subject));
-    for (const flow of everyFlow(subject)) {
+    for (const flow of judgedFlows(subject)) {
       for (const step of flow.steps) {
         checkMethod(step, report);
         if (isStep(step, 'read') && !shared.has(step.action.item)) checkRead(step, report);

@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { isOutOfJson } from '../../domain/flow/json.ts';
 import { comparisonsOf } from '../../domain/flow/uses.ts';
 import { sourceOf, type Comparison, type Value } from '../../domain/flow/values.ts';
@@ -25,7 +25,7 @@ export const rule = defineRule({
   checklist: ['CL-C18'],
   words,
   check(subject, report) {
-    for (const flow of everyFlow(subject))
+    for (const flow of judgedFlows(subject))
       for (const comparison of comparisonsOf(flow)) check(comparison, subject, report);
   },
 });

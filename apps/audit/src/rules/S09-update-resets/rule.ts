@@ -20,7 +20,7 @@ export const rule = defineRule({
   words,
   check(subject, report) {
     for (const contract of subject.contracts) {
-      for (const flow of contract.flows)
+      for (const flow of contract.judged)
         if (flow.entry.kind === 'update') checkUpdate(contract, flow, subject, report);
     }
   },

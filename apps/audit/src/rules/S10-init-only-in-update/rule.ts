@@ -20,7 +20,7 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {
-      for (const flow of contract.flows) {
+      for (const flow of contract.judged) {
         if (flow.entry.kind === 'update')
           for (const step of stepsOf(flow, 'write')) checkWrite(contract, step, report);
       }

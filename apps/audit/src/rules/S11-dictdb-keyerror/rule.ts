@@ -23,6 +23,7 @@ export const rule = defineRule({
   checklist: ['CL-C18'],
   words,
   check(subject, report) {
+    if (subject.facts.of('Try').length === 0) return;
     const { tried, storage } = readsByTry(subject);
     const plain = triesWithPlainKeys(subject, storage);
     for (const found of subject.facts.of('Try')) {

@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
 import { factLeaves } from '../../domain/flow/uses.ts';
@@ -25,7 +25,7 @@ export const rule = defineRule({
   checklist: ['CL-W06'],
   words,
   check(subject, report) {
-    for (const flow of everyFlow(subject)) {
+    for (const flow of judgedFlows(subject)) {
       for (const step of stepsOf(flow, 'write')) checkWrite(step, subject, report);
       for (const step of stepsOf(flow, 'way'))
         for (const fact of step.action.facts.flatMap(factLeaves)) checkHash(fact, flow, subject, report);

@@ -1,5 +1,5 @@
 import { defineRule } from '../../catalogue/rule.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { isWithin } from '../../domain/flow/uses.ts';
@@ -15,7 +15,7 @@ export const rule = defineRule({
   checklist: ['CL-C12'],
   words,
   check(subject, report) {
-    for (const { event, end } of lostEvents(everyFlow(subject))) {
+    for (const { event, end } of lostEvents(judgedFlows(subject))) {
       const given = { event: event.action.name, end: sourceOf(end.module, end.node) };
       if (isWithin(subject.facts.find(event.node), 'Handler')) report(event, words.says.inExcept, given);
       else report(event, words.says.reverts, given);

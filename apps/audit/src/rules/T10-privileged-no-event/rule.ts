@@ -22,7 +22,7 @@ export const rule = defineRule({
   check({ contracts }, report) {
     for (const contract of contracts) {
       const open = openlyWritten(contract);
-      for (const flow of contract.flows) if (flow.entry.kind === 'external') checkFlow(flow, open, report);
+      for (const flow of contract.judged) if (flow.entry.kind === 'external') checkFlow(flow, open, report);
     }
   },
 });

@@ -1,6 +1,6 @@
 import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
 import { siteIn } from '../../domain/access/site.ts';
-import { everyFlow } from '../../domain/flow/every-flow.ts';
+import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { stepsAfter, stepsBefore, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Frame } from '../../domain/flow/steps.ts';
@@ -21,7 +21,7 @@ export const rule = defineRule({
   checklist: [],
   words,
   check(subject, report) {
-    for (const flow of everyFlow(subject)) {
+    for (const flow of judgedFlows(subject)) {
       const writes = stepsOf(flow, 'write').filter(({ action }) => action.item.kind === 'DictDB');
       for (const second of writes) {
         const first = firstBefore(flow, writes, second);

@@ -1,0 +1,14 @@
+import { walk } from './walk.ts';
+import type { Node } from './tree.ts';
+
+/** A tree that nobody else holds any more, so that it may be changed. */
+export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Moves all places of a node and of what is below it, as when the text in front of it became longer or shorter. */
+export function move(node: Node, by: number): void {
+  walk(node, (each: Mutable<Node>) => {
+    each.start += by;
+    each.end += by;
+    if ('nameStart' in each) each.nameStart += by;
+  });
+}
