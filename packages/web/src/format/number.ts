@@ -1,12 +1,19 @@
-// Korean and English group digits alike, so numbers need no language.
-const PLAIN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
+let plain: Intl.NumberFormat | undefined;
+
+/**
+ * Korean and English group digits alike, so numbers need no language. Made when the first long number comes: what a formatter has to
+ * load takes a command 30 ms.
+ */
+const formatter = (): Intl.NumberFormat =>
+  (plain ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 }));
+
 const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
 
 /** A number with grouped digits, `1,234,567`; at most three decimals. A string holds a whole number of any length. */
 export function formatNumber(value: number | bigint | string): string {
   // Most numbers of a list have nothing to group, and a formatter costs 20 times what this does.
   if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
-  return PLAIN.format(typeof value === 'string' ? BigInt(value) : value);
+  return formatter().format(typeof value === 'string' ? BigInt(value) : value);
 }
 
 /** A share from 0 to 1 as percent: `0.1234` → `12.3%`. */
