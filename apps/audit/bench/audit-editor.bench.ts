@@ -9,7 +9,8 @@ import { contractOf } from './editor-contract.ts';
 
 /**
  * How long an editor waits for what is wrong after an edit in a contract of 2,000 lines: from sending the edit until all findings of
- * that version are there, through the protocol, with the server as it is started. One after another, as somebody types who waits.
+ * that version are there, through the protocol, with the server as it is started. One after another, as somebody types who waits; and
+ * key upon key, until what is known of that key is there.
  */
 const LINES = 2000;
 const EDITS = 30;
@@ -33,6 +34,8 @@ const first = editor.lastPublishedAt - before;
 const rows = text.split('\n');
 const guard = rows.findLastIndex((row) => row === '        self._only_clerk()');
 const whole = inLine(guard, 0, rows[guard]?.length ?? 0);
+/** A fast typist strikes the next key. */
+const NEXT_KEY_MS = 60;
 const letter = inLine(guard + 2, (rows[guard + 2]?.length ?? 0) - 2);
 
 const measured = [
@@ -47,6 +50,7 @@ const measured = [
     count % 2 === 0 ? { range: inLine(guard, 22), text: '(' } : { range: inLine(guard, 22, 23), text: '' },
   ),
 ];
+measured.push(await measureTyping('a letter 60 ms behind another one'));
 await editor.stop();
 disk.remove();
 
@@ -73,6 +77,24 @@ async function measure(name: string, editOf: (count: number) => { range: Range; 
     if (count >= WARM_UP) times.push(editor.lastPublishedAt - before);
     await pause(10);
   }
+  return summary(name, times);
+}
+
+async function measureTyping(name: string) {
+  const times: number[] = [];
+  for (let count = 0; count < EDITS; count += 1) {
+    before = performance.now();
+    const version = await editor.change(uri, { range: letter, text: 'y' });
+    await editor.diagnostics(uri, version);
+    const took = editor.lastPublishedAt - before;
+    if (count > 0) times.push(took);
+    await pause(Math.max(0, NEXT_KEY_MS - took));
+  }
+  await editor.checked(uri);
+  return summary(name, times);
+}
+
+function summary(name: string, times: number[]) {
   times.sort((left, right) => left - right);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return { name, median: at(0.5), p95: at(0.95), most: at(1) };

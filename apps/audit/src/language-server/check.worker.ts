@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { rules } from '../rules/index.ts';
-import type { Answer, CheckRequest, Request, ThreadData } from './messages.ts';
+import type { Answer, CheckRequest, EditRequest, Request, ThreadData } from './messages.ts';
 import { PackageSession } from './package-session.ts';
 
 // The thread that checks, so that the server answers while it does.
@@ -24,6 +24,9 @@ async function answerTo(request: Request): Promise<Answer> {
   switch (kind) {
     case 'check':
       return check(request);
+    case 'edit':
+      edit(request);
+      return { kind: 'done', id };
     case 'notes':
       return { kind: 'notes', id, notes: sessions.get(key)?.notes() ?? [] };
     case 'outline':
@@ -34,13 +37,20 @@ async function answerTo(request: Request): Promise<Answer> {
   }
 }
 
-async function check({ id, key, engine, ...files }: CheckRequest): Promise<Answer> {
+/** Tells what an edit comes to, as far as that is known at once. */
+function edit({ id, key, changed, gone }: EditRequest | CheckRequest): PackageSession {
   const session = sessions.get(key) ?? new PackageSession(key, rules);
   sessions.set(key, session);
-  const isAbandoned = () => Atomics.load(abandoned, 0) === id;
-  tell({ kind: 'syntax', id, findings: session.update(files) });
+  tell({ kind: 'syntax', id, findings: session.update({ changed, gone }) });
   const recheck = session.recheck();
   if (recheck !== undefined) tell({ kind: 'rechecked', id, ...recheck });
+  return session;
+}
+
+async function check(request: CheckRequest): Promise<Answer> {
+  const { id, engine } = request;
+  const session = edit(request);
+  const isAbandoned = () => Atomics.load(abandoned, 0) === id;
   const result = await session.check(engine, isAbandoned);
   return result === undefined ? { kind: 'done', id } : { kind: 'checked', id, ...result };
 }

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { startThread } from '@madang/system/threads';
 import type { Finding } from '../catalogue/finding.ts';
-import type { Answer, CheckRequest, Recheck, Request, SessionResult } from './messages.ts';
+import type { Answer, Changes, CheckRequest, Recheck, Request, SessionResult } from './messages.ts';
 import type { MethodNote } from './method-notes.ts';
 import type { OutlineItem } from './outline.ts';
 
@@ -62,10 +62,32 @@ export class Checker {
       this.#add({
         kind: 'check',
         key: job.key,
-        request: (id) => this.#checkRequest(id, job),
+        request: (id) => ({
+          kind: 'check',
+          id,
+          key: job.key,
+          ...this.#changesOf(job),
+          engine: job.engine,
+        }),
         job,
         settle: (answer) => {
           resolve(answer.kind === 'checked' || answer.kind === 'failed' ? answer : { kind: 'superseded' });
+        },
+      });
+    });
+  }
+
+  /** Tells of a job what is known at once, and checks nothing else. */
+  edit(job: CheckJob): Promise<void> {
+    this.abandon(job.key);
+    return new Promise((resolve) => {
+      this.#add({
+        kind: 'edit',
+        key: job.key,
+        request: (id) => ({ kind: 'edit', id, key: job.key, ...this.#changesOf(job) }),
+        job,
+        settle: () => {
+          resolve();
         },
       });
     });
@@ -112,10 +134,9 @@ export class Checker {
 
   /** Makes the thread leave the check of a package, and takes one that still waits out of the queue. */
   abandon(key: string): void {
-    const at = this.#waiting.findIndex((task) => task.kind === 'check' && task.key === key);
+    const at = this.#waiting.findIndex((task) => task.job?.key === key);
     if (at >= 0) for (const task of this.#waiting.splice(at, 1)) task.settle({ kind: 'done', id: 0 });
-    if (this.#running?.task.kind === 'check' && this.#running.task.key === key)
-      Atomics.store(this.#abandoned, 0, this.#running.id);
+    if (this.#running?.task.job?.key === key) Atomics.store(this.#abandoned, 0, this.#running.id);
   }
 
   async stop(): Promise<void> {
@@ -186,13 +207,13 @@ export class Checker {
     if (this.#running !== undefined) this.#finish({ kind: 'failed', id: this.#running.id, why });
   }
 
-  #checkRequest(id: number, { key, files, engine }: CheckJob): Request {
+  #changesOf({ key, files }: CheckJob): Changes {
     const sent = this.#sent.get(key) ?? new Map<string, Uint8Array>();
     const changed = [...files]
       .filter(([path, bytes]) => sent.get(path) !== bytes)
       .map(([path, bytes]) => ({ path, bytes }));
     const gone = [...sent.keys()].filter((path) => !files.has(path));
     this.#sent.set(key, new Map(files));
-    return { kind: 'check', id, key, changed, gone, engine };
+    return { changed, gone };
   }
 }

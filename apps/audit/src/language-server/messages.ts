@@ -12,6 +12,7 @@ export interface ThreadData {
 
 export type Request =
   | CheckRequest
+  | EditRequest
   /** What there is to tell of the methods of a package, as it was checked last. */
   | { readonly kind: 'notes'; readonly id: number; readonly key: string }
   /** What a file of a package declares, as it was checked last. */
@@ -19,14 +20,25 @@ export type Request =
   /** Nobody looks at a package any more. */
   | { readonly kind: 'forget'; readonly id: number; readonly key: string };
 
-/** Checks a package. Only files that differ from the last time are sent. */
-export interface CheckRequest {
-  readonly kind: 'check';
+/** The files of a package that differ from the last time. */
+export interface Changes {
+  readonly changed: readonly InputFile[];
+  readonly gone: readonly string[];
+}
+
+/** Takes in what changed, and tells what is known of it at once: what cannot be read, and what an edit within one function comes to. */
+export interface EditRequest extends Changes {
+  readonly kind: 'edit';
   readonly id: number;
   /** Folder of the package. */
   readonly key: string;
-  readonly changed: readonly InputFile[];
-  readonly gone: readonly string[];
+}
+
+/** As an edit, and checks the whole package behind it. */
+export interface CheckRequest extends Changes {
+  readonly kind: 'check';
+  readonly id: number;
+  readonly key: string;
   /** Undefined: the one that the settings of the package name. */
   readonly engine: Engine | undefined;
 }

@@ -13,7 +13,7 @@ import { decodeSource } from '../domain/python/source.ts';
 import { fingerprinted } from '../fingerprint.ts';
 import { recheck, type Judged } from '../recheck.ts';
 import { syntaxFindings } from '../syntax.ts';
-import type { CheckRequest, Recheck, SessionResult } from './messages.ts';
+import type { Changes, CheckRequest, Recheck, SessionResult } from './messages.ts';
 import { methodNotes, type MethodNote } from './method-notes.ts';
 import { outlineOf, type OutlineItem } from './outline.ts';
 
@@ -34,7 +34,7 @@ export class PackageSession {
   }
 
   /** Takes in what has changed, and gives what of it cannot be read as Python. */
-  update(files: Pick<CheckRequest, 'changed' | 'gone'>): Finding[] {
+  update(files: Changes): Finding[] {
     // An edit that was taken into the trees and not into the facts leaves them behind.
     if (this.#edit !== undefined) this.#judged = [];
     this.#edit = this.#takeEdit(files);
@@ -48,7 +48,7 @@ export class PackageSession {
   }
 
   /** An edit within one function changes the trees that are there already. */
-  #takeEdit({ changed: [file, ...others], gone }: Pick<CheckRequest, 'changed' | 'gone'>) {
+  #takeEdit({ changed: [file, ...others], gone }: Changes) {
     if (file === undefined || others.length + gone.length > 0) return undefined;
     const before = this.#files.get(file.path);
     const { text, faults } = decodeSource(file.bytes);

@@ -15,10 +15,16 @@ writeFileSync(join(folder, 'a.py'), '');
 /** Counts what it is asked. */
 class CountingChecker extends Checker {
   asked = 0;
+  edits = 0;
 
   override check(job: CheckJob) {
     this.asked += 1;
     return super.check(job);
+  }
+
+  override edit(job: CheckJob) {
+    this.edits += 1;
+    return super.edit(job);
   }
 }
 
@@ -45,6 +51,7 @@ it(
     expect(await linesFound()).toEqual(['Q02 1']);
     await pause(200);
     checker.asked = 0;
+    checker.edits = 0;
     for (let count = 1; count <= 15; count += 1) {
       type(`${'\n'.repeat(count)}print(1)\n`);
       await pause(5);
@@ -53,6 +60,8 @@ it(
     // The first key is alone as long as no other has come; on a busy machine there may be a pause between two.
     expect(checker.asked).toBeGreaterThanOrEqual(2);
     expect(checker.asked).toBeLessThan(6);
+    // What each of the others touches is judged all the same.
+    expect(checker.edits).toBeGreaterThanOrEqual(15 - checker.asked);
   },
 );
 

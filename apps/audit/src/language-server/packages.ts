@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { byPlace } from '../catalogue/by-place.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import { isWithin } from '../catalogue/is-within.ts';
-import { Checker } from './checker.ts';
+import { Checker, type CheckJob } from './checker.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { findPackage } from './find-package.ts';
 import type { Recheck } from './messages.ts';
@@ -29,7 +29,7 @@ export interface OpenFile {
   readonly checked: Checked;
 }
 
-/** Edits that follow one another faster than this are one. In milliseconds; a fast typist strikes a key every 60 to 100. */
+/** Edits that follow one another faster than this are one to the whole check. In milliseconds; a fast typist strikes a key every 60 to 100. */
 const QUIET_MS = 80;
 
 /** The packages of all open files. Each is checked again whenever something of it changes. */
@@ -143,7 +143,7 @@ export class Packages {
     this.#checks.set(pkg, this.#run(pkg));
   }
 
-  /** At once, unless it follows upon another edit: nobody reads what is found between two keys. */
+  /** At once; of an edit that follows upon another one, only what it touches: nobody reads between two keys what is found elsewhere. */
   #checkEdited(pkg: OpenPackage): void {
     const now = performance.now();
     const isTyping = now - (this.#edits.get(pkg) ?? -QUIET_MS) < QUIET_MS;
@@ -152,24 +152,14 @@ export class Packages {
   }
 
   async #runWhenQuiet(pkg: OpenPackage, edit: number): Promise<void> {
-    this.#checker.abandon(pkg.key);
+    void this.#checker.edit(this.#jobOf(pkg));
     await pause(QUIET_MS);
     if (this.#edits.get(pkg) === edit && !pkg.isClosed) await this.#run(pkg);
   }
 
   async #run(pkg: OpenPackage): Promise<void> {
     const buffers = new Map(pkg.buffers);
-    const outcome = await this.#checker.check({
-      key: pkg.key,
-      files: pkg.files,
-      engine: this.#engine,
-      onSyntax: (findings) => {
-        this.#showSyntax(pkg, findings);
-      },
-      onRecheck: (recheck) => {
-        this.#takeRecheck(pkg, recheck, buffers);
-      },
-    });
+    const outcome = await this.#checker.check(this.#jobOf(pkg));
     if (outcome.kind === 'checked') {
       pkg.checked = { findings: outcome.findings, buffers };
       // The text may have been edited while the answer was on its way.
@@ -180,6 +170,21 @@ export class Packages {
       this.#audience.show(pkg, []);
       this.#audience.troubled(pkg, outcome.why);
     }
+  }
+
+  #jobOf(pkg: OpenPackage): CheckJob {
+    const buffers = new Map(pkg.buffers);
+    return {
+      key: pkg.key,
+      files: pkg.files,
+      engine: this.#engine,
+      onSyntax: (findings) => {
+        this.#showSyntax(pkg, findings);
+      },
+      onRecheck: (recheck) => {
+        this.#takeRecheck(pkg, recheck, buffers);
+      },
+    };
   }
 
   /** What an edit touched is shown at once; the rest stays where it was until the check ends. */
