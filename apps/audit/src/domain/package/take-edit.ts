@@ -33,8 +33,8 @@ export function takeEdit(module: Module, text: string): EditedFunction | undefin
   Object.assign(module as Mutable<Module>, {
     text,
     lines: new Lines(text),
-    comments: replaced(module.comments, read.comments, { from, until: place.until, by }),
-    faults: replaced(module.faults, read.faults, { from, until: place.until, by }),
+    comments: replaced(module.comments, read.comments, place, by),
+    faults: replaced(module.faults, read.faults, place, by),
   });
   return { before: place.before, after: read.node };
 }
@@ -43,15 +43,19 @@ export function takeEdit(module: Module, text: string): EditedFunction | undefin
 const endsLine = (text: string, at: number): boolean =>
   at === text.length || /[^\\]\s*[\r\n]$/.test(text.slice(Math.max(0, at - 100), at));
 
-/** Those before a stretch, what stands there now, and those behind it, which have moved. */
+/**
+ * Those before a function, what stands in it now, and those behind it, which have moved. What is said of its very beginning is that it
+ * does not stand where a statement may, which an edit of its body does not change.
+ */
 function replaced<Placed extends Place>(
-  before: readonly Placed[],
+  older: readonly Placed[],
   now: readonly Placed[],
-  { from, until, by }: { readonly from: number; readonly until: number; readonly by: number },
+  { before, until }: FunctionPlace,
+  by: number,
 ): Placed[] {
-  const behind = before.filter(({ start }) => start >= until);
+  const behind = older.filter(({ start }) => start >= until);
   return [
-    ...before.filter(({ start }) => start < from),
+    ...older.filter(({ start }) => start <= before.start),
     ...now,
     ...behind.map((each) => ({ ...each, start: each.start + by, end: each.end + by })),
   ];

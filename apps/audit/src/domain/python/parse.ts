@@ -39,16 +39,23 @@ export interface ParsedFunction extends Pick<ParsedModule, 'comments' | 'faults'
  */
 export function parseFunction(text: string, from: number, to: number): ParsedFunction | undefined {
   const tokens = tokenize(text, from, to);
-  if (tokens.kinds[0] === T.Indent) unindent(tokens);
+  if (tokens.kinds[0] === T.Indent && !unindent(tokens)) return undefined;
   const parsed = parseTokens(text, tokens);
   const [node, ...others] = parsed.body;
   return node?.kind === 'FunctionDefinition' && others.length === 0 ? { ...parsed, node } : undefined;
 }
 
-/** Takes out the block around all lines: its beginning, and its end, which stands before the end of the text. */
-function unindent({ kinds, starts, ends }: Tokens): void {
+/** Takes out the block around all lines: its beginning, and its end before the end of the text. False where some line leaves it. */
+function unindent({ kinds, starts, ends }: Tokens): boolean {
+  if (kinds.at(-2) !== T.Dedent) return false;
   for (const list of [kinds, starts, ends]) {
     list.shift();
     list.splice(-2, 1);
   }
+  let depth = 0;
+  return kinds.every((kind) => {
+    if (kind === T.Indent) depth += 1;
+    if (kind === T.Dedent) depth -= 1;
+    return depth >= 0;
+  });
 }
