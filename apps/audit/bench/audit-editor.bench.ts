@@ -50,6 +50,8 @@ const measured = [
     count % 2 === 0 ? { range: inLine(guard, 22), text: '(' } : { range: inLine(guard, 22, 23), text: '' },
   ),
 ];
+// What stands above the class may mean anything to it, so that the whole package is checked before anything is said.
+measured.push(await measure('a letter in front of the class', () => ({ range: inLine(2, 7), text: 'x' })));
 measured.push(await measureTyping('a letter 60 ms behind another one'));
 await editor.stop();
 disk.remove();

@@ -34,8 +34,9 @@ export function keystroke(text: string, random: Random): string {
   return text.slice(0, at) + typed + text.slice(at + deleted);
 }
 
-/** A text of which one line inside a function is another one, so that a statement comes, goes or changes. */
+/** A text of which one line inside a function is another one, so that a statement comes, goes or changes; or one decorator. */
 export function statementEdit(text: string, random: Random): string {
+  if (random.onceIn(5)) return withOtherDecorator(text, random);
   const lines = text.split('\n');
   const inside = lines.flatMap((line, index) =>
     /^\s{4,}[a-z]\S*/.test(line) && !OPENS.test(line) ? [index] : [],
@@ -51,6 +52,16 @@ export function statementEdit(text: string, random: Random): string {
     turned(line),
   ];
   return lines.with(at, random.pick(changed) ?? line).join('\n');
+}
+
+/** A method that everybody may call becomes a query, or its own, or one that takes ICX. */
+function withOtherDecorator(text: string, random: Random): string {
+  const places = [...text.matchAll(/@external\b(?:\(readonly=True\))?\n/g)];
+  const place = random.pick(places);
+  if (place === undefined) return text;
+  const other =
+    random.pick(['', '@external(readonly=True)\n', '@payable\n    @external\n', '@external\n']) ?? '';
+  return text.slice(0, place.index) + other.trimStart() + text.slice(place.index + place[0].length);
 }
 
 const OPENS = /^\s*(?:def|class|@|"""|''')/;

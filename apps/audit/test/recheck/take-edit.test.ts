@@ -48,13 +48,14 @@ it.each([
   ['the last function of a class', 'remove()', 'set(0)', 'bring'],
   ['a function of the module', 'days * 7', 'days * 8', 'price'],
   ['a bracket that stays open', "revert('no days')", "revert(('no days')", 'hire'],
+  ['a parameter', '_days: int', '_days: str', 'hire'],
+  ['a decorator', '@external\n    def hire', '@payable\n    def hire', 'hire'],
+  ['one decorator more', '@external\n    def hire', '@payable\n    @external\n    def hire', 'hire'],
 ])('an edit within one function is taken: %s', (_, before, after, name) => {
   expect(takes(CARS, CARS.replace(before, after))).toBe(name);
 });
 
 it.each([
-  ['a parameter', '_days: int', '_days: str'],
-  ['a decorator', '@external\n    def hire', '@payable\n    def hire'],
   ['a name', 'def bring', 'def fetch'],
   ['a class', 'class Cars', 'class Vans'],
   [

@@ -103,7 +103,7 @@ export function buildContract(
 }
 
 /**
- * The contract after the body of a function was edited that its constructor does not run: flows that do not pass through it stay as
+ * The contract after a function was edited that its constructor does not run: flows that do not pass through it stay as
  * they are, and the others are judged. Undefined where the constructor runs it, as all others build on what that makes.
  */
 export function rebuildContract(
@@ -131,7 +131,7 @@ export function rebuildContract(
 }
 
 /** Whether a flow passes through a function, or calls it without any step in there. */
-const runs = ({ entry, steps }: Flow, fn: FunctionModel): boolean =>
+export const runs = ({ entry, steps }: Flow, fn: FunctionModel): boolean =>
   entry.fn === fn ||
   steps.some(
     ({ frame, action }) =>

@@ -13,8 +13,8 @@ export const everyFlow = once((subject: Pick<Subject, 'contracts' | 'loose'>): r
 );
 
 /** Of those, the ones that rules judge: all, or those that an edit has touched. */
-export const judgedFlows = once((subject: Pick<Subject, 'contracts' | 'loose'>): readonly Flow[] =>
-  inOrder([...subject.contracts.flatMap(({ judged }) => judged), ...subject.loose]),
+export const judgedFlows = once((subject: Pick<Subject, 'contracts' | 'judgedLoose'>): readonly Flow[] =>
+  inOrder([...subject.contracts.flatMap(({ judged }) => judged), ...subject.judgedLoose]),
 );
 
 function inOrder(flows: readonly Flow[]): Flow[] {

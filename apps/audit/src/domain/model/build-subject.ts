@@ -1,5 +1,5 @@
 import { Budget } from '../flow/budget.ts';
-import { addReached, buildContract, buildLoose, rebuildContract } from '../flow/contract.ts';
+import { addReached, buildContract, buildLoose, rebuildContract, runs } from '../flow/contract.ts';
 import type { ContractModel, Flow } from '../flow/flow.ts';
 import { LIBRARY_LIMITS, LOOSE_LIMITS } from '../flow/machine.ts';
 import type { Package } from '../package/package.ts';
@@ -19,11 +19,12 @@ export function buildSubject(
   const budget = new Budget(pkg);
   const contracts = concreteContracts(program).map((cls) => buildContract(program, cls, budget));
   const loose = looseFlows(program, contracts, budget);
-  return { program, facts: new TreeFacts(program), contracts, loose, engine, older, neighbours };
+  const facts = new TreeFacts(program);
+  return { program, facts, contracts, loose, judgedLoose: loose, engine, older, neighbours };
 }
 
 /**
- * All facts of a package after the body of one function was edited. Takes the place of what was known before, most of which it keeps.
+ * All facts of a package after one function was edited. Takes the place of what was known before, most of which it keeps.
  * Undefined where the edit may change what everything else builds on: then they have to be worked out anew.
  */
 export function rebuildSubject(before: Subject, edit: EditedFunction): Subject | undefined {
@@ -31,14 +32,20 @@ export function rebuildSubject(before: Subject, edit: EditedFunction): Subject |
   const older = before.program.functionOf.get(edit.before);
   const program = buildProgram(pkg, before.program);
   const newer = program.functionOf.get(edit.after);
-  if (older === undefined || newer === undefined) return undefined;
+  if (older === undefined || newer === undefined || isDeclaration(older) || isDeclaration(newer))
+    return undefined;
   const contracts = before.contracts.map((contract) => rebuildContract(program, contract, older));
   if (!contracts.every((contract) => contract !== undefined)) return undefined;
-  const loose = looseFlows(program, contracts, new Budget(pkg));
-  const entries = contracts.flatMap(({ judged }) => judged.map(({ entry }) => entry.fn));
-  const facts = new TreeFacts(program, new Set([newer, ...entries]));
-  return { ...before, program, facts, contracts, loose };
+  const kept = new Set(before.loose.filter((flow) => !runs(flow, older)));
+  const loose = looseFlows(program, contracts, new Budget(pkg), kept);
+  const judgedLoose = loose.filter((flow) => !kept.has(flow));
+  const judged = [...contracts.flatMap((contract) => contract.judged), ...judgedLoose];
+  const facts = new TreeFacts(program, new Set([newer, ...judged.map(({ entry }) => entry.fn)]));
+  return { ...before, program, facts, contracts, loose, judgedLoose };
 }
+
+/** An event or a method of an interface: whoever calls it runs nothing of it, and goes by how it is declared. */
+const isDeclaration = ({ event, declared }: FunctionModel): boolean => event !== undefined || declared;
 
 /** The main class, and every contract that no other one here builds on. */
 export function concreteContracts(program: Program): ClassModel[] {
@@ -54,19 +61,21 @@ export function concreteContracts(program: Program): ClassModel[] {
     .toSorted((left, right) => Number(isMain(right)) - Number(isMain(left)));
 }
 
-/** Flows of the functions that no contract reaches. */
+/** Flows of the functions that no contract reaches; those of an older version that are still the same are kept. */
 export function looseFlows(
   program: Program,
   contracts: readonly ContractModel[],
   budget = new Budget(program.package),
+  kept: ReadonlySet<Flow> = new Set(),
 ): Flow[] {
+  const known = new Map([...kept].map((flow) => [flow.entry.fn, flow]));
   const limits = knowsPlatform(program) ? LOOSE_LIMITS : LIBRARY_LIMITS;
   const reached = new Set<FunctionModel>();
   for (const { flows } of contracts) for (const flow of flows) addReached(reached, flow);
   const flows: Flow[] = [];
   for (const fn of program.functions) {
     if (reached.has(fn) || !standsAlone(fn)) continue;
-    const flow = buildLoose(program, fn, limits, budget);
+    const flow = known.get(fn) ?? buildLoose(program, fn, limits, budget);
     flows.push(flow);
     addReached(reached, flow);
   }

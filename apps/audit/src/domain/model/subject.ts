@@ -15,6 +15,8 @@ export interface Subject {
   readonly contracts: readonly ContractModel[];
   /** Functions that no contract of the package reaches. */
   readonly loose: readonly Flow[];
+  /** Those of them that rules judge: all, or those that an edit has touched. */
+  readonly judgedLoose: readonly Flow[];
   /** Refused by either engine, or by the one that is asked for. */
   readonly engine: Engine;
   /** The version that this one follows, where it is at hand. */

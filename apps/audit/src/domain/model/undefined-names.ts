@@ -14,6 +14,14 @@ const IMPLIED: ReadonlySet<string> = new Set(
 
 /** Whether nothing defines a name that is read: not the function, the classes around it, the module, the platform or Python. */
 export function undefinedIn(program: Program, facts: TreeFacts): (found: Found<Name>) => boolean {
+  const test = known.get(facts) ?? testOf(program, facts);
+  known.set(facts, test);
+  return test;
+}
+
+const known = new WeakMap<TreeFacts, (found: Found<Name>) => boolean>();
+
+function testOf(program: Program, facts: TreeFacts): (found: Found<Name>) => boolean {
   const bound = namesBoundOutsideFunctions(facts);
   const dynamic = modulesThatWriteNames(program, facts);
   return (found) => {

@@ -4,16 +4,16 @@ import { parseFunction } from '../python/parse.ts';
 import type { ClassDefinition, FunctionDefinition, Place, Statement } from '../python/tree.ts';
 import type { Module } from './package.ts';
 
-/** A function whose body was edited: its tree before and after. */
+/** A function that was edited and kept its name: its tree before and after. */
 export interface EditedFunction {
   readonly before: FunctionDefinition;
   readonly after: FunctionDefinition;
 }
 
 /**
- * Takes a newer text of a module into its tree, where all that changed lies in the body of one function or below it: that function is
- * read anew, and what stands behind it moves; all other nodes stay the ones that they were. Changes the module, which nobody else may
- * hold. Gives undefined where more has changed, or cannot be read: then nothing is touched, and the module has to be read whole.
+ * Takes a newer text of a module into its tree, where all that changed lies in one function or right below it: that function is read
+ * anew, and what stands behind it moves; all other nodes stay the ones that they were. Changes the module, which nobody else may hold.
+ * Gives undefined where more has changed, or cannot be read: then nothing is touched, and the module has to be read whole.
  */
 export function takeEdit(module: Module, text: string): EditedFunction | undefined {
   const edit = editBetween(module.text, text);
@@ -92,7 +92,7 @@ interface FunctionPlace {
   }[];
 }
 
-/** The function, of a class or of the module itself, in whose body an edit lies. */
+/** The function, of a class or of the module itself, in which an edit lies. */
 function functionAround(
   module: Module,
   body: readonly Statement[],
@@ -106,8 +106,7 @@ function functionAround(
   const until = next === undefined ? end : lineStart(module, next.start);
   if (edit.end > until) return undefined;
   const own = { block: body as Statement[], index, cls };
-  if (here.kind === 'FunctionDefinition')
-    return (here.body[0]?.start ?? until) <= edit.start ? { before: here, until, within: [own] } : undefined;
+  if (here.kind === 'FunctionDefinition') return { before: here, until, within: [own] };
   if (here.kind !== 'ClassDefinition') return undefined;
   const inner = functionAround(module, here.body, until, edit, here);
   return inner === undefined ? undefined : { ...inner, within: [own, ...inner.within] };

@@ -20,10 +20,10 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: ['CL-C02'],
   words,
-  check({ contracts, loose, facts, program }, report) {
+  check({ contracts, judgedLoose, facts, program }, report) {
     const told = new Set<string>();
     const generators = new Set(facts.of('Yield').map(({ fn }) => fn));
-    for (const flow of judgedFlows({ contracts, loose })) {
+    for (const flow of judgedFlows({ contracts, judgedLoose })) {
       for (const head of stepsOf(flow, 'loop')) {
         const place = `${head.module.path}:${head.node.start}`;
         // A generator runs as far as it is asked.

@@ -15,9 +15,9 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: ['CL-C02'],
   words,
-  check({ contracts, loose }, report) {
+  check({ contracts, judgedLoose }, report) {
     const told = new Set<string>();
-    for (const flow of judgedFlows({ contracts, loose })) {
+    for (const flow of judgedFlows({ contracts, judgedLoose })) {
       for (const head of stepsOf(flow, 'loop')) {
         const place = `${head.module.path}:${head.node.start}`;
         if (!told.has(place) && checkLoop(flow, head, report)) told.add(place);

@@ -18,8 +18,8 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: ['CL-W04'],
   words,
-  check({ contracts, loose, facts }, report) {
-    for (const flow of judgedFlows({ contracts, loose })) checkFlow(flow, facts, report);
+  check({ contracts, judgedLoose, facts }, report) {
+    for (const flow of judgedFlows({ contracts, judgedLoose })) checkFlow(flow, facts, report);
   },
 });
 

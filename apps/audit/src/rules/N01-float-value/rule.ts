@@ -19,8 +19,8 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: [],
   words,
-  check({ contracts, loose, facts }, report) {
-    const flows = judgedFlows({ contracts, loose });
+  check({ contracts, judgedLoose, facts }, report) {
+    const flows = judgedFlows({ contracts, judgedLoose });
     const told = new Set<string>();
     for (const flow of [...flows.filter(changesState), ...flows.filter((each) => !changesState(each))]) {
       for (const entrance of [...computed(flow), ...compared(flow, facts)])

@@ -15,9 +15,9 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: [],
   words,
-  check({ contracts, loose }, report) {
+  check({ contracts, judgedLoose }, report) {
     const told = new Set<string>();
-    for (const flow of judgedFlows({ contracts, loose })) {
+    for (const flow of judgedFlows({ contracts, judgedLoose })) {
       for (const step of stepsOf(flow, 'platform')) {
         const place = `${step.module.path}:${step.node.start}`;
         if (step.action.name !== 'int' || told.has(place)) continue;

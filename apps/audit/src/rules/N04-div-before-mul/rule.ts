@@ -17,9 +17,9 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: [],
   words,
-  check({ contracts, loose, facts, program }, report) {
+  check({ contracts, judgedLoose, facts, program }, report) {
     const told = new Set<string>();
-    for (const flow of judgedFlows({ contracts, loose })) {
+    for (const flow of judgedFlows({ contracts, judgedLoose })) {
       for (const step of stepsOf(flow, 'arithmetic')) {
         const place = `${step.module.path}:${step.node.start}`;
         if (step.action.operator !== '*' || told.has(place)) continue;

@@ -1,11 +1,11 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { nameParts } from '../../domain/flow/depth.ts';
-import { isStep } from '../../domain/flow/flow.ts';
-
+import { isStep, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { sourceOf, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
+import { once } from '../../domain/once.ts';
 import { sharedItems } from '../../domain/storage/shared.ts';
 import { words } from './words.ts';
 
@@ -29,27 +29,25 @@ export const rule = defineRule({
   check(subject, report) {
     // Several containers under one name (S08) are each given keys of their own.
     const shared = sharedItems(everyFlow(subject));
-    for (const { flows } of subject.contracts)
-      tellMixed(
-        usesByPlace(
-          flows.flatMap(({ steps }) => steps),
-          shared,
-        ),
-        report,
-      );
-    const loose = everyFlow({ ...subject, contracts: [] }).flatMap(({ steps }) => steps);
-    tellMixed(usesByPlace(loose, shared), report);
+    for (const { flows } of subject.contracts) tellMixed(usesByPlace(flows, shared), report);
+    tellMixed(usesByPlace(everyFlow({ ...subject, contracts: [] }), shared), report);
   },
 });
 
+const dictSteps = once((flow: Flow): readonly (StepOf<'read'> | StepOf<'write'>)[] =>
+  flow.steps.filter(
+    (step): step is StepOf<'read'> | StepOf<'write'> =>
+      (isStep(step, 'read') || isStep(step, 'write')) && step.action.item.kind === 'DictDB',
+  ),
+);
+
 /** Where each dictionary is given a key, by dictionary and level of the key; each place in the source once. */
 function usesByPlace(
-  steps: readonly Step[],
+  flows: readonly Flow[],
   shared: ReadonlySet<StorageItem>,
 ): Map<StorageItem, Map<string, Map<Step['node'], Use>>> {
   const places = new Map<StorageItem, Map<string, Map<Step['node'], Use>>>();
-  for (const step of steps) {
-    if ((!isStep(step, 'read') && !isStep(step, 'write')) || step.action.item.kind !== 'DictDB') continue;
+  for (const step of flows.flatMap(dictSteps)) {
     const { item, keys } = step.action;
     if (shared.has(item)) continue;
     const levels = places.get(item) ?? new Map<string, Map<Step['node'], Use>>();

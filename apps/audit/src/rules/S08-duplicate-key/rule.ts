@@ -3,6 +3,7 @@ import { isStep, stepsOf, type ContractModel, type Flow } from '../../domain/flo
 import type { Step } from '../../domain/flow/steps.ts';
 import type { StorageItem, Value } from '../../domain/flow/values.ts';
 import type { Where } from '../../catalogue/rule.ts';
+import { once } from '../../domain/once.ts';
 import { words } from './words.ts';
 
 /** A place in the source that makes a container, and the attribute or property by which it is known. */
@@ -115,8 +116,8 @@ function prefixOf(item: StorageItem, { reference }: Value): string {
   return first.slice(0, length).replace(/[^a-zA-Z0-9]+$/, '') || item.key;
 }
 
-function propertiesOf({ steps }: Flow): Holder[] {
-  return steps.flatMap((step): Holder[] => {
+const propertiesOf = once(({ steps }: Flow): readonly Holder[] =>
+  steps.flatMap((step): Holder[] => {
     if (
       !isStep(step, 'return') ||
       step.action.value?.node.kind !== 'Call' ||
@@ -137,7 +138,7 @@ function propertiesOf({ steps }: Flow): Holder[] {
     const at = { module: step.module, node: value.node };
     const helper = apart ? { at, attribute: fn.name, prefix: value.reference.item.key } : undefined;
     return [{ at, attribute: fn.name, item: value.reference.item, identity: fn.name, helper }];
-  });
-}
+  }),
+);
 
 const lineOf = ({ module, node }: Where): number => module.lines.positionOf(node.start).line;
