@@ -36,7 +36,10 @@ export interface Detail {
 /** Tells one finding. The same place told twice for the same reason counts once. */
 export type Report = <Given>(at: Where, says: Says<Given>, given: Given, detail?: Detail) => void;
 
-/** One rule of the catalogue (`docs` beside it). It reads the facts of a package, and never its tree. */
+/**
+ * One rule of the catalogue (its page beside it). It reads the facts of a package, and never its tree. It tells of flows, nodes and
+ * functions that are `judged`; the others are there for what else the contract does. After an edit only those that it touched are.
+ */
 export interface Rule {
   /** Never reused, also when a rule is gone. */
   readonly id: string;

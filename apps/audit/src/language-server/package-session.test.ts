@@ -26,6 +26,23 @@ describe('a package that is edited', () => {
     expect(await idsOf(session)).toEqual(['Q02 a.py']);
   });
 
+  it('is judged at once where one function was edited, and nothing but functions since the last check', async () => {
+    const session = new PackageSession(home, rules);
+    const edited = (path: string, text: string) => {
+      session.update({ changed: [{ path, bytes: bytes(text) }], gone: [] });
+      return session.recheck()?.findings.map(({ rule, at }) => `${rule} ${at.file}:${at.start.line}`);
+    };
+    session.update({ changed: [A, { path: 'b.py', bytes: bytes('def g(x):\n    return x\n') }], gone: [] });
+    expect(session.recheck()).toBeUndefined();
+    await session.check(undefined, never);
+    expect(edited('a.py', 'def f(x):\n    y = x\n    print(y)\n')).toEqual(['Q02 a.py:3']);
+    expect(edited('b.py', 'def g(x):\n    print(x)\n')).toEqual(['Q02 b.py:2']);
+    expect(edited('a.py', 'y = 1\n')).toBeUndefined();
+    expect(edited('b.py', 'def g(x):\n    print(1)\n')).toBeUndefined();
+    await session.check(undefined, never);
+    expect(edited('b.py', 'def g(x):\n    return 2\n')).toEqual([]);
+  });
+
   it('is told what cannot be read before it is checked', () => {
     const session = new PackageSession(home, rules);
     const found = session.update({ changed: [{ path: 'a.py', bytes: bytes('def f(:\n') }], gone: [] });

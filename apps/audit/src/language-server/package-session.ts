@@ -22,8 +22,10 @@ export class PackageSession {
   readonly #home: string;
   readonly #rules: readonly Rule[];
   readonly #files = new Map<string, InputFile>();
-  /** As they were checked last, up to date with the edit that `#edit` is. */
+  /** As they were checked last, and edited within functions since. */
   #judged: readonly Judged[] = [];
+  /** Nothing else has changed since. */
+  #isCurrent = false;
   #edit: { readonly of: Judged; readonly edited: EditedFunction } | undefined;
   #notes: readonly MethodNote[] | undefined;
 
@@ -35,15 +37,16 @@ export class PackageSession {
 
   /** Takes in what has changed, and gives what of it cannot be read as Python. */
   update(files: Changes): Finding[] {
+    const isSame = files.changed.length + files.gone.length === 0;
     // An edit that was taken into the trees and not into the facts leaves them behind.
-    if (this.#edit !== undefined) this.#judged = [];
-    this.#edit = this.#takeEdit(files);
+    this.#isCurrent &&= this.#edit === undefined;
+    this.#edit = this.#isCurrent ? this.#takeEdit(files) : undefined;
+    this.#isCurrent &&= isSame || this.#edit !== undefined;
     for (const path of files.gone) this.#files.delete(path);
     for (const file of files.changed) this.#files.set(file.path, file);
-    const packages =
-      this.#edit === undefined
-        ? this.#packages()
-        : this.#judged.map(({ subject }) => subject.program.package);
+    const packages = this.#isCurrent
+      ? this.#judged.map(({ subject }) => subject.program.package)
+      : this.#packages();
     return packages.flatMap((pkg) => fingerprinted(syntaxFindings(pkg, (module) => stretchOf(pkg, module))));
   }
 
@@ -75,10 +78,8 @@ export class PackageSession {
     this.#edit = undefined;
     this.#notes = undefined;
     const checked = recheck(of, edited, this.#rules);
-    if (checked === undefined) {
-      this.#judged = [];
-      return undefined;
-    }
+    this.#isCurrent = checked !== undefined;
+    if (checked === undefined) return undefined;
     const { subject, touched, findings } = checked;
     this.#judged = this.#judged.map((each) => (each === of ? { ...of, subject } : each));
     return { touched, findings };
@@ -95,6 +96,7 @@ export class PackageSession {
     const analyses = this.#packages().map((pkg) => analysePackage(pkg, { rules, engine, settingsOf }));
     if (isAbandoned()) return undefined;
     this.#judged = analyses.map(({ subject, report: { settings } }) => ({ subject, settings }));
+    this.#isCurrent = true;
     this.#notes = undefined;
     return { findings: bounded(analyses.flatMap(({ report }) => report.findings)), fault };
   }

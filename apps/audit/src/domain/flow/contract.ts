@@ -103,8 +103,8 @@ export function buildContract(
 }
 
 /**
- * The contract after a function was edited that its constructor does not run: flows that do not pass through it stay as
- * they are, and the others are judged. Undefined where the constructor runs it, as all others build on what that makes.
+ * The contract after a function was edited that its constructor does not run: flows that do not pass through it stay as they are, and
+ * the others are judged. Undefined where the constructor runs it, as all others build on what that makes.
  */
 export function rebuildContract(
   program: Program,

@@ -24,8 +24,8 @@ export function buildSubject(
 }
 
 /**
- * All facts of a package after one function was edited. Takes the place of what was known before, most of which it keeps.
- * Undefined where the edit may change what everything else builds on: then they have to be worked out anew.
+ * All facts of a package after one function was edited. Takes the place of what was known before, most of which it keeps. Undefined where
+ * the edit may change what everything else builds on: then they have to be worked out anew.
  */
 export function rebuildSubject(before: Subject, edit: EditedFunction): Subject | undefined {
   const pkg = { ...before.program.package };
