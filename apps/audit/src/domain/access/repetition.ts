@@ -8,6 +8,7 @@ import {
   type Flow,
   type StepOf,
 } from '../flow/flow.ts';
+import { itemsOfFlows } from '../flow/items-of-flows.ts';
 import type { Step } from '../flow/steps.ts';
 import { stepsOnWaysWithout } from '../flow/ways.ts';
 import {
@@ -19,6 +20,7 @@ import {
   type Value,
 } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
+import { once } from '../once.ts';
 import { asksWho } from './asked.ts';
 import { factsBehind } from './behind-choice.ts';
 import { isRepair } from './behind-call.ts';
@@ -134,25 +136,29 @@ interface DeadFlag {
 }
 
 /** Flags that would stop a second run, if anything ever set them. A switch that several ask is another matter. */
-export function deadFlags({ cls, flows }: ContractModel): DeadFlag[] {
+export function deadFlags(contract: ContractModel): DeadFlag[] {
+  const { cls, flows } = contract;
   if (cls.unknownBase || flows.some(({ cut }) => cut)) return [];
-  const raised = new Set(
-    flows.flatMap((flow) =>
-      stepsOf(flow, 'write').flatMap(({ action }) =>
-        action.value === undefined || action.value.constant === false ? [] : [action.item],
-      ),
-    ),
-  );
-  const asked = flows.filter(isOpenEntry).flatMap((flow) =>
-    stepsOf(flow, 'way').flatMap((step) => {
-      const item = flagOf(step);
-      return item === undefined || raised.has(item) || !isGuard(step) ? [] : [{ item, step, flow }];
-    }),
-  );
+  const raised = raisedFlags(contract);
+  const asked = flows.flatMap(askedFlags).filter(({ item }) => !raised.has(item));
   return asked
     .filter(({ item, flow }) => asked.every((other) => other.item !== item || other.flow === flow))
     .map(({ item, step, flow }) => ({ step, flag: item.name, entry: flow.entry.fn.name }));
 }
+
+const raisedFlags = itemsOfFlows((flow) =>
+  stepsOf(flow, 'write').flatMap(({ action }) =>
+    action.value === undefined || action.value.constant === false ? [] : [action.item],
+  ),
+);
+
+/** Flags by which an open entry point refuses. */
+const askedFlags = once((flow: Flow) =>
+  (isOpenEntry(flow) ? stepsOf(flow, 'way') : []).flatMap((step) => {
+    const item = flagOf(step);
+    return item === undefined || !isGuard(step) ? [] : [{ item, step, flow }];
+  }),
+);
 
 /** `not self.launched.get()` of a place whose name is known. */
 function flagOf({ action }: StepOf<'way'>): StorageItem | undefined {

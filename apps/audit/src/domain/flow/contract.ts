@@ -11,7 +11,7 @@ import type { Call } from '../python/tree.ts';
 import { inOrder, noArguments } from './arguments.ts';
 import { Budget } from './budget.ts';
 import { Executor } from './execute.ts';
-import { groupedByKind, type ContractModel, type EntryPoint, type Flow } from './flow.ts';
+import { groupedByKind, stepsOf, type ContractModel, type EntryPoint, type Flow } from './flow.ts';
 import { ENTRY_LIMITS, itemKey, type UnrollLimits, type World } from './machine.ts';
 import type { Frame, Step } from './steps.ts';
 import { value, type Value } from './values.ts';
@@ -131,12 +131,16 @@ export function rebuildContract(
 }
 
 /** Whether a flow passes through a function, or calls it without any step in there. */
-export const runs = ({ entry, steps }: Flow, fn: FunctionModel): boolean =>
-  entry.fn === fn ||
-  steps.some(
-    ({ frame, action }) =>
-      outermost(frame.fn) === fn || (action.kind === 'call' && outermost(action.fn) === fn),
-  );
+export function runs(flow: Flow, fn: FunctionModel): boolean {
+  if (flow.entry.fn === fn || stepsOf(flow, 'call').some(({ action }) => outermost(action.fn) === fn))
+    return true;
+  let last: FunctionModel | undefined;
+  return flow.steps.some(({ frame }) => {
+    if (frame.fn === last) return false;
+    last = frame.fn;
+    return outermost(last) === fn;
+  });
+}
 
 function contractOf(
   world: World,

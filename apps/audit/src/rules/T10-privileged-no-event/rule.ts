@@ -1,14 +1,8 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { guardsAt, isAuthorised, type Guard } from '../../domain/access/authority.ts';
 import { openWrites } from '../../domain/access/privileged.ts';
-import {
-  canReach,
-  isStep,
-  stepsOf,
-  type ContractModel,
-  type Flow,
-  type StepOf,
-} from '../../domain/flow/flow.ts';
+import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { itemsOfFlows } from '../../domain/flow/items-of-flows.ts';
 import { hasOrigin, storageOrigins, type StorageItem } from '../../domain/flow/values.ts';
 import { words } from './words.ts';
 
@@ -58,14 +52,9 @@ const isPrivilege = (
   !inverted &&
   !(against.kind === 'storage' && open.has(against.item));
 
-function openlyWritten({ flows }: ContractModel): Set<StorageItem> {
-  const items = new Set<StorageItem>();
-  for (const flow of flows) {
-    for (const write of openWrites(flow))
-      if (!items.has(write.action.item) && !isAuthorised(flow, write)) items.add(write.action.item);
-  }
-  return items;
-}
+const openlyWritten = itemsOfFlows((flow) =>
+  openWrites(flow).flatMap((write) => (isAuthorised(flow, write) ? [] : [write.action.item])),
+);
 
 /** An event on some of the ways through the method tells enough. */
 function isSilent({ steps }: Flow, write: StepOf<'write'>): boolean {
