@@ -17,8 +17,6 @@ export interface Judged {
 
 /** What an edit within one function comes to, as far as that is known at once. */
 export interface Recheck {
-  /** The facts as they are now; those of before are used up. */
-  readonly subject: Subject;
   /** The function itself, and the entry points that run it. */
   readonly touched: readonly Stretch[];
   /** All that is wrong in there. */
@@ -28,18 +26,18 @@ export interface Recheck {
 /**
  * Judges what an edit within one function touches, by all that is known of the package: what is wrong in that function and in the entry
  * points that run it. Elsewhere, what was found before may still change, as when a guard is gone that others relied on. Undefined where
- * the edit changes what everything builds on.
+ * the edit changes what everything builds on. `subject` holds the facts as they are now; those of before are used up.
  */
 export function recheck(
   { subject: before, settings }: Judged,
   edited: EditedFunction,
   rules: readonly Rule[],
-): Recheck | undefined {
+): { readonly subject: Subject; readonly recheck: Recheck } | undefined {
   const subject = rebuildSubject(before, edited);
   if (subject === undefined) return undefined;
   const touched = subject.facts.functions.map((fn) => stretchOfFunction(subject, fn));
   const { findings } = judge(subject, rules, settings);
-  return { subject, touched, findings: findings.filter(({ at }) => isWithin(at, touched)) };
+  return { subject, recheck: { touched, findings: findings.filter(({ at }) => isWithin(at, touched)) } };
 }
 
 const stretchOfFunction = ({ program }: Subject, { module, node }: FunctionModel): Stretch =>

@@ -25,7 +25,7 @@ async function answerTo(request: Request): Promise<Answer> {
     case 'check':
       return check(request);
     case 'edit':
-      edit(request);
+      update(request);
       return { kind: 'done', id };
     case 'notes':
       return { kind: 'notes', id, notes: sessions.get(key)?.notes() ?? [] };
@@ -37,19 +37,19 @@ async function answerTo(request: Request): Promise<Answer> {
   }
 }
 
-/** Tells what an edit comes to, as far as that is known at once. */
-function edit({ id, key, changed, gone }: EditRequest | CheckRequest): PackageSession {
+/** Takes in what has changed, and tells what is known of it at once. */
+function update({ id, key, changed, gone }: EditRequest | CheckRequest): PackageSession {
   const session = sessions.get(key) ?? new PackageSession(key, rules);
   sessions.set(key, session);
-  tell({ kind: 'syntax', id, findings: session.update({ changed, gone }) });
-  const recheck = session.recheck();
+  const { syntax, recheck } = session.update({ changed, gone });
+  tell({ kind: 'syntax', id, findings: syntax });
   if (recheck !== undefined) tell({ kind: 'rechecked', id, ...recheck });
   return session;
 }
 
 async function check(request: CheckRequest): Promise<Answer> {
   const { id, engine } = request;
-  const session = edit(request);
+  const session = update(request);
   const isAbandoned = () => Atomics.load(abandoned, 0) === id;
   const result = await session.check(engine, isAbandoned);
   return result === undefined ? { kind: 'done', id } : { kind: 'checked', id, ...result };

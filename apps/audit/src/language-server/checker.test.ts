@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Checker } from './checker.ts';
-import type { Recheck } from './messages.ts';
+import type { Recheck } from '../recheck.ts';
 
 const LIMIT = 120_000;
 let checker: Checker;

@@ -1,7 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import { startThread } from '@madang/system/threads';
 import type { Finding } from '../catalogue/finding.ts';
-import type { Answer, Changes, CheckRequest, Recheck, Request, SessionResult } from './messages.ts';
+import type { Recheck } from '../recheck.ts';
+import type { Answer, Changes, CheckRequest, Request, SessionResult } from './messages.ts';
 import type { MethodNote } from './method-notes.ts';
 import type { OutlineItem } from './outline.ts';
 
@@ -23,10 +24,9 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly why: string };
 
 interface Task {
-  readonly kind: Request['kind'];
-  readonly key: string;
   /** Made when its turn has come: what the thread knows is clear only then. */
   readonly request: (id: number) => Request;
+  /** Of a check or an edit, which another one of the same package takes the place of. */
   readonly job?: CheckJob;
   readonly settle: (answer: Answer) => void;
 }
@@ -60,8 +60,6 @@ export class Checker {
     this.abandon(job.key);
     return new Promise((resolve) => {
       this.#add({
-        kind: 'check',
-        key: job.key,
         request: (id) => ({
           kind: 'check',
           id,
@@ -82,8 +80,6 @@ export class Checker {
     this.abandon(job.key);
     return new Promise((resolve) => {
       this.#add({
-        kind: 'edit',
-        key: job.key,
         request: (id) => ({ kind: 'edit', id, key: job.key, ...this.#changesOf(job) }),
         job,
         settle: () => {
@@ -97,8 +93,6 @@ export class Checker {
   notes(key: string): Promise<readonly MethodNote[]> {
     return new Promise((resolve) => {
       this.#add({
-        kind: 'notes',
-        key,
         request: (id) => ({ kind: 'notes', id, key }),
         settle: (answer) => {
           resolve(answer.kind === 'notes' ? answer.notes : []);
@@ -111,8 +105,6 @@ export class Checker {
   outline(key: string, path: string): Promise<readonly OutlineItem[]> {
     return new Promise((resolve) => {
       this.#add({
-        kind: 'outline',
-        key,
         request: (id) => ({ kind: 'outline', id, key, path }),
         settle: (answer) => {
           resolve(answer.kind === 'outline' ? answer.items : []);
@@ -125,8 +117,6 @@ export class Checker {
     this.abandon(key);
     this.#sent.delete(key);
     this.#add({
-      kind: 'forget',
-      key,
       request: (id) => ({ kind: 'forget', id, key }),
       settle: () => undefined,
     });

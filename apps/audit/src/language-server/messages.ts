@@ -1,6 +1,7 @@
-import type { Finding, Stretch } from '../catalogue/finding.ts';
+import type { Finding } from '../catalogue/finding.ts';
 import type { Engine } from '../domain/model/subject.ts';
 import type { InputFile } from '../domain/package/package.ts';
+import type { Recheck } from '../recheck.ts';
 import type { MethodNote } from './method-notes.ts';
 import type { OutlineItem } from './outline.ts';
 
@@ -50,16 +51,10 @@ export interface SessionResult {
   readonly fault: string | undefined;
 }
 
-/** What an edit within one function comes to, told before the rest of the package is looked at. */
-export interface Recheck {
-  /** Places of which all that is wrong is in `findings`. */
-  readonly touched: readonly Stretch[];
-  readonly findings: readonly Finding[];
-}
-
 export type Answer =
   /** What cannot be read, told before anything else is looked at. */
   | { readonly kind: 'syntax'; readonly id: number; readonly findings: readonly Finding[] }
+  /** What an edit within one function comes to, told before the rest of the package is looked at. */
   | (Recheck & { readonly kind: 'rechecked'; readonly id: number })
   | (SessionResult & { readonly kind: 'checked'; readonly id: number })
   | { readonly kind: 'notes'; readonly id: number; readonly notes: readonly MethodNote[] }

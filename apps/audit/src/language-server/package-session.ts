@@ -11,11 +11,24 @@ import { forgetSource, readPackages } from '../domain/package/read-packages.ts';
 import { takeEdit, type EditedFunction } from '../domain/package/take-edit.ts';
 import { decodeSource } from '../domain/python/source.ts';
 import { fingerprinted } from '../fingerprint.ts';
-import { recheck, type Judged } from '../recheck.ts';
+import { recheck, type Judged, type Recheck } from '../recheck.ts';
 import { syntaxFindings } from '../syntax.ts';
-import type { Changes, CheckRequest, Recheck, SessionResult } from './messages.ts';
+import type { Changes, CheckRequest, SessionResult } from './messages.ts';
 import { methodNotes, type MethodNote } from './method-notes.ts';
 import { outlineOf, type OutlineItem } from './outline.ts';
+
+/** What is known of a change before the whole package is checked. */
+export interface Update {
+  /** What cannot be read as Python. */
+  readonly syntax: readonly Finding[];
+  readonly recheck: Recheck | undefined;
+}
+
+/** An edit within one function, and the package whose trees have it now. */
+interface TakenEdit {
+  readonly of: Judged;
+  readonly edited: EditedFunction;
+}
 
 /** One package while somebody edits it. Files that stay the same keep their bytes, by which their trees are known. */
 export class PackageSession {
@@ -26,7 +39,6 @@ export class PackageSession {
   #judged: readonly Judged[] = [];
   /** Nothing else has changed since. */
   #isCurrent = false;
-  #edit: { readonly of: Judged; readonly edited: EditedFunction } | undefined;
   #notes: readonly MethodNote[] | undefined;
 
   /** `home` is the folder of the package. */
@@ -35,23 +47,34 @@ export class PackageSession {
     this.#rules = rules;
   }
 
-  /** Takes in what has changed, and gives what of it cannot be read as Python. */
-  update(files: Changes): Finding[] {
-    const isSame = files.changed.length + files.gone.length === 0;
-    // An edit that was taken into the trees and not into the facts leaves them behind.
-    this.#isCurrent &&= this.#edit === undefined;
-    this.#edit = this.#isCurrent ? this.#takeEdit(files) : undefined;
-    this.#isCurrent &&= isSame || this.#edit !== undefined;
+  /** Takes in what has changed, and gives what is known of it at once. */
+  update(files: Changes): Update {
+    const edit = this.#isCurrent ? this.#takeEdit(files) : undefined;
+    this.#isCurrent &&= files.changed.length + files.gone.length === 0;
     for (const path of files.gone) this.#files.delete(path);
     for (const file of files.changed) this.#files.set(file.path, file);
+    const recheck = edit === undefined ? undefined : this.#recheck(edit);
+    this.#isCurrent ||= recheck !== undefined;
     const packages = this.#isCurrent
       ? this.#judged.map(({ subject }) => subject.program.package)
       : this.#packages();
-    return packages.flatMap((pkg) => fingerprinted(syntaxFindings(pkg, (module) => stretchOf(pkg, module))));
+    const syntax = packages.flatMap((pkg) =>
+      fingerprinted(syntaxFindings(pkg, (module) => stretchOf(pkg, module))),
+    );
+    return { syntax, recheck };
+  }
+
+  /** What is wrong in a function that was edited and where it runs; undefined where only a whole check can tell. */
+  #recheck({ of, edited }: TakenEdit): Recheck | undefined {
+    const checked = recheck(of, edited, this.#rules);
+    if (checked === undefined) return undefined;
+    this.#judged = this.#judged.map((each) => (each === of ? { ...of, subject: checked.subject } : each));
+    this.#notes = undefined;
+    return checked.recheck;
   }
 
   /** An edit within one function changes the trees that are there already. */
-  #takeEdit({ changed: [file, ...others], gone }: Changes) {
+  #takeEdit({ changed: [file, ...others], gone }: Changes): TakenEdit | undefined {
     if (file === undefined || others.length + gone.length > 0) return undefined;
     const before = this.#files.get(file.path);
     const { text, faults } = decodeSource(file.bytes);
@@ -69,20 +92,6 @@ export class PackageSession {
 
   #packages(): Package[] {
     return readPackages([...this.#files.values()]);
-  }
-
-  /** What is wrong in the function that was edited and where it runs; undefined where only a whole check can tell. */
-  recheck(): Recheck | undefined {
-    if (this.#edit === undefined) return undefined;
-    const { of, edited } = this.#edit;
-    this.#edit = undefined;
-    this.#notes = undefined;
-    const checked = recheck(of, edited, this.#rules);
-    this.#isCurrent = checked !== undefined;
-    if (checked === undefined) return undefined;
-    const { subject, touched, findings } = checked;
-    this.#judged = this.#judged.map((each) => (each === of ? { ...of, subject } : each));
-    return { touched, findings };
   }
 
   /** Everything that is wrong; undefined when nobody waits for it any more. */

@@ -4,10 +4,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { byPlace } from '../catalogue/by-place.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import { isWithin } from '../catalogue/is-within.ts';
+import type { Recheck } from '../recheck.ts';
 import { Checker, type CheckJob } from './checker.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { findPackage } from './find-package.ts';
-import type { Recheck } from './messages.ts';
 import type { MethodNote } from './method-notes.ts';
 import { OpenPackage, type Checked } from './open-package.ts';
 import type { OutlineItem } from './outline.ts';
@@ -152,14 +152,14 @@ export class Packages {
   }
 
   async #runWhenQuiet(pkg: OpenPackage, edit: number): Promise<void> {
-    void this.#checker.edit(this.#jobOf(pkg));
+    void this.#checker.edit(this.#jobOf(pkg, new Map(pkg.buffers)));
     await pause(QUIET_MS);
     if (this.#edits.get(pkg) === edit && !pkg.isClosed) await this.#run(pkg);
   }
 
   async #run(pkg: OpenPackage): Promise<void> {
     const buffers = new Map(pkg.buffers);
-    const outcome = await this.#checker.check(this.#jobOf(pkg));
+    const outcome = await this.#checker.check(this.#jobOf(pkg, buffers));
     if (outcome.kind === 'checked') {
       pkg.checked = { findings: outcome.findings, buffers };
       // The text may have been edited while the answer was on its way.
@@ -172,8 +172,7 @@ export class Packages {
     }
   }
 
-  #jobOf(pkg: OpenPackage): CheckJob {
-    const buffers = new Map(pkg.buffers);
+  #jobOf(pkg: OpenPackage, buffers: Checked['buffers']): CheckJob {
     return {
       key: pkg.key,
       files: pkg.files,

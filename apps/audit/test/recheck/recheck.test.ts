@@ -35,8 +35,7 @@ it('what an edit touches is judged at once as the whole check judges it', { time
     // The second edit comes before the whole check of the first one: it builds on what that left.
     for (let count = 0; count < 2; count += 1) {
       text = statementEdit(text, random);
-      session.update({ changed: [edited(file, text)], gone: [] });
-      const recheck = session.recheck();
+      const { recheck } = session.update({ changed: [edited(file, text)], gone: [] });
       if (recheck === undefined) break;
       rechecked += 1;
       const others = files.map((each) => (each === file ? edited(file, text) : each));
