@@ -3,12 +3,12 @@ import { spread, type Steps } from '../flow/spread.ts';
 import type { Step } from '../flow/steps.ts';
 import {
   hasOrigin,
+  ORDERS,
   valuesOf,
   type Comparison,
   type Fact,
   type Origin,
   type Value,
-  ORDERS,
 } from '../flow/values.ts';
 import { Type, isOnly } from '../model/types.ts';
 import { once } from '../once.ts';

@@ -35,45 +35,47 @@ const seatsOfAuthority = itemsOfFlows((flow) => {
 });
 
 /** Single addresses that whoever likes becomes: the highest bidder, the last player. */
-export const openPlaces = itemsOfFlows((flow) =>
-  writesBy(isOpenEntry(flow), flow, (step) => {
-    const { item, value } = step.action;
-    return item.kind === 'VarDB' && hasOrigin(value, 'sender', 'parameter') && isUnasked(flow, step);
-  }),
+export const openPlaces = itemsOfFlows(
+  (flow) =>
+    writtenItems(flow, (step) => {
+      const { item, value } = step.action;
+      return item.kind === 'VarDB' && hasOrigin(value, 'sender', 'parameter') && isUnasked(flow, step);
+    }),
+  isOpenEntry,
 );
 
 /** Single addresses that whoever likes names, without paying for it. */
-export const namedPlaces = itemsOfFlows((flow) =>
-  writesBy(flow.entry.kind === 'external' && !flow.entry.payable, flow, (step) => {
-    const { item, value } = step.action;
-    return item.kind === 'VarDB' && hasOrigin(value, 'parameter') && isUnasked(flow, step);
-  }),
+export const namedPlaces = itemsOfFlows(
+  (flow) =>
+    writtenItems(flow, (step) => {
+      const { item, value } = step.action;
+      return item.kind === 'VarDB' && hasOrigin(value, 'parameter') && isUnasked(flow, step);
+    }),
+  ({ entry }) => entry.kind === 'external' && !entry.payable,
 );
 
 /** Records in which whoever likes puts themselves: a player, a member, a seat. To stand there is no privilege. */
-export const selfWritten = itemsOfFlows((flow) =>
-  writesBy(
-    isOpenEntry(flow),
-    flow,
-    (step) => step.action.keys.some((key) => hasOrigin(key, 'sender')) || isSigned(flow, step),
-  ),
+export const selfWritten = itemsOfFlows(
+  (flow) =>
+    writtenItems(
+      flow,
+      (step) => step.action.keys.some((key) => hasOrigin(key, 'sender')) || isSigned(flow, step),
+    ),
+  isOpenEntry,
 );
 
 /** Records in which somebody puts themselves whom no authority of this contract lets through, such as the owner of a token elsewhere. */
-export const offered = itemsOfFlows((flow) =>
-  writesBy(isOpenEntry(flow), flow, (step) => {
-    const { keys, value } = step.action;
-    return keys.length > 0 && hasOrigin(value, 'sender') && !isAuthorised(flow, step);
-  }),
+export const offered = itemsOfFlows(
+  (flow) =>
+    writtenItems(flow, (step) => {
+      const { keys, value } = step.action;
+      return keys.length > 0 && hasOrigin(value, 'sender') && !isAuthorised(flow, step);
+    }),
+  isOpenEntry,
 );
 
-/** What a flow that counts writes in some way. */
-const writesBy = (
-  counts: boolean,
-  flow: Flow,
-  test: (step: StepOf<'write'>) => boolean,
-): readonly StorageItem[] =>
-  counts ? stepsOf(flow, 'write').flatMap((step) => (test(step) ? [step.action.item] : [])) : [];
+const writtenItems = (flow: Flow, test: (step: StepOf<'write'>) => boolean): StorageItem[] =>
+  stepsOf(flow, 'write').flatMap((step) => (test(step) ? [step.action.item] : []));
 
 /** Joins a list, or puts the own name on a thing that everybody may begin. */
 const isSigned = (flow: Flow, step: StepOf<'write'>): boolean => {

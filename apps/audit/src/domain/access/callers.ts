@@ -1,8 +1,8 @@
 import { dominators, factsAt } from '../flow/dominance.ts';
 import { isStep, stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { itemsOfFlows } from '../flow/items-of-flows.ts';
 import type { Step } from '../flow/steps.ts';
 import { storageOrigins, type Fact, type StorageItem } from '../flow/values.ts';
-import { once } from '../once.ts';
 import { asksWho, isOpen, isReachedOpenly } from './asked.ts';
 import { selfWritten } from './authorities.ts';
 import { guardsOf, type Guard } from './authority.ts';
@@ -152,10 +152,9 @@ function authorised(contract: ContractModel, { against }: Guard, item: StorageIt
 }
 
 /** Places that hold the address of a contract that is called. */
-export const calledItems = once(({ flows }: ContractModel): ReadonlySet<StorageItem> => {
-  const calls = flows.flatMap((flow) => stepsOf(flow, 'external'));
-  return new Set(calls.flatMap(({ action }) => storageOrigins(action.address)));
-});
+export const calledItems = itemsOfFlows((flow) =>
+  stepsOf(flow, 'external').flatMap(({ action }) => storageOrigins(action.address)),
+);
 
 /** What an entry point asks of who calls it, in the order in which it asks. */
 export function guardsAlong(contract: ContractModel, flow: Flow): AskedGuard[] {

@@ -1,5 +1,6 @@
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { itemsOfFlows } from '../flow/items-of-flows.ts';
 import { hasOrigin, storageOrigins, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { isZeroAddress, tokenOf } from '../token/token.ts';
@@ -135,16 +136,15 @@ const isEmptied = ({ action: { value } }: StepOf<'write'>): boolean =>
   value === undefined || value.constant === 0n;
 
 /** Numbers by account, of which whoever calls can spend their own. */
-export const spendable = once(({ flows }: ContractModel): ReadonlySet<StorageItem> => {
-  const items = flows.filter(isOpenEntry).flatMap((flow) =>
+export const spendable = itemsOfFlows(
+  (flow) =>
     stepsOf(flow, 'write').flatMap((step) => {
       const { item, keys } = step.action;
       if (!isOnly(item.valueType, Type.int) || !keys.some((key) => hasOrigin(key, 'sender'))) return [];
       return changeOf(step)?.direction === 'down' || isEmptied(step) ? [item] : [];
     }),
-  );
-  return new Set(items);
-});
+  isOpenEntry,
+);
 
 /**
  * What the caller lets somebody else take: written under `[sender][spender]`, and lowered under `[holder][sender]` when it is taken, or named

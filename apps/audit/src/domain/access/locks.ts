@@ -1,13 +1,11 @@
 import { dominators, factsAt } from '../flow/dominance.ts';
 import { stepsAfter, isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { itemsOfFlows } from '../flow/items-of-flows.ts';
 import type { Step } from '../flow/steps.ts';
 import { sameKeys, type Fact, type StorageItem, type Value } from '../flow/values.ts';
-import { once } from '../once.ts';
 
 /** Locks against coming back: tested, set to one constant, and set back to another before the same call ends. */
-export const lockItems = once(
-  ({ flows }: ContractModel): ReadonlySet<StorageItem> => new Set(flows.flatMap(locksOf)),
-);
+export const lockItems = itemsOfFlows(locksOf);
 
 function locksOf(flow: Flow): StorageItem[] {
   const tested = new Set(stepsOf(flow, 'read').map(({ action }) => action.item));

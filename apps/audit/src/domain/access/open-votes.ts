@@ -1,4 +1,5 @@
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { itemsOfFlows } from '../flow/items-of-flows.ts';
 import { hasOrigin, storageOrigins, valuesOf, type StorageItem } from '../flow/values.ts';
 import { once } from '../once.ts';
 import { isUnasked } from './asked.ts';
@@ -53,17 +54,10 @@ const memberBallots = once((contract: ContractModel): ReadonlyMap<StorageItem, F
 });
 
 /** Counts on which it depends whether something is paid. */
-const payingItems = once((contract: ContractModel): ReadonlySet<StorageItem> => {
-  const paying = contract.flows
-    .filter(isOpenEntry)
-    .filter(({ steps }) => steps.some((step) => outflowOf(step) !== undefined));
-  return new Set(
-    paying.flatMap((flow) =>
-      stepsOf(flow, 'way').flatMap(({ action }) =>
-        action.facts.flatMap((fact) =>
-          fact.kind === 'compare' ? valuesOf(fact).flatMap(storageOrigins) : [],
-        ),
-      ),
+const payingItems = itemsOfFlows(
+  (flow) =>
+    stepsOf(flow, 'way').flatMap(({ action }) =>
+      action.facts.flatMap((fact) => (fact.kind === 'compare' ? valuesOf(fact).flatMap(storageOrigins) : [])),
     ),
-  );
-});
+  (flow) => isOpenEntry(flow) && flow.steps.some((step) => outflowOf(step) !== undefined),
+);

@@ -60,18 +60,19 @@ const isLeastHolding = (fact: Fact, lowered: ReadonlySet<StorageItem>): boolean 
 const isTakenAway = (value: Value | undefined): boolean => value === undefined || value.origins.size === 0;
 
 /** Records of addresses that the sender is held against: whoever stands there may do more with the thing. */
-export const ownedRecords = itemsOfFlows((flow) => {
-  const ways = isOpenEntry(flow) ? stepsOf(flow, 'way') : [];
-  return ways.flatMap(({ action }) =>
-    action.facts
-      .flatMap(guardsOf)
-      .flatMap(({ kind, against, inverted }) =>
-        kind === 'entitlement' &&
-        against.kind === 'storage' &&
-        !inverted &&
-        isOnly(against.item.valueType, Type.address)
-          ? [against.item]
-          : [],
-      ),
-  );
-});
+export const ownedRecords = itemsOfFlows(
+  (flow) =>
+    stepsOf(flow, 'way').flatMap(({ action }) =>
+      action.facts
+        .flatMap(guardsOf)
+        .flatMap(({ kind, against, inverted }) =>
+          kind === 'entitlement' &&
+          against.kind === 'storage' &&
+          !inverted &&
+          isOnly(against.item.valueType, Type.address)
+            ? [against.item]
+            : [],
+        ),
+    ),
+  isOpenEntry,
+);

@@ -1,8 +1,8 @@
 import { factsAt } from '../flow/dominance.ts';
 import { stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { itemsOfFlows } from '../flow/items-of-flows.ts';
 import type { Step } from '../flow/steps.ts';
 import { sameKeys, valuesOf, type StorageItem } from '../flow/values.ts';
-import { once } from '../once.ts';
 import { outflowOf } from './outflow.ts';
 import { isOpenEntry } from './privileged.ts';
 import { isOnOneWay } from './repetition.ts';
@@ -62,26 +62,19 @@ const looksAt = (flow: Flow, item: StorageItem): boolean =>
   );
 
 /** Marks that some method sets only where they are not set yet. */
-const refusedMarks = once((contract: ContractModel): ReadonlySet<StorageItem> =>
-  marksIn(contract, isRefused),
-);
+const refusedMarks = itemsOfFlows((flow) => refusals(flow).map(({ action }) => action.item), isOpenEntry);
 
 /** Of those, the ones that are set with a payment. */
-const paidMarks = once((contract: ContractModel): ReadonlySet<StorageItem> =>
-  marksIn(contract, (flow, write) => isRefused(flow, write) && isSetWithPayment(flow, write)),
+const paidMarks = itemsOfFlows(
+  (flow) =>
+    refusals(flow)
+      .filter((write) => isSetWithPayment(flow, write))
+      .map(({ action }) => action.item),
+  isOpenEntry,
 );
 
-function marksIn(
-  { flows }: ContractModel,
-  test: (flow: Flow, write: StepOf<'write'>) => boolean,
-): ReadonlySet<StorageItem> {
-  const items = flows.filter(isOpenEntry).flatMap((flow) =>
-    stepsOf(flow, 'write')
-      .filter((write) => isMarking(write) && test(flow, write))
-      .map(({ action }) => action.item),
-  );
-  return new Set(items);
-}
+const refusals = (flow: Flow): StepOf<'write'>[] =>
+  stepsOf(flow, 'write').filter((write) => isMarking(write) && isRefused(flow, write));
 
 const isSetWithPayment = (flow: Flow, write: StepOf<'write'>): boolean =>
   flow.steps.some((step) => outflowOf(step) !== undefined && isOnOneWay(write, step));

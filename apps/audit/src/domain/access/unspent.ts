@@ -1,7 +1,7 @@
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import { hasOrigin, type Fact, type Value, ORDERS } from '../flow/values.ts';
+import { hasOrigin, ORDERS, type Fact, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { isQuestion } from './callee.ts';
 import { changeOf, isTokenCallback } from './ledger.ts';

@@ -3,12 +3,12 @@ import { isStep, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import {
   hasOrigin,
+  ORDERS,
   storageOrigins,
   type Comparison,
   type Fact,
   type Origin,
   type Value,
-  ORDERS,
 } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import type { Node } from '../python/tree.ts';

@@ -11,7 +11,8 @@ import type { Call } from '../python/tree.ts';
 import { inOrder, noArguments } from './arguments.ts';
 import { Budget } from './budget.ts';
 import { Executor } from './execute.ts';
-import { groupedByKind, stepsOf, type ContractModel, type EntryPoint, type Flow } from './flow.ts';
+import { groupedByKind, type ContractModel, type EntryPoint, type Flow } from './flow.ts';
+import { functionsOf } from './functions-of.ts';
 import { ENTRY_LIMITS, itemKey, type UnrollLimits, type World } from './machine.ts';
 import type { Frame, Step } from './steps.ts';
 import { value, type Value } from './values.ts';
@@ -130,17 +131,9 @@ export function rebuildContract(
   return { ...contract, judged };
 }
 
-/** Whether a flow passes through a function, or calls it without any step in there. */
-export function runs(flow: Flow, fn: FunctionModel): boolean {
-  if (flow.entry.fn === fn || stepsOf(flow, 'call').some(({ action }) => outermost(action.fn) === fn))
-    return true;
-  let last: FunctionModel | undefined;
-  return flow.steps.some(({ frame }) => {
-    if (frame.fn === last) return false;
-    last = frame.fn;
-    return outermost(last) === fn;
-  });
-}
+/** Whether a function, or one inside it, runs for an entry point. */
+export const runs = (flow: Flow, fn: FunctionModel): boolean =>
+  [...functionsOf(flow)].some((each) => outermost(each) === fn);
 
 function contractOf(
   world: World,

@@ -1,3 +1,4 @@
+import type { Mutable } from '../mutable.ts';
 import type { Module, Package } from '../package/package.ts';
 import { builtinNames, platformNames } from '../platform/exports.ts';
 import type { Call, Expression } from '../python/tree.ts';
@@ -12,7 +13,7 @@ import {
   type Program,
   type SymbolModel,
 } from './program.ts';
-import { NameReader, type Draft } from './read-names.ts';
+import { NameReader } from './read-names.ts';
 import { lookUp, settleImports, type ScopeDraft } from './settle-imports.ts';
 
 /**
@@ -61,7 +62,7 @@ class Settler {
     return undefined;
   }
 
-  findBases(cls: Draft<ClassModel>): void {
+  findBases(cls: Mutable<ClassModel>): void {
     cls.bases = cls.node.bases.map((node): BaseModel => {
       const symbol = this.#resolve(cls.module, node);
       const name = dotted(node) ?? '';
@@ -76,7 +77,7 @@ class Settler {
     });
   }
 
-  settleClass(cls: Draft<ClassModel>): void {
+  settleClass(cls: Mutable<ClassModel>): void {
     const { order, inconsistent } = linearise<ClassModel | string>(cls, basesOf);
     cls.order = order.filter((each) => typeof each !== 'string');
     cls.inconsistent = inconsistent;
@@ -86,7 +87,7 @@ class Settler {
     cls.role = roleOf(cls.roots);
   }
 
-  settleFunction(fn: Draft<FunctionModel>): void {
+  settleFunction(fn: Mutable<FunctionModel>): void {
     fn.decorators = fn.node.decorators.map((node) => this.#decorator(fn, node));
     const platform = (name: string) =>
       fn.decorators.find(({ target }) => target.kind === 'platform' && target.name === name);

@@ -28,6 +28,7 @@ export function buildSubject(
  * the edit may change what everything else builds on: then they have to be worked out anew.
  */
 export function rebuildSubject(before: Subject, edit: EditedFunction): Subject | undefined {
+  // What is known by the package is known of its older text.
   const pkg = { ...before.program.package };
   const older = before.program.functionOf.get(edit.before);
   const program = buildProgram(pkg, before.program);

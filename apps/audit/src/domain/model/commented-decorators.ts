@@ -10,25 +10,26 @@ export interface CommentedDecorator {
 const DECORATOR = /^#+\s*@([A-Za-z_]\w*)(?:\(\))?\s*$/;
 
 export function commentedDecorators({ functions, package: { modules } }: Program): CommentedDecorator[] {
-  const commented = new Set(modules.filter(hasCommentedDecorator));
+  const commented = new Map(modules.map((module) => [module, commentsIn(module)]));
   return functions.flatMap((fn) => {
-    if (!commented.has(fn.module)) return [];
-    const { module, node } = fn;
-    const { lines, comments } = module;
-    const def = lines.lineOf(node.nameStart);
-    const first = Math.min(def, ...node.decorators.map(({ start }) => lines.lineOf(start)));
-    const top = topOfComments(module, first);
-    return comments.flatMap(({ start, end, alone }) => {
-      const line = lines.lineOf(start);
-      if (!alone || line < top || line >= def) return [];
-      const name = DECORATOR.exec(module.text.slice(start, end))?.[1];
-      return name === undefined ? [] : [{ fn, name }];
-    });
+    const found = commented.get(fn.module) ?? [];
+    if (found.length === 0) return [];
+    const { lines } = fn.module;
+    const def = lines.lineOf(fn.node.nameStart);
+    const first = Math.min(def, ...fn.node.decorators.map(({ start }) => lines.lineOf(start)));
+    const top = topOfComments(fn.module, first);
+    return found
+      .filter(({ line }) => line >= top && line < def)
+      .map(({ name }): CommentedDecorator => ({ fn, name }));
   });
 }
 
-const hasCommentedDecorator = ({ comments, text }: Module): boolean =>
-  comments.some(({ start, end, alone }) => alone && DECORATOR.test(text.slice(start, end)));
+/** Comments that are a decorator, and their lines. */
+const commentsIn = ({ comments, text, lines }: Module) =>
+  comments.flatMap(({ start, end, alone }) => {
+    const name = alone ? DECORATOR.exec(text.slice(start, end))?.[1] : undefined;
+    return name === undefined ? [] : [{ line: lines.lineOf(start), name }];
+  });
 
 /** The first of the lines right above another that hold nothing but a comment, without a method that is one as a whole. */
 function topOfComments({ lines }: Module, line: number): number {

@@ -1,3 +1,4 @@
+import type { Mutable } from '../mutable.ts';
 import type { Module, Package } from '../package/package.ts';
 import { platformNames } from '../platform/exports.ts';
 import { starExports } from '../platform/star-exports.ts';
@@ -15,11 +16,8 @@ import type { ScopeDraft } from './settle-imports.ts';
 import { findTargets } from './find-module.ts';
 import type { ClassModel, FunctionModel, ImportModel, Program } from './program.ts';
 
-/** A model that is not finished yet. */
-export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
-
-const kept = <T extends object>(before: T | undefined, now: Draft<T>): Draft<T> =>
-  before === undefined ? now : Object.assign(before as Draft<T>, now);
+const kept = <T extends object>(before: T | undefined, now: Mutable<T>): Mutable<T> =>
+  before === undefined ? now : Object.assign(before as Mutable<T>, now);
 
 interface ClassDraft {
   cls: ClassModel | undefined;
@@ -31,8 +29,8 @@ interface ClassDraft {
 /** Reads what each module of a package declares and imports; what those names stand for elsewhere is settled later. */
 export class NameReader {
   readonly scopes = new Map<Module, ScopeDraft>();
-  readonly classes: Draft<ClassModel>[] = [];
-  readonly functions: Draft<FunctionModel>[] = [];
+  readonly classes: Mutable<ClassModel>[] = [];
+  readonly functions: Mutable<FunctionModel>[] = [];
   readonly #package: Package;
   readonly #before: Program | undefined;
 

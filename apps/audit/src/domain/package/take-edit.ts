@@ -1,5 +1,6 @@
+import type { Mutable } from '../mutable.ts';
 import { Lines } from '../python/lines.ts';
-import { move, type Mutable } from '../python/move.ts';
+import { move } from '../python/move.ts';
 import { parseFunction } from '../python/parse.ts';
 import type { ClassDefinition, FunctionDefinition, Place, Statement } from '../python/tree.ts';
 import type { Module } from './package.ts';
@@ -26,10 +27,11 @@ export function takeEdit(module: Module, text: string): EditedFunction | undefin
   if (read?.node.name !== place.before.name) return undefined;
   // A text that never ends swallows what stands behind the function, too.
   if (read.faults.some(({ end }) => end >= to)) return undefined;
-  for (const { block, index } of place.within) for (const behind of block.slice(index + 1)) move(behind, by);
-  place.within.at(-1)?.block.splice(place.within.at(-1)?.index ?? 0, 1, read.node);
-  for (const { cls } of place.within.toReversed())
-    if (cls !== undefined) (cls as Mutable<ClassDefinition>).end = cls.body.at(-1)?.end ?? cls.end;
+  place.put(read.node);
+  for (const { block, index, cls } of place.around.toReversed()) {
+    for (const behind of block.slice(index + 1)) move(behind, by);
+    if (cls !== undefined) (cls as Mutable<ClassDefinition>).end = block.at(-1)?.end ?? cls.end;
+  }
   Object.assign(module as Mutable<Module>, {
     text,
     lines: new Lines(text),
@@ -84,12 +86,14 @@ interface FunctionPlace {
   readonly before: FunctionDefinition;
   /** Where the line of the next statement begins. */
   readonly until: number;
-  /** The blocks around it from the outside in, with the class whose body each is, and where in there it stands. */
-  readonly within: readonly {
-    readonly block: Statement[];
+  /** The blocks around it from the outside in, the class whose body each is, and where in there the function or the next class stands. */
+  readonly around: readonly {
+    readonly block: readonly Statement[];
     readonly index: number;
     readonly cls: ClassDefinition | undefined;
   }[];
+  /** Puts another function in its place. */
+  readonly put: (fn: FunctionDefinition) => void;
 }
 
 /** The function, of a class or of the module itself, in which an edit lies. */
@@ -105,11 +109,12 @@ function functionAround(
   if (here === undefined) return undefined;
   const until = next === undefined ? end : lineStart(module, next.start);
   if (edit.end > until) return undefined;
-  const own = { block: body as Statement[], index, cls };
-  if (here.kind === 'FunctionDefinition') return { before: here, until, within: [own] };
+  const own = { block: body, index, cls };
+  const put = (fn: FunctionDefinition) => void (body as Statement[]).splice(index, 1, fn);
+  if (here.kind === 'FunctionDefinition') return { before: here, until, around: [own], put };
   if (here.kind !== 'ClassDefinition') return undefined;
   const inner = functionAround(module, here.body, until, edit, here);
-  return inner === undefined ? undefined : { ...inner, within: [own, ...inner.within] };
+  return inner === undefined ? undefined : { ...inner, around: [own, ...inner.around] };
 }
 
 const lineStart = ({ lines }: Module, offset: number): number => lines.startOf(lines.lineOf(offset));

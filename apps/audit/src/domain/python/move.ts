@@ -1,8 +1,6 @@
-import { walk } from './walk.ts';
+import type { Mutable } from '../mutable.ts';
 import type { Node } from './tree.ts';
-
-/** A tree that nobody else holds any more, so that it may be changed. */
-export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+import { walk } from './walk.ts';
 
 /** Moves all places of a node and of what is below it, as when the text in front of it became longer or shorter. */
 export function move(node: Node, by: number): void {

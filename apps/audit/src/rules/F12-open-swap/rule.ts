@@ -5,7 +5,7 @@ import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { isReverted } from '../../domain/access/forks.ts';
 import { isStep, stepsAfter, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { hasOrigin, sourceOf, type Comparison, type Value, ORDERS } from '../../domain/flow/values.ts';
+import { hasOrigin, ORDERS, sourceOf, type Comparison, type Value } from '../../domain/flow/values.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import type { Flow } from '../../domain/flow/flow.ts';
+import { functionsOf } from '../../domain/flow/functions-of.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
 import type { FunctionModel } from '../../domain/model/program.ts';
 import { untestedTransactionReads } from '../../domain/model/transaction-reads.ts';
@@ -31,16 +32,6 @@ export const rule = defineRule({
 
 const isWithoutTransaction = ({ entry: { kind } }: Flow): boolean =>
   kind === 'install' || kind === 'update' || kind === 'readonly';
-
-/** Everything that runs for an entry point, also what leaves no other step than its call. */
-function functionsOf({ entry, steps }: Flow): Set<FunctionModel> {
-  const functions = new Set([entry.fn]);
-  for (const { frame, action } of steps) {
-    functions.add(frame.fn);
-    if (action.kind === 'call') functions.add(action.fn);
-  }
-  return functions;
-}
 
 function tell({ entry }: Flow, fn: FunctionModel, read: Found<Attribute>, report: Report): void {
   const member = sourceOf(read.module, read.node);
