@@ -35,8 +35,6 @@ interface Task {
 export const LONGEST_CHECK = 30_000;
 /** No package that an engine takes needs a tenth of it. In megabytes. */
 const MOST_MEMORY = 2048;
-/** A check makes about 50 megabytes of facts: with less, the collector runs in the middle of it, and an edit takes a third longer. */
-const YOUNG_MEMORY = 96;
 
 /**
  * Checks packages in a thread of its own, one after another. A newer check of a package takes the place of an older one. Whatever
@@ -155,7 +153,7 @@ export class Checker {
     if (this.#worker !== undefined) return this.#worker;
     const worker = startThread(new URL('./check.worker.ts', import.meta.url), {
       workerData: { abandoned: this.#abandoned },
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: YOUNG_MEMORY },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
       // Standard output belongs to the protocol.
       stdout: true,
     });
