@@ -20,10 +20,10 @@ class Caller(IconScoreBase):
 
     @property
     def who(self) -> Address:
-        return self.tx.origin
+        return self.tx.origin  # expect: A02
 
     def dealer_only(self) -> None:
-        if self.who != self.dealer.get():  # expect: A02
+        if self.who != self.dealer.get():
             revert('dealer only')
 
 
@@ -49,7 +49,7 @@ class ChipCounter(Caller):
         player = self.who
         if amount <= 0:
             revert('bad amount')
-        self.chips[player] = max(self.chips[player] - amount, 0)  # expect: A02
+        self.chips[player] = max(self.chips[player] - amount, 0)
         self.ChipsBet(player, amount)
 
     @external(readonly=True)

@@ -1,5 +1,5 @@
 import { argumentsOf } from '../../domain/flow/arguments.ts';
-import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
+import { defineRule, type Detail, type Report, type Says } from '../../catalogue/rule.ts';
 import { asksForPeople, isPeopleQuestion } from '../../domain/access/asked.ts';
 import { isQuestion } from '../../domain/access/callee.ts';
 import { hasEffect } from '../../domain/access/forks.ts';
@@ -10,6 +10,7 @@ import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf, valuesOf, type Fact, type Value } from '../../domain/flow/values.ts';
 import { isStub } from '../../domain/model/stubs.ts';
+import type { Found, TreeFacts } from '../../domain/model/tree-facts.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import type { Neighbours } from '../../domain/neighbours/neighbours.ts';
 import { words } from './words.ts';
@@ -21,28 +22,63 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: [],
   words,
-  check({ contracts, neighbours }, report) {
+  check({ contracts, neighbours, facts }, report) {
     const flows = contracts.flatMap(({ judged }) => judged).filter(isOpenEntry);
+    const tell = whereRead(facts, report);
     for (const flow of flows) {
-      checkFlow(flow, report);
+      checkFlow(flow, tell, report);
       if (neighbours !== undefined) checkCalls(flow, neighbours, report);
     }
-    checkGuards(flows, report);
+    checkGuards(flows, tell);
   },
 });
 
+/** Tells what comes of `self.tx.origin`, of which the values are. */
+type Tell = <Given>(
+  step: Step,
+  values: readonly Value[],
+  says: Says<Given>,
+  given: Given,
+  detail?: Detail,
+) => void;
+
+/**
+ * What a helper is handed, or gets from one, is told where it is read: the helper itself has no fault. However many conditions and
+ * entries hang on it, that place is told once.
+ */
+function whereRead(facts: TreeFacts, report: Report): Tell {
+  const told = new Set<Found>();
+  return (step, values, says, given, detail) => {
+    const origin = values.flatMap(originsIn)[0];
+    const read = origin === undefined ? undefined : facts.find(origin.node);
+    if (read === undefined || read.fn === step.frame.fn) {
+      report(step, says, given, detail);
+      return;
+    }
+    if (told.has(read)) return;
+    told.add(read);
+    report(read, says, given, detail);
+  };
+}
+
+/** `self.tx.origin` as it was read. */
+const originsIn = (value: Value): Value[] =>
+  value.shape === 'tx.origin' ? [value] : (value.read?.keys ?? []).flatMap(originsIn);
+
 /** A helper is judged by where it guards most: the same place is told once, and what is told first stands. */
-function checkGuards(flows: readonly Flow[], report: Report): void {
+function checkGuards(flows: readonly Flow[], tell: Tell): void {
   const guards = flows.flatMap((flow) =>
     stepsOf(flow, 'way').filter((way) => way.action.facts.some(trustsOrigin) && servesContracts(flow, way)),
   );
-  for (const way of guards.filter(leadsOn)) tellGuard(way, report);
+  for (const way of guards.filter(leadsOn)) tellGuard(way, tell);
   // Behind it nothing is done yet.
-  for (const way of guards) tellGuard(way, report, { severity: 'info' });
+  for (const way of guards) tellGuard(way, tell, { severity: 'info' });
 }
 
-const tellGuard = (way: StepOf<'way'>, report: Report, detail?: Detail): void =>
-  report(way, words.says.guard, { condition: sourceOf(way.module, way.node) }, detail);
+function tellGuard(way: StepOf<'way'>, tell: Tell, detail?: Detail): void {
+  const values = way.action.facts.filter(trustsOrigin).flatMap(valuesOf);
+  tell(way, values, words.says.guard, { condition: sourceOf(way.module, way.node) }, detail);
+}
 
 /** On this way or the other one, something is done or answered. */
 const leadsOn = (way: Step): boolean =>
@@ -51,10 +87,10 @@ const leadsOn = (way: Step): boolean =>
 const isDone = (step: Step): boolean =>
   hasEffect(step) || isStep(step, 'attribute') || (isStep(step, 'return') && step.action.value !== undefined);
 
-function checkFlow(flow: Flow, report: Report): void {
+function checkFlow(flow: Flow, tell: Tell, report: Report): void {
   for (const step of flow.steps) {
     if (isStep(step, 'write') && keepsForOrigin(step) && servesContracts(flow, step)) {
-      report(step, words.says.account, { item: step.action.item.name });
+      tell(step, step.action.keys, words.says.account, { item: step.action.item.name });
     }
     if (isStep(step, 'external') && actsForOrigin(step) && servesContracts(flow, step)) {
       const given = { call: sourceOf(step.module, step.node) };

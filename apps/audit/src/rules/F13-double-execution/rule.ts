@@ -1,6 +1,7 @@
 import { defineRule, type Detail, type Report, type Says } from '../../catalogue/rule.ts';
 import { answeredMarks } from '../../domain/access/answered-marks.ts';
 import { isChosen } from '../../domain/access/few.ts';
+import { futileMarks } from '../../domain/access/futile-marks.ts';
 import { keptWhole } from '../../domain/access/kept-whole.ts';
 import { undueInstalments } from '../../domain/access/instalments.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
@@ -35,9 +36,23 @@ export const rule = defineRule({
       for (const { step, flag, entry } of deadFlags(contract))
         report(step, words.says.flagUnset, { entry, flag }, { severity: 'medium' });
       tellAnswered(contract, report);
+      tellFutile(contract, report);
     }
   },
 });
+
+function tellFutile(contract: ContractModel, report: Report): void {
+  for (const flow of contract.judged)
+    for (const { why, write, effect, asked } of futileMarks(contract, flow)) {
+      const given = {
+        flag: write.action.item.name,
+        set: sourceOf(write.module, write.node),
+        effect: sourceOf(effect.module, effect.node),
+      };
+      if (why === 'other key') report(write, words.says.flagElsewhere, given);
+      else report(asked ?? write, words.says.flagPassed, given);
+    }
+}
 
 /** Each place once, of however many entry points. */
 function tellAnswered({ judged }: ContractModel, report: Report): void {

@@ -23,6 +23,18 @@ export const words = {
       ko: ({ entry, flag }) =>
         `\`${entry}\` 메서드는 \`${flag}\` 항목이 켜져 있지 않으면 진행하는데, 이 항목을 켜는 곳이 없습니다.`,
     },
+    flagElsewhere: {
+      en: ({ flag, set, effect }) =>
+        `${set} sets another entry of ${flag} than the one that is asked for: ${effect} can happen again.`,
+      ko: ({ flag, set, effect }) =>
+        `\`${set}\` 코드는 조건이 확인하는 것과 다른 키로 \`${flag}\` 항목을 씁니다. 그래서 \`${effect}\` 효과가 다시 날 수 있습니다.`,
+    },
+    flagPassed: {
+      en: ({ flag, set, effect }) =>
+        `What ${set} writes into ${flag} is let through here as well: ${effect} can happen again.`,
+      ko: ({ flag, set, effect }) =>
+        `\`${set}\` 코드가 \`${flag}\` 항목에 쓰는 값도 이 조건을 통과합니다. 그래서 \`${effect}\` 효과가 다시 날 수 있습니다.`,
+    },
     flagAnswered: {
       en: ({ flag }) =>
         `${flag} is set only where the call answers with something: a method that answers nothing has run as well, and can run again.`,
@@ -56,6 +68,8 @@ export const words = {
   noFlag: { entry: string; effect: string };
   flagUnread: { entry: string; effect: string; flag: string };
   flagUnset: { entry: string; flag: string };
+  flagElsewhere: { flag: string; set: string; effect: string };
+  flagPassed: { flag: string; set: string; effect: string };
   flagAnswered: { flag: string };
   keptWhole: { entry: string; item: string };
   unspent: { entry: string; effect: string };

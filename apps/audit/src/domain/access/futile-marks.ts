@@ -1,0 +1,174 @@
+import { factsAt } from '../flow/dominance.ts';
+import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
+import {
+  hasOrigin,
+  sameKeys,
+  storageOrigins,
+  type ConstantValue,
+  type Fact,
+  type StorageItem,
+  type Value,
+} from '../flow/values.ts';
+import { isOnly, Type } from '../model/types.ts';
+import { isQuestion } from './callee.ts';
+import { changeOf, isTokenCallback } from './ledger.ts';
+import { amountOf, isOnOneWay } from './repetition.ts';
+
+/** A mark that is asked for and set, and does not stop a second run. */
+export interface FutileMark {
+  /** It is set under another key than it is asked for, or to a value that the question lets through as well. */
+  readonly why: 'other key' | 'let through';
+  readonly write: StepOf<'write'>;
+  /** What happens again. */
+  readonly effect: Step;
+  /** Where the mark is asked for, if that is known. */
+  readonly asked: Step | undefined;
+}
+
+/**
+ * Marks that keep nothing from happening again: `if self._done[key]: revert` with `self._done[number] = True` behind it, or a state that
+ * is set to "paid" where everything but "open" and "refused" goes on.
+ */
+export function futileMarks(contract: ContractModel, flow: Flow): FutileMark[] {
+  if (flow.entry.kind !== 'external' || isTokenCallback(flow)) return [];
+  const found = new Map<Step['node'], FutileMark>();
+  for (const effect of flow.steps) {
+    if (!isEffect(contract, effect)) continue;
+    const mark = futileFor(contract, flow, effect);
+    if (mark !== undefined && !found.has(mark.write.node)) found.set(mark.write.node, mark);
+  }
+  return [...found.values()];
+}
+
+const isEffect = (contract: ContractModel, step: Step): boolean =>
+  amountOf(contract, step) !== undefined || (isStep(step, 'external') && !isQuestion(step)) || isCount(step);
+
+/** A vote, a confirmation. */
+const isCount = (step: Step): boolean => {
+  const change = isStep(step, 'write') ? changeOf(step) : undefined;
+  return change?.direction === 'up' && change.by.constant === 1n && change.step.action.keys.length > 0;
+};
+
+function futileFor(contract: ContractModel, flow: Flow, effect: Step): FutileMark | undefined {
+  const facts = factsAt(flow, effect);
+  const questions = facts.flatMap(questionsIn);
+  if (questions.length === 0) return undefined;
+  const marks = stepsOf(flow, 'write').flatMap((write) => {
+    if (write === effect || !isOnOneWay(write, effect)) return [];
+    const asked = questions.filter(({ item }) => item === write.action.item);
+    return asked.length === 0 ? [] : [{ write, why: whyFutile(write, asked) }];
+  });
+  const futile = marks.find(({ why }) => why !== 'works');
+  if (futile === undefined || futile.why === 'works') return undefined;
+  // Who has confirmed does not again; the next one does.
+  const isForAll = !futile.write.action.keys.some((key) => hasOrigin(key, 'sender'));
+  const isStopped = marks.some(
+    ({ write, why }) =>
+      why === 'works' && !(isForAll && write.action.keys.some((key) => hasOrigin(key, 'sender'))),
+  );
+  if (isStopped || isUsedUp(contract, flow, effect, futile.write)) return undefined;
+  const { item } = futile.write.action;
+  const fact = facts.find((each) => questionsIn(each).some((question) => question.item === item));
+  const asked = stepsOf(flow, 'way').find(({ action }) => action.facts.some((each) => each === fact));
+  return { why: futile.why, write: futile.write, effect, asked };
+}
+
+/** What is paid is taken off, or written anew, where it is kept. */
+function isUsedUp(contract: ContractModel, flow: Flow, effect: Step, mark: Step): boolean {
+  const amount = amountOf(contract, effect);
+  if (amount === undefined) return false;
+  if (hasOrigin(amount, 'sent value')) return true;
+  const kept = new Set(storageOrigins(amount));
+  return stepsOf(flow, 'write').some(
+    (write) => write !== effect && write !== mark && kept.has(write.action.item) && isOnOneWay(write, effect),
+  );
+}
+
+/** What is asked of one place in storage, and whether a value there would be let through; undefined where that is unknown. */
+interface Question {
+  readonly item: StorageItem;
+  readonly keys: readonly Value[];
+  readonly lets: (constant: ConstantValue) => boolean | undefined;
+}
+
+function questionsIn(fact: Fact): Question[] {
+  if (fact.kind === 'one of') return [];
+  if (fact.kind !== 'compare')
+    return placeOf(fact.value, (constant) => Boolean(constant) === (fact.kind === 'true'));
+  const { left, operator, right } = fact;
+  if (right.constant !== undefined || right.items !== undefined)
+    return placeOf(left, (constant) => comparesTo(constant, operator, right));
+  return left.constant === undefined
+    ? []
+    : placeOf(right, (constant) => comparesTo(constant, MIRRORED[operator] ?? operator, left));
+}
+
+const placeOf = ({ read }: Value, lets: Question['lets']): Question[] =>
+  read === undefined || (read.how !== 'get' && read.how !== 'item')
+    ? []
+    : [{ item: read.item, keys: read.keys, lets }];
+
+const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+
+function comparesTo(
+  constant: ConstantValue,
+  operator: string,
+  { constant: other, items }: Value,
+): boolean | undefined {
+  if (operator === 'in' || operator === 'not in') {
+    if (items?.every((each) => each.constant !== undefined) !== true) return undefined;
+    return items.some((each) => each.constant === constant) === (operator === 'in');
+  }
+  if (other === undefined) return undefined;
+  if (operator === '==' || operator === 'is') return constant === other;
+  if (operator === '!=' || operator === 'is not') return constant !== other;
+  if (typeof constant !== 'bigint' || typeof other !== 'bigint') return undefined;
+  if (operator === '<') return constant < other;
+  if (operator === '<=') return constant <= other;
+  return operator === '>' ? constant > other : constant >= other;
+}
+
+/** Whether a write stops the next run at the questions that let this one through. */
+function whyFutile(write: StepOf<'write'>, asked: readonly Question[]): FutileMark['why'] | 'works' {
+  const constant = writtenBy(write);
+  const here = asked.filter(({ keys }) => sameKeys(keys, write.action.keys));
+  if (constant === undefined) return 'works';
+  if (here.length > 0) {
+    const isState = typeof constant === 'bigint' || typeof constant === 'string';
+    return isState && here.every(({ lets }) => lets(constant) === true) && isOpenEnded(here, constant)
+      ? 'let through'
+      : 'works';
+  }
+  const isMeant = asked.some(
+    ({ keys, lets }) => lets(constant) === false && isOtherForm(keys, write.action.keys),
+  );
+  return isMeant ? 'other key' : 'works';
+}
+
+/** A few values are kept out and all others let through; where a few are let through, a round or a game goes on. */
+const isOpenEnded = (here: readonly Question[], constant: ConstantValue): boolean => {
+  const another = typeof constant === 'bigint' ? constant + 1_000_003n : `${String(constant)} `;
+  return here.every(({ lets }) => lets(another) === true);
+};
+
+function writtenBy({ action: { how, value, item } }: StepOf<'write'>): ConstantValue | undefined {
+  if (how !== 'remove') return value?.constant;
+  if (isOnly(item.valueType, Type.int)) return 0n;
+  if (isOnly(item.valueType, Type.bool)) return false;
+  return isOnly(item.valueType, Type.str) ? '' : null;
+}
+
+/** The same names in another order or form: `[sale][account]` and `[account][sale]`, `sender` and `str(sender)`. */
+function isOtherForm(asked: readonly Value[], written: readonly Value[]): boolean {
+  const all = [...asked, ...written];
+  if (all.length === 0 || all.some(({ shape }) => shape.startsWith('#'))) return false;
+  const names = new Set(asked.flatMap(namesIn));
+  const others = written.flatMap(namesIn);
+  return others.length > 0 && others.every((name) => names.has(name));
+}
+
+const namesIn = ({ origins }: Value): string[] =>
+  [...origins].flatMap((origin) =>
+    origin.kind === 'parameter' ? [`parameter ${origin.name}`] : origin.kind === 'sender' ? ['sender'] : [],
+  );
