@@ -10,6 +10,7 @@ import {
   type Origin,
   type Value,
 } from '../flow/values.ts';
+import { dotted } from '../model/dotted.ts';
 import { Type, isOnly } from '../model/types.ts';
 import { once } from '../once.ts';
 import { certain } from './certain.ts';
@@ -169,10 +170,20 @@ export const asksWho = once((fact: Fact): boolean => chooses(fact, SENDER));
 
 /** Lets few through, whoever it is that was asked about. */
 export function asksAnybody(flow: Flow, fact: Fact): boolean {
-  if (chooses(fact, ANYBODY)) return true;
+  if (chooses(fact, ANYBODY) || asksWhoSigned(fact)) return true;
   const asked = parameterAsked(fact);
   return asked !== undefined && !isCalled(flow, asked.parameter);
 }
+
+/** `create_address_with_key(recover_key(…)) == self._master.get()`: whoever brings the message, one who stands here has signed it. */
+function asksWhoSigned(fact: Fact): boolean {
+  if (fact.kind !== 'compare' || fact.operator !== '==') return false;
+  const [left, right] = [certain(fact.left), certain(fact.right)];
+  return (isSigner(left) && isAccountOfOurs(right)) || (isSigner(right) && isAccountOfOurs(left));
+}
+
+const isSigner = ({ node }: Value): boolean =>
+  node.kind === 'Call' && /(?:^|\.)create_address_with_key$/.test(dotted(node.callee) ?? '');
 
 /** The contract that the caller names is told what to do: which one it is says nothing about the caller. */
 const isCalled = (flow: Flow, { shape }: Value): boolean =>

@@ -74,6 +74,17 @@ export const offered = itemsOfFlows(
   isOpenEntry,
 );
 
+/** Records in which an account names another one that may act for it: `agent[sender] = agent`. */
+export const entrusted = itemsOfFlows(
+  (flow) =>
+    writtenItems(flow, ({ action: { keys, value } }) => {
+      const isNamed =
+        value !== undefined && isOnly(value.types, Type.address) && hasOrigin(value, 'parameter');
+      return isNamed && keys.some(({ shape }) => shape === 'msg.sender');
+    }),
+  isOpenEntry,
+);
+
 const writtenItems = (flow: Flow, test: (step: StepOf<'write'>) => boolean): StorageItem[] =>
   stepsOf(flow, 'write').flatMap((step) => (test(step) ? [step.action.item] : []));
 

@@ -10,7 +10,7 @@ import {
   type Value,
 } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
-import { isUnasked } from './asked.ts';
+import { asksAnybody, isPassedBy, isUnasked } from './asked.ts';
 import { selfWritten } from './authorities.ts';
 import { isAuthorised } from './authority.ts';
 import { isOwnValue, isTakenOver } from './bare-writes.ts';
@@ -29,12 +29,23 @@ export const isBreach = (
 ): boolean =>
   !lockItems(contract).has(step.action.item) &&
   !(privilege.kind === 'callee' && step.action.value === undefined) &&
-  isUnasked(flow, step) &&
+  (isUnasked(flow, step) || isTakenUnasked(flow, step)) &&
   !isMarkedOnce(flow, step, privilege) &&
   !isOwnRecord(contract, flow, step, privilege) &&
   !isCleared(contract, flow, step) &&
   !isPaidFor(flow, step) &&
   isChosen(flow, step, privilege);
+
+/** `if not roles[account]: revert` and `roles[account] = False`: that they have what is taken from them says nothing of the caller. */
+function isTakenUnasked(flow: Flow, step: Write): boolean {
+  const { item, keys, value } = step.action;
+  if (!isTakenBack(value) || !factsAt(flow, step).some((fact) => isAboutPlace(fact, item, keys)))
+    return false;
+  return isPassedBy(flow, step, (fact) => asksAnybody(flow, fact) && !isAboutPlace(fact, item, keys));
+}
+
+const isAboutPlace = (fact: Fact, item: StorageItem, keys: readonly Value[]): boolean =>
+  fact.kind === 'true' && fact.value.read?.item === item && sameKeys(fact.value.read.keys, keys);
 
 /** `paid[id][who] = True` behind `if paid[id][who]: revert`: a mark that the account has had what there is for it. */
 const isMarkedOnce = (flow: Flow, step: Write, privilege: Privilege): boolean =>

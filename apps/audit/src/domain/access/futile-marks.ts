@@ -44,11 +44,9 @@ export function futileMarks(contract: ContractModel, flow: Flow): FutileMark[] {
 const isEffect = (contract: ContractModel, step: Step): boolean =>
   amountOf(contract, step) !== undefined || (isStep(step, 'external') && !isQuestion(step)) || isCount(step);
 
-/** A vote, a confirmation. */
-const isCount = (step: Step): boolean => {
-  const change = isStep(step, 'write') ? changeOf(step) : undefined;
-  return change?.direction === 'up' && change.by.constant === 1n && change.step.action.keys.length > 0;
-};
+/** A vote, a confirmation: something is counted up for a thing. */
+const isCount = (step: Step): boolean =>
+  isStep(step, 'write') && step.action.keys.length > 0 && changeOf(step)?.direction === 'up';
 
 function futileFor(contract: ContractModel, flow: Flow, effect: Step): FutileMark | undefined {
   const facts = factsAt(flow, effect);

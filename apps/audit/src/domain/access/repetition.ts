@@ -99,15 +99,16 @@ export function amountOf(contract: ContractModel, step: Step): Value | undefined
   return change?.direction === 'up' ? change.by : undefined;
 }
 
-/** The contract keeps the amount; nobody brings or names it. */
+/** The contract keeps the amount, also in a text; nobody brings or names it. */
 const isKept = (amount: Value): boolean =>
   storageOrigins(amount).length > 0 &&
-  !hasOrigin(amount, 'parameter', 'call', 'icx balance', 'sent value', 'json', 'argument', 'block');
+  !hasOrigin(amount, 'parameter', 'call', 'icx balance', 'sent value', 'argument', 'block');
 
-/** Another contract was told to do something first, or money came along: what is used up is not here. */
+/** Another contract was told to do something else than pay, or money came along: what is used up is not here. */
 const isPaidElsewhere = (flow: Flow, step: Step): boolean =>
-  flow.steps.some((each) => isStep(each, 'external') && each !== step && !isQuestion(each)) ||
-  factsAt(flow, step).some((fact) => valuesOf(fact).some((value) => hasOrigin(value, 'sent value')));
+  flow.steps.some(
+    (each) => isStep(each, 'external') && each !== step && !isQuestion(each) && outflowOf(each) === undefined,
+  ) || factsAt(flow, step).some((fact) => valuesOf(fact).some((value) => hasOrigin(value, 'sent value')));
 
 const itemOf = (step: Step): StorageItem | undefined =>
   isStep(step, 'write') ? step.action.item : undefined;

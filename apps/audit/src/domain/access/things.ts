@@ -1,6 +1,16 @@
+import { factsAt } from '../flow/dominance.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { itemsOfFlows } from '../flow/items-of-flows.ts';
-import { hasOrigin, ORDERS, valuesOf, type Fact, type StorageItem, type Value } from '../flow/values.ts';
+import {
+  hasOrigin,
+  ORDERS,
+  sameKeys,
+  storageOrigins,
+  valuesOf,
+  type Fact,
+  type StorageItem,
+  type Value,
+} from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
 import { asksAnybody, isPassedBy } from './asked.ts';
@@ -30,14 +40,28 @@ const IS_OTHER: ReadonlySet<string> = new Set(['is not', '!=']);
 export function takenThings(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
   if (!isUnpaidEntry(flow)) return [];
   const records = ownedRecords(contract);
+  const begun = begunBySender(contract);
   return stepsOf(flow, 'write').filter((step) => {
     const { item, value, keys } = step.action;
-    if (!records.has(item) || !keys.some((key) => hasOrigin(key, 'parameter'))) return false;
+    const isTheirs = records.has(item) || begun.has(item) || isKeptBeside(contract, flow, step);
+    if (!isTheirs || !keys.some((key) => hasOrigin(key, 'parameter'))) return false;
     if (!isPassedBy(flow, step, askedOfThing(flow))) return false;
     return isTakenAway(value)
       ? !isHeldBack(flow, step, undefined, (fact) => isOfThing(contract, fact))
-      : hasOrigin(value, 'parameter', 'sender') && !isCompared(flow, step);
+      : hasOrigin(value, 'parameter', 'sender') && !(isCompared(flow, step) && isOfPlace(flow, step));
   });
+}
+
+/** What was asked is about this very entry, and not about another one under a key that is put together (`name + "|owner"`). */
+function isOfPlace(flow: Flow, step: StepOf<'write'>): boolean {
+  const { item, keys } = step.action;
+  return factsAt(flow, step).some((fact) =>
+    valuesOf(fact).some(
+      (value) =>
+        storageOrigins(value).includes(item) &&
+        (value.read?.item !== item || sameKeys(value.read.keys, keys)),
+    ),
+  );
 }
 
 /** That the caller has some thing or other (`count_of[sender] > 0`, and one less behind it) says nothing about the one that they name. */
@@ -58,6 +82,27 @@ const isLeastHolding = (fact: Fact, lowered: ReadonlySet<StorageItem>): boolean 
 
 /** Removed, or given to nobody: `owner_of[id] = NOBODY`. */
 const isTakenAway = (value: Value | undefined): boolean => value === undefined || value.origins.size === 0;
+
+/** Records of addresses that begin with whoever makes a thing: `wallet[next] = sender`. */
+const begunBySender = itemsOfFlows(
+  (flow) =>
+    stepsOf(flow, 'write').flatMap(({ action: { item, keys, value } }) =>
+      value?.shape === 'msg.sender' && keys.length > 0 && !keys.some((key) => hasOrigin(key, 'parameter'))
+        ? [item]
+        : [],
+    ),
+  isOpenEntry,
+);
+
+/** An address that is kept of a thing, under the key under which its holder was looked up (`record.owner is not None`). */
+function isKeptBeside(contract: ContractModel, flow: Flow, step: StepOf<'write'>): boolean {
+  const { item, keys, value } = step.action;
+  if (!isOnly(item.valueType, Type.address) || value === undefined || keys.length === 0) return false;
+  const records = ownedRecords(contract);
+  return factsAt(flow, step)
+    .flatMap(valuesOf)
+    .some(({ read }) => read !== undefined && records.has(read.item) && sameKeys(read.keys, keys));
+}
 
 /** Records of addresses that the sender is held against: whoever stands there may do more with the thing. */
 export const ownedRecords = itemsOfFlows(

@@ -106,7 +106,8 @@ export class NameReader {
     value: Expression | undefined,
   ): void {
     if (target.kind === 'Tuple' || target.kind === 'List') {
-      for (const element of target.elements) this.#readTarget(scope, owner, element, undefined);
+      const parts = partsOf(value, target.elements);
+      target.elements.forEach((element, place) => this.#readTarget(scope, owner, element, parts[place]));
     } else if (target.kind === 'Name') {
       if (owner !== undefined) {
         if (value !== undefined) owner.variables.set(target.id, value);
@@ -240,4 +241,11 @@ export class NameReader {
       else scope.links.push({ name, from: target.module, imported: alias.name });
     }
   }
+}
+
+/** `OPEN, CLOSED = 0, 1`: what each of the names is given, where it is written out one by one. */
+function partsOf(value: Expression | undefined, names: readonly Expression[]): readonly Expression[] {
+  if (value?.kind !== 'Tuple' && value?.kind !== 'List') return [];
+  const isSpread = [...names, ...value.elements].some(({ kind }) => kind === 'Starred');
+  return isSpread || value.elements.length !== names.length ? [] : value.elements;
 }

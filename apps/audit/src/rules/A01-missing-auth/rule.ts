@@ -16,6 +16,8 @@ import { hasOrigin, sourceOf, type StorageItem } from '../../domain/flow/values.
 import { hasCommentedTest } from '../../domain/model/commented-tests.ts';
 import { takenThings } from '../../domain/access/things.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
+import { unreadAnswers } from '../../domain/access/unread-answers.ts';
+import type { TreeFacts } from '../../domain/model/tree-facts.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -25,14 +27,19 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: [],
   words,
-  check({ contracts }, report) {
-    for (const contract of contracts) checkContract(contract, report);
+  check({ contracts, facts }, report) {
+    for (const contract of contracts) checkContract(contract, facts, report);
   },
 });
 
-function checkContract(contract: ContractModel, report: Report): void {
+function checkContract(contract: ContractModel, facts: TreeFacts, report: Report): void {
   const privileged = privileges(contract);
   for (const flow of contract.judged.filter(isOpenEntry)) {
+    const unread = unreadAnswers(flow, facts);
+    for (const call of unread)
+      report(call, words.says.unread, { entry: flow.entry.fn.name, check: call.action.fn.name });
+    // What is open behind it is open for that.
+    if (unread.length > 0) continue;
     const scene: Scene = { contract, flow, privileged, report, siteOf: sitesInEntry(flow), told: new Set() };
     checkPrivileged(scene);
     checkOpen(scene);

@@ -56,6 +56,12 @@ export const words = {
       ko: ({ item, entry }) =>
         `\`${entry}\` 메서드로 누구나 \`${item}\` 목록을 비울 수 있습니다. 다른 메서드들이 이 목록을 채웁니다.`,
     },
+    unread: {
+      en: ({ entry, check }) =>
+        `${check} answers whether the caller may, and ${entry} goes on whatever it answers.`,
+      ko: ({ entry, check }) =>
+        `\`${check}\` 함수는 호출자에게 권한이 있는지 알려 줄 뿐입니다. \`${entry}\` 메서드는 그 결과와 상관없이 계속 진행합니다.`,
+    },
     commented: {
       en: ({ item, entry }) =>
         `${entry} writes ${item} for any caller: the test of the sender is only a comment.`,
@@ -79,6 +85,7 @@ export const words = {
   mint: { item: string; entry: string };
   entry: { item: string; entry: string };
   emptied: { item: string; entry: string };
+  unread: { entry: string; check: string };
   commented: { item: string; entry: string };
   order: { entry: string; call: string };
 }>;

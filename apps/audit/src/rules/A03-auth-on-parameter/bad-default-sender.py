@@ -34,15 +34,15 @@ class NameBook(IconScoreBase):
     def put(self, name: str, target: Address, account: Address = None) -> None:
         if account is None:
             account = self.msg.sender
-        self._must_edit(account)
-        self._entries[name] = target  # expect: A03
+        self._must_edit(account)  # expect: A03
+        self._entries[name] = target
         self.EntryChanged(name, target)
 
     @external
     def add_editor(self, editor: Address, by: Address = None) -> None:
         who = by if by else self.msg.sender
-        self._must_edit(who)
-        self._editors[editor] = True  # expect: A03
+        self._must_edit(who)  # expect: A03
+        self._editors[editor] = True
         self.EditorAdded(editor)
 
     @external

@@ -32,11 +32,11 @@ class Cards(IconScoreBase):
 
     @external
     def give(self, _from: Address, _to: Address, _card: int) -> None:
-        if self._holder[_card] != _from:
+        if self._holder[_card] != _from:  # expect: A03
             revert('not theirs')
         if self._wish[_card] != _to:
             revert('not for them')
-        self._holder[_card] = _to  # expect: A03
+        self._holder[_card] = _to
         self._count[_from] -= 1
         self._count[_to] += 1
         self.Given(_from, _to, _card)

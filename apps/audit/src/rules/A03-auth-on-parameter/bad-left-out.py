@@ -43,10 +43,10 @@ class Fund(IconScoreBase):
     @external
     @payable
     def giveBack(self, _amount: int, _account: Address = None) -> None:
-        self._only_office(_account)
+        self._only_office(_account)  # expect: A03
         if self.msg.value != _amount:
             revert('another amount')
-        self._spent.set(self._spent.get() - _amount)  # expect: A03
+        self._spent.set(self._spent.get() - _amount)
         self.Returned(self.msg.sender, _amount)
 
     @external

@@ -38,6 +38,6 @@ class PressRoom(IconScoreBase):
 
     @external
     def hand_from(self, _printer: Address, _press: int, _to: Address) -> None:
-        if self._printer_of[_press] != _printer:
+        if self._printer_of[_press] != _printer:  # expect: A03
             revert(f'{TAG}: not the printer')
-        self._hand(_press, _to)  # expect: A03
+        self._hand(_press, _to)

@@ -37,19 +37,19 @@ class TravelPot(IconScoreBase):
 
     @external
     def setLimit(self, _caller: Address, _limit: int) -> None:
-        if _caller != self._treasurer.get():
+        if _caller != self._treasurer.get():  # expect: A03
             revert('TravelPot: only the treasurer')
         if _limit <= 0:
             revert('TravelPot: limit must be positive')
-        self._limit.set(_limit)  # expect: A03
+        self._limit.set(_limit)
         self.LimitChanged(_limit)
 
     @external
     def payOut(self, _amount: int, _treasurer: Address) -> None:
-        if _treasurer == self._treasurer.get():
+        if _treasurer == self._treasurer.get():  # expect: A03
             if _amount <= 0 or _amount > self._limit.get():
                 revert('TravelPot: amount out of range')
             self.PaidOut(self.msg.sender, _amount)
-            self.icx.transfer(self.msg.sender, _amount)  # expect: A03
+            self.icx.transfer(self.msg.sender, _amount)
         else:
             revert('TravelPot: only the treasurer')

@@ -1,15 +1,21 @@
 import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
 import { isNamedAccount, isOpen, parameterAsked } from '../../domain/access/asked.ts';
-import { authorityItems } from '../../domain/access/authorities.ts';
+import { authorityItems, entrusted } from '../../domain/access/authorities.ts';
 import { addressOf, isOutgoing } from '../../domain/access/callee.ts';
 import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
 import { actedFor } from '../../domain/access/in-the-name-of.ts';
 import { openDebits } from '../../domain/access/open-debits.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { dominators, factsAt } from '../../domain/flow/dominance.ts';
-import { isStep, stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
+import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { hasOrigin, type StorageItem, type Value } from '../../domain/flow/values.ts';
+import {
+  hasOrigin,
+  type Comparison,
+  type Fact,
+  type StorageItem,
+  type Value,
+} from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { ownedRecords } from '../../domain/access/things.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
@@ -31,13 +37,16 @@ export const rule = defineRule({
 
 function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   const siteOf = sitesInEntry(flow);
+  checkSigner(flow, siteOf, report);
   for (const step of flow.steps) {
     if (!isStep(step, 'write') && !isOutgoing(step)) continue;
     if (!isOpen(flow, step)) continue;
     const asked = askedAt(contract, flow, step);
-    const at = asked === undefined ? undefined : siteOf(step);
-    if (asked !== undefined && at !== undefined) tell(at, asked, report);
-    if (asked !== undefined) continue;
+    if (asked !== undefined) {
+      const at = siteOf(wayOf(flow, asked.fact) ?? step);
+      if (at !== undefined) tell(at, asked, report);
+      continue;
+    }
     // A debtor's account is lowered by whoever pays for it.
     if (!isTokenCallback(flow) && !/liquidat/i.test(flow.entry.fn.name) && !isAllowed(flow, step))
       checkDebit(flow, step, siteOf, report);
@@ -54,7 +63,46 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   }
 }
 
+/**
+ * Who signed is held against an account that the caller names, and that what is done has nothing to do with: everybody signs for
+ * themselves and names themselves.
+ */
+function checkSigner(flow: Flow, siteOf: (step: Step) => Where | undefined, report: Report): void {
+  const signers = new Set(
+    stepsOf(flow, 'platform').flatMap(({ action }) =>
+      /(?:^|\.)create_address_with_key$/.test(action.name) ? [action.result.shape] : [],
+    ),
+  );
+  if (signers.size === 0) return;
+  for (const way of stepsOf(flow, 'way')) {
+    const named = way.action.facts.flatMap((fact) =>
+      fact.kind === 'compare' && fact.operator === '==' ? namedSigner(fact, signers) : [],
+    )[0];
+    const isActed = flow.steps.some(
+      (step) => (isStep(step, 'write') || isOutgoing(step)) && factsAt(flow, step).some(isOf(way)),
+    );
+    if (named === undefined || isSubject(flow, named) || !isActed) continue;
+    const at = siteOf(way);
+    if (at !== undefined) report(at, words.says.signer, { parameter: nameOf(named) });
+  }
+}
+
+const isOf = ({ action: { facts } }: StepOf<'way'>) => {
+  const own = new Set(facts);
+  return (fact: Fact): boolean => own.has(fact);
+};
+
+function namedSigner({ left, right }: Comparison, signers: ReadonlySet<string>): Value[] {
+  if (signers.has(left.shape) && isNamedAccount(right)) return [right];
+  return signers.has(right.shape) && isNamedAccount(left) ? [left] : [];
+}
+
+/** Where it was asked. */
+const wayOf = (flow: Flow, fact: Fact): Step | undefined =>
+  stepsOf(flow, 'way').find(({ action }) => action.facts.includes(fact));
+
 interface Asked {
+  readonly fact: Fact;
   readonly parameter: Value;
   readonly authority: Value;
 }
@@ -63,16 +111,18 @@ interface Asked {
 function askedAt(contract: ContractModel, flow: Flow, step: Step): Asked | undefined {
   const authorities = authorityItems(contract);
   return factsAt(flow, step)
-    .flatMap((fact) => parameterAsked(fact) ?? [])
+    .flatMap((fact) => {
+      const asked = parameterAsked(fact);
+      return asked === undefined ? [] : [{ fact, ...asked }];
+    })
     .find(({ parameter, authority }) => {
       const { read, reference } = authority;
       const item = reference?.kind === 'container' ? reference.item : read?.item;
-      const isGiven = isGivenAway(step, item, parameter);
-      if (item !== undefined && ownedRecords(contract).has(item) && isGiven) return true;
-      return (
-        (item === undefined ? hasOrigin(authority, 'owner') : authorities.has(item)) &&
-        (!isSubject(flow, parameter) || isGiven)
-      );
+      const lets =
+        item === undefined
+          ? hasOrigin(authority, 'owner')
+          : authorities.has(item) || ownedRecords(contract).has(item) || entrusted(contract).has(item);
+      return lets && (!isSubject(flow, parameter) || isGivenAway(step, item, parameter));
     });
 }
 

@@ -25,6 +25,12 @@ export const words = {
       ko: ({ item, parameter }) =>
         `\`${parameter}\` 계정의 \`${item}\` 항목을 줄이면서 호출자가 그럴 권한이 있는지 묻지 않습니다.`,
     },
+    signer: {
+      en: ({ parameter }) =>
+        `Who signed is held against ${parameter}, which the caller chooses: everybody can sign for themselves.`,
+      ko: ({ parameter }) =>
+        `서명한 계정을 호출자가 정하는 \`${parameter}\` 값과 비교합니다. 누구나 자기 서명과 자기 주소를 넣을 수 있습니다.`,
+    },
     inName: {
       en: ({ entry, item, parameter }) =>
         `${entry} writes ${item} in the name of ${parameter}, whom the caller names: the sender is never looked at.`,
@@ -36,5 +42,6 @@ export const words = {
   guard: { parameter: string; authority: string };
   optional: { parameter: string };
   debit: { item: string; parameter: string };
+  signer: { parameter: string };
   inName: { entry: string; item: string; parameter: string };
 }>;

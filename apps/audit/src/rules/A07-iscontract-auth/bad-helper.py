@@ -44,8 +44,8 @@ class RouteTable(Internal):
 
 	@external
 	def change_main(self, target: Address) -> None:
-		self.only_modules()
-		self.main.set(target)  # expect: A07
+		self.only_modules()  # expect: A07
+		self.main.set(target)
 		self.MainChanged(target)
 
 	@external
@@ -56,7 +56,7 @@ class RouteTable(Internal):
 
 	@external
 	def release(self, to: Address, amount: int) -> None:
-		self.only_modules()
+		self.only_modules()  # expect: A07
 		demand(amount > 0, 'bad amount')
 		self.EscrowMoved(to, amount)
-		self.icx.transfer(to, amount)  # expect: A07
+		self.icx.transfer(to, amount)

@@ -32,12 +32,12 @@ class ArcadeChip(IconScoreBase):
 
     @external
     def mint(self, _player: Address, _amount: int) -> None:
-        if not self.msg.sender.is_contract:
+        if not self.msg.sender.is_contract:  # expect: A07
             revert('ArcadeChip: for the games only')
         if _amount <= 0:
             revert('ArcadeChip: amount must be positive')
-        self._supply.set(self._supply.get() + _amount)  # expect: A07
-        self._chips[_player] += _amount  # expect: A07
+        self._supply.set(self._supply.get() + _amount)
+        self._chips[_player] += _amount
         self.Minted(_player, _amount)
 
     @external

@@ -4,7 +4,8 @@ import { isTokenCallback } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
 import { goesToCaller, isTakenAtWill, outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry, privileges } from '../../domain/access/privileged.ts';
-import { isStep, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
+import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
@@ -30,13 +31,19 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   for (const step of flow.steps) {
     if (!isOpen(flow, step) || isPassedBy(flow, step, asksForContract)) continue;
     const isWrite = isStep(step, 'write') && isPrivileged(contract, step);
-    const at = isWrite || isOutflow(step) ? siteOf(step) : undefined;
+    const at = isWrite || isOutflow(step) ? siteOf(questionOf(flow, step) ?? step) : undefined;
     if (at === undefined) continue;
     const entry = flow.entry.fn.name;
     if (isWrite) report(at, words.says.write, { entry, item: step.action.item.name });
     else report(at, words.says.outflow, { entry, call: sourceOf(step.module, step.node) });
   }
 }
+
+/** Where the caller is asked to be a contract: the defect is that nothing more is asked. */
+const questionOf = (flow: Flow, step: Step): Step | undefined => {
+  const fact = factsAt(flow, step).find(asksForContract);
+  return stepsOf(flow, 'way').find(({ action }) => action.facts.some((each) => each === fact));
+};
 
 /** Not the caller's own record: what the caller chooses to write, or a place that others need a right for. */
 function isPrivileged(contract: ContractModel, { action: { keys, value, item } }: StepOf<'write'>): boolean {

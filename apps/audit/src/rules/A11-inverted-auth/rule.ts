@@ -136,7 +136,8 @@ function refusedHolders(
     const others = othersOf(way);
     if (item === undefined || others.length === 0 || !others.every(isReverted)) return [];
     const isOneTest = way.action.facts.some((fact) => !isHolder(fact, item) && asksWho(fact));
-    return givesAway(flow, way, item, isOneTest) && isHeldElsewhere(contract, flow, item)
+    const isSaid = refusals(others).some((text) => ONLY.test(text));
+    return givesAway(flow, way, item, isOneTest) && (isSaid || isHeldElsewhere(contract, flow, item))
       ? [{ way, item, isOneTest }]
       : [];
   });

@@ -12,9 +12,9 @@ import {
   deadFlags,
   repetitionsOf,
 } from '../../domain/access/repetition.ts';
-import type { ContractModel, Flow } from '../../domain/flow/flow.ts';
+import { stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
+import { hasOrigin, sourceOf, storageOrigins, type Value } from '../../domain/flow/values.ts';
 import { settledAgain } from '../../domain/access/settlements.ts';
 import { repeatedOrders } from '../../domain/access/signed-orders.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
@@ -50,7 +50,8 @@ function tellFutile(contract: ContractModel, report: Report): void {
         effect: sourceOf(effect.module, effect.node),
       };
       if (why === 'other key') report(write, words.says.flagElsewhere, given);
-      else report(asked ?? write, words.says.flagPassed, given);
+      // A helper that many share has no fault of its own.
+      else report(asked?.frame.fn === write.frame.fn ? asked : write, words.says.flagPassed, given);
     }
 }
 
@@ -84,7 +85,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   };
   for (const { step, mark, amount } of repetitionsOf(contract, flow)) {
     // A wage that those who run the contract pay each month is kept under a number as well.
-    const isOfThing = hasOrigin(amount.read?.keys[0], 'parameter') && !isChosen(contract, flow, step);
+    const isOfThing = isKeptForThing(flow, amount) && !isChosen(contract, flow, step);
     if (!ONCE.test(entry) && !isOfThing) continue;
     if (mark === undefined) tell(step, words.says.noFlag);
     else tell(step, words.says.flagUnread, {}, mark.name);
@@ -101,6 +102,14 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   if (!COUNTS.test(entry)) return;
   tellAll([...countedAgain(flow), ...countedUnread(flow)], words.says.countedTwice);
   tellAll([...countedForNobody(flow), ...weighedUnnoted(flow)], words.says.countedTwice, LESS_SURE);
+}
+
+/** What is paid, or part of it, is looked up under a name that the caller gives. */
+function isKeptForThing(flow: Flow, amount: Value): boolean {
+  const kept = new Set(storageOrigins(amount));
+  return stepsOf(flow, 'read').some(
+    ({ action }) => kept.has(action.item) && hasOrigin(action.keys[0], 'parameter'),
+  );
 }
 
 /** What comes about again, and the mark that should have kept it from doing so, where there is one. */
