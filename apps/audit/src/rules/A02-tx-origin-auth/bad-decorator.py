@@ -6,8 +6,8 @@ TAG = 'BoardVote'
 def members_only(fn):
 	@wraps(fn)
 	def inner(self, *args, **kwargs):
-		voter = self.tx.origin
-		if self.seats[voter] == 0:  # expect: A02
+		voter = self.tx.origin  # expect: A02
+		if self.seats[voter] == 0:
 			revert('BoardVote: no seat')
 		return fn(self, *args, **kwargs)
 	return inner

@@ -17,7 +17,7 @@ class Lighthouse(IconScoreBase):
 
     def _keeper_only(self) -> None:
         # One of the two that call this does something.
-        if self.tx.origin != self._keeper.get():  # expect: A02 as high
+        if self.tx.origin != self._keeper.get():  # expect: A02 as high, A02
             revert('Only the keeper')
 
     @external
@@ -40,7 +40,7 @@ class Lighthouse(IconScoreBase):
 
     @external
     def may_enter(self) -> bool:  # expect: Q08
-        if self.tx.origin != self._keeper.get():  # expect: A02 as high
+        if self.tx.origin != self._keeper.get():  # expect: A02 as high, A02
             return False
         return True
 

@@ -42,16 +42,13 @@ type Tell = <Given>(
   detail?: Detail,
 ) => void;
 
-/**
- * What a helper is handed, or gets from one, is told where it is read: the helper itself has no fault. However many conditions and
- * entries hang on it, that place is told once.
- */
+/** It is told where it is read, once, however many conditions and entries hang on it: a helper that is handed it has no fault. */
 function whereRead(facts: TreeFacts, report: Report): Tell {
   const told = new Set<Found>();
   return (step, values, says, given, detail) => {
     const origin = values.flatMap(originsIn)[0];
     const read = origin === undefined ? undefined : facts.find(origin.node);
-    if (read === undefined || read.fn === step.frame.fn) {
+    if (read === undefined) {
       report(step, says, given, detail);
       return;
     }
