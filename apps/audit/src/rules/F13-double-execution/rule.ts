@@ -3,6 +3,7 @@ import { answeredMarks } from '../../domain/access/answered-marks.ts';
 import { isChosen } from '../../domain/access/few.ts';
 import { futileMarks } from '../../domain/access/futile-marks.ts';
 import { keptWhole } from '../../domain/access/kept-whole.ts';
+import { leftBehind } from '../../domain/access/left-behind.ts';
 import { undueInstalments } from '../../domain/access/instalments.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import {
@@ -94,6 +95,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     tell(step, words.says.flagUnread, LESS_SURE, mark.name);
   tellAll([...repeatedOrders(flow), ...unsetMarks(contract, flow)], words.says.noFlag, LESS_SURE);
   tellAll(unspentAmounts(contract, flow), words.says.unspent);
+  tellAll(leftBehind(contract, flow), words.says.leftBehind, LESS_SURE);
   for (const step of keptWhole(flow))
     report(step, words.says.keptWhole, { entry, item: step.action.item.name });
   tellAll(undueInstalments(flow), words.says.undue, LESS_SURE);

@@ -53,6 +53,12 @@ export const words = {
       ko: ({ entry, effect }) =>
         `\`${entry}\` 메서드가 호출자의 잔액과 금액을 비교하지만 잔액에서 빼지 않습니다. 그래서 \`${effect}\` 효과를 다시 얻을 수 있습니다.`,
     },
+    leftBehind: {
+      en: ({ entry, effect }) =>
+        `${entry} pays out of an entry and leaves it as it was, while another method pays the same entry back: ${effect}.`,
+      ko: ({ entry, effect }) =>
+        `\`${entry}\` 메서드는 기록에서 지급하고 그 기록을 그대로 남깁니다. 다른 메서드가 같은 기록을 다시 지급합니다: \`${effect}\`.`,
+    },
     undue: {
       en: ({ entry, effect }) =>
         `${entry} pays the next part with each call: ${effect}. Nothing asks who calls or whether it is due.`,
@@ -73,6 +79,7 @@ export const words = {
   flagAnswered: { flag: string };
   keptWhole: { entry: string; item: string };
   unspent: { entry: string; effect: string };
+  leftBehind: { entry: string; effect: string };
   undue: { entry: string; effect: string };
   countedTwice: { entry: string; effect: string };
 }>;
