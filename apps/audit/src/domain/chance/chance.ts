@@ -12,6 +12,7 @@ import {
 } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import type { Node } from '../python/tree.ts';
+import { once } from '../once.ts';
 import { HASHES, madeAt } from './made-at.ts';
 
 /**
@@ -58,7 +59,7 @@ function balancesOf(flow: Flow): Chance[] {
 function seedsOf(flow: Flow): Chance[] {
   return stepsOf(flow, 'call').flatMap((step) => {
     const seed = SEEDS.test(step.action.fn.name) ? step.action.args.find(isOfChain) : undefined;
-    return seed === undefined ? [] : [{ step, sources: sourcesOf(seed) }];
+    return seed === undefined ? [] : [{ step, sources: chainSourcesOf(seed) }];
   });
 }
 
@@ -72,10 +73,30 @@ function thresholdsOf(flow: Flow): Chance[] {
         ? [fact.left, fact.right]
         : [],
     );
-    const value = hashed.find((side) => isOfChain(side) && (isOfHash(side) || HASHES.test(side.shape)));
-    return value === undefined ? [] : [{ step, sources: sourcesOf(value) }];
+    const value = hashed.find(
+      (side) =>
+        isOfChain(side) && (isOfHash(side) || HASHES.test(side.shape) || countsBytesOf(hashesIn(flow), side)),
+    );
+    return value === undefined ? [] : [{ step, sources: chainSourcesOf(value) }];
   });
 }
+
+/** `skill * 10 + hash[0]`: bytes of a hash are counted together with others. */
+const countsBytesOf = (hashes: ReadonlySet<string>, { shape, made, choices }: Value, depth = 0): boolean =>
+  hashes.has(shape.replace(/\[[^[\]]*\]$/, '')) ||
+  (depth < 4 &&
+    ((made !== undefined && [made.left, made.right].some((part) => countsBytesOf(hashes, part, depth + 1))) ||
+      choices?.some((choice) => countsBytesOf(hashes, choice.value, depth + 1)) === true));
+
+/** Hashes over what everybody knows. */
+const hashesIn = once(
+  (flow: Flow): ReadonlySet<string> =>
+    new Set(
+      stepsOf(flow, 'platform').flatMap(({ action: { name, result } }) =>
+        HASHES.test(name) && isOfChain(result) ? [result.shape] : [],
+      ),
+    ),
+);
 
 /** `hash[0] in (1, 2, 3)`, `in range(0, 128)`; to look a hash up in what is stored leaves nothing to chance. */
 const isOneOfWritten = ({ operator, right }: Comparison): boolean =>
@@ -103,7 +124,7 @@ function remaindersOf(flow: Flow): Chance[] {
     const isPick = operator === '%' || (operator === '&' && isSmall(right));
     if (!isPick || !isOfChain(left) || isDigit(flow, step)) return [];
     return isMixed(left) || picks(flow, step)
-      ? [{ step, sources: sourcesOf(left), made: madeAt(flow, step, left) }]
+      ? [{ step, sources: chainSourcesOf(left), made: madeAt(flow, step, left) }]
       : [];
   });
 }
@@ -262,7 +283,9 @@ const isRevealed = (fact: Fact): boolean =>
   fact.operator === '==' &&
   [fact.left, fact.right].some(({ shape }) => /sha3?_256/.test(shape));
 
-const sourcesOf = (value: Value): string[] => [...new Set([...value.origins].flatMap(describe))].toSorted();
+/** What of the block and of the transaction a value depends on, in words. */
+export const chainSourcesOf = (value: Value): string[] =>
+  [...new Set([...value.origins].flatMap(describe))].toSorted();
 
 function describe(origin: Origin): string[] {
   return origin.kind === 'block' || origin.kind === 'transaction'

@@ -4,9 +4,8 @@ import { isQuestion } from '../../domain/access/callee.ts';
 import { outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { callerChancesOf, chancesOf, storedChancesOf, type Chance } from '../../domain/chance/chance.ts';
-import { hasStakes } from '../../domain/chance/stakes.ts';
-import { drawsFromList, namesPlayer } from '../../domain/chance/winners.ts';
-import { stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
+import { isForHonour } from '../../domain/chance/honour.ts';
+import { stepsOf, type Flow } from '../../domain/flow/flow.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
 import { words } from './words.ts';
 
@@ -41,10 +40,6 @@ export const rule = defineRule({
 
 /** What another contract keeps changes hands: a thing, a score. */
 const movesOther = (flow: Flow): boolean => stepsOf(flow, 'external').some((step) => !isQuestion(step));
-
-/** Nothing of value passes through the contract, and nobody becomes a winner who may get something elsewhere. */
-const isForHonour = (contract: ContractModel, flow: Flow, { step }: Chance): boolean =>
-  !hasStakes(contract) && !namesPlayer(flow, step) && !drawsFromList(flow, step);
 
 const HONOUR: Detail = { severity: 'info' };
 

@@ -1,14 +1,12 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { asksForPeople, isOpen, isPassedBy } from '../../domain/access/asked.ts';
-import { isQuestion } from '../../domain/access/callee.ts';
-import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
-import { outflowOf } from '../../domain/access/outflow.ts';
+import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
+import { asksForPeople, isPassedBy } from '../../domain/access/asked.ts';
+import { asksForChosen } from '../../domain/access/chosen.ts';
+import { isTokenCallback } from '../../domain/access/ledger.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { chancesOf } from '../../domain/chance/chance.ts';
-import { namesPlayer } from '../../domain/chance/winners.ts';
-import { isStep, stepsAfter, type Flow } from '../../domain/flow/flow.ts';
-import type { Step } from '../../domain/flow/steps.ts';
-import { hasOrigin } from '../../domain/flow/values.ts';
+import { chancesOf, type Chance } from '../../domain/chance/chance.ts';
+import { gainerOf } from '../../domain/chance/gains.ts';
+import { isForHonour } from '../../domain/chance/honour.ts';
+import type { ContractModel, Flow } from '../../domain/flow/flow.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -19,40 +17,32 @@ export const rule = defineRule({
   checklist: ['CL-W03'],
   words,
   check({ contracts }, report) {
-    for (const flow of contracts.flatMap(({ judged }) => judged).filter(isOpenEntry)) checkFlow(flow, report);
+    for (const contract of contracts)
+      for (const flow of contract.judged.filter(isOpenEntry)) checkFlow(contract, flow, report);
   },
 });
 
-function checkFlow(flow: Flow, report: Report): void {
+function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
+  const settled = chancesOf(flow)
+    .filter((chance) => takesContracts(contract, flow, chance))
+    .map((chance) => ({ chance, gainer: gainerOf(contract, flow, chance) }))
+    .filter(({ gainer }) => gainer !== undefined);
+  if (settled.length === 0) return;
+  const detail = settled.every(({ chance }) => isForHonour(contract, flow, chance)) ? HONOUR : {};
   const { fn } = flow.entry;
-  const callback = isTokenCallback(flow);
-  const settled = chancesOf(flow).find(
-    ({ step }) =>
-      (callback || isOpen(flow, step)) &&
-      isPassedBy(flow, step, asksForPeople) &&
-      ([...stepsAfter(step)].some(pays) || namesWinner(flow, step)),
-  );
-  if (settled === undefined) return;
   const at = {
     module: fn.module,
     node: { start: fn.node.nameStart, end: fn.node.nameStart + fn.name.length },
   };
   const player = fn.node.parameters.find(({ name }) => name !== 'self')?.name ?? '';
-  if (callback) report(at, words.says.callback, { entry: fn.name, player });
-  else report(at, words.says.sender, { entry: fn.name });
+  if (isTokenCallback(flow)) return report(at, words.says.callback, { entry: fn.name, player }, detail);
+  const says = settled.some(({ gainer }) => gainer === 'caller') ? words.says.sender : words.says.drawn;
+  report(at, says, { entry: fn.name }, detail);
 }
 
-/** For a stake, the player becomes the winner: the prize is handed over outside of the contract. */
-const namesWinner = (flow: Flow, chance: Step): boolean =>
-  (flow.entry.payable || isTokenCallback(flow)) && namesPlayer(flow, chance);
+const HONOUR: Detail = { severity: 'info' };
 
-/** The player gets something: money, or a higher number under their name. */
-function pays(step: Step): boolean {
-  if (outflowOf(step) !== undefined) return true;
-  if (isStep(step, 'external')) return !isQuestion(step) && step.action.args.length > 0;
-  return (
-    isStep(step, 'write') &&
-    step.action.keys.some((key) => hasOrigin(key, 'sender', 'parameter')) &&
-    changeOf(step)?.direction === 'up'
-  );
-}
+/** Neither a few chosen ones nor people alone come here. Who calls a token callback is the token. */
+const takesContracts = (contract: ContractModel, flow: Flow, { step }: Chance): boolean =>
+  (isTokenCallback(flow) || isPassedBy(flow, step, asksForChosen(contract))) &&
+  isPassedBy(flow, step, asksForPeople);

@@ -11,6 +11,12 @@ export const words = {
       en: ({ entry }) => `${entry} settles the game at once and takes contracts as players.`,
       ko: ({ entry }) => `\`${entry}\` 메서드는 승부를 바로 결정하면서 컨트랙트 플레이어도 받습니다.`,
     },
+    drawn: {
+      en: ({ entry }) =>
+        `${entry} decides by chance who gets something, and a contract may call it until that suits it.`,
+      ko: ({ entry }) =>
+        `\`${entry}\` 메서드는 누가 얻을지를 우연으로 바로 결정하며, 컨트랙트가 마음에 드는 결과가 나올 때까지 호출할 수 있습니다.`,
+    },
     callback: {
       en: ({ entry, player }) =>
         `${entry} settles the game at once and does not ask whether ${player} is a contract.`,
@@ -18,4 +24,8 @@ export const words = {
         `\`${entry}\` 메서드는 승부를 바로 결정하면서 \`${player}\` 값이 컨트랙트인지 확인하지 않습니다.`,
     },
   },
-} satisfies RuleWords<{ sender: { entry: string }; callback: { entry: string; player: string } }>;
+} satisfies RuleWords<{
+  sender: { entry: string };
+  drawn: { entry: string };
+  callback: { entry: string; player: string };
+}>;
