@@ -2,7 +2,7 @@ import { canReach, isStep, stepsAfter, type Flow, type StepOf } from '../flow/fl
 import { isOutgoing, isQuestion, type Outgoing } from '../access/callee.ts';
 import type { Frame, Step } from '../flow/steps.ts';
 import type { Node } from '../python/tree.ts';
-import type { TreeFacts } from '../model/tree-facts.ts';
+import type { Found, TreeFacts } from '../model/tree-facts.ts';
 import { readBehind, useOf } from '../model/use-of.ts';
 
 /** A call of another contract that fails, after which the method goes on and ends well as if it had not. */
@@ -25,19 +25,22 @@ export function swallowedByHandlers(flow: Flow, facts: TreeFacts): Swallowed[] {
     if (call === undefined || canReach(step, isEnd) === undefined) return [];
     const inside = [...stepsAfter(step)].filter((each) => isInside(each, step.node));
     if (inside.some((each) => isStep(each, 'write') || isOutgoing(each))) return [];
-    if (isCarriedOn(step, inside, facts)) return [];
-    return [
-      {
-        call,
-        at: step,
-        told: inside.some(
-          (each) =>
-            isStep(each, 'event') || (isStep(each, 'platform') && each.action.name.startsWith('Logger')),
-        ),
-      },
-    ];
+    const reads = readBehind(facts, step.node);
+    const carried = reads.filter(({ node }) => !isTold(flow, step.frame, node));
+    if (isCarriedOn(step, inside, carried, facts)) return [];
+    return [{ call, at: step, told: carried.length < reads.length || inside.some(tells) }];
   });
 }
+
+/** A log line or an event. */
+const tells = (step: Step): boolean =>
+  isStep(step, 'event') || (isStep(step, 'platform') && step.action.name.startsWith('Logger'));
+
+/** `self.Paid(account, amount, done)`: what became of it is handed to an event, and that puts nothing right. */
+const isTold = (flow: Flow, frame: Frame, { start, end }: Node): boolean =>
+  flow.steps.some(
+    (each) => tells(each) && each.frame === frame && each.node.start <= start && each.node.end >= end,
+  );
 
 const isEnd = (step: Step) => step.action.kind === 'exit';
 
@@ -50,9 +53,13 @@ function isInside(step: Step, part: Node): boolean {
   return false;
 }
 
-/** The failure is kept in a variable that is read later, or returned to somebody who looks at it. */
-function isCarriedOn(handler: StepOf<'handler'>, inside: readonly Step[], facts: TreeFacts): boolean {
-  const reads = readBehind(facts, handler.node);
+/** The failure is kept in a variable that is read later for more than to tell of it, or returned to somebody who looks at it. */
+function isCarriedOn(
+  handler: StepOf<'handler'>,
+  inside: readonly Step[],
+  reads: readonly Found[],
+  facts: TreeFacts,
+): boolean {
   if (reads.some(({ parent }) => parent?.node.kind !== 'Return')) return true;
   const returns =
     reads.length > 0 ||

@@ -35,9 +35,9 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     node: { start: fn.node.nameStart, end: fn.node.nameStart + fn.name.length },
   };
   const player = fn.node.parameters.find(({ name }) => name !== 'self')?.name ?? '';
-  if (isTokenCallback(flow)) return report(at, words.says.callback, { entry: fn.name, player }, detail);
   const says = settled.some(({ gainer }) => gainer === 'caller') ? words.says.sender : words.says.drawn;
-  report(at, says, { entry: fn.name }, detail);
+  if (isTokenCallback(flow)) report(at, words.says.callback, { entry: fn.name, player }, detail);
+  else report(at, says, { entry: fn.name }, detail);
 }
 
 const HONOUR: Detail = { severity: 'info' };
