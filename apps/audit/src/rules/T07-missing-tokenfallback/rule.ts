@@ -1,9 +1,11 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
 import { dominators } from '../../domain/flow/dominance.ts';
 import { canReach, isStep, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type Fact } from '../../domain/flow/values.ts';
+import type { FunctionModel } from '../../domain/model/program.ts';
 import type { Subject } from '../../domain/model/subject.ts';
+import { lostCallback } from '../../domain/token/lost-callback.ts';
 import { isFungible, tokenOf, type Token } from '../../domain/token/token.ts';
 import { words } from './words.ts';
 
@@ -25,7 +27,7 @@ export const rule = defineRule({
   },
 });
 
-function checkTransfer({ balances }: Token, flow: Flow, subject: Subject, report: Report): void {
+function checkTransfer({ balances, contract }: Token, flow: Flow, subject: Subject, report: Report): void {
   const { fn } = flow.entry;
   const avoid = (step: Step) => isCallback(step) || isToPerson(step);
   const moved =
@@ -33,14 +35,23 @@ function checkTransfer({ balances }: Token, flow: Flow, subject: Subject, report
       ? flow.begin
       : canReach(flow.begin, (step) => isStep(step, 'write') && step.action.item === balances, avoid);
   if (moved === undefined || canReach(moved, (step) => isStep(step, 'exit'), avoid) === undefined) return;
-  const at = {
-    module: fn.module,
-    node: { start: fn.node.nameStart, end: fn.node.nameStart + fn.name.length },
-  };
   const callback = flow.steps.find(isCallback);
-  if (callback === undefined) report(at, words.says.never, { method: fn.name });
-  else report(at, words.says.somePath, { method: fn.name, condition: conditionOf(callback, flow, subject) });
+  if (callback !== undefined)
+    report(nameOf(fn), words.says.somePath, {
+      method: fn.name,
+      condition: conditionOf(callback, flow, subject),
+    });
+  else {
+    const lost = lostCallback(contract, moved, subject.facts);
+    if (lost === undefined) report(nameOf(fn), words.says.never, { method: fn.name });
+    else report(nameOf(lost.fn), words.says.lost, { method: lost.fn.name, base: lost.above });
+  }
 }
+
+const nameOf = ({ module, name, node }: FunctionModel): Where => ({
+  module,
+  node: { start: node.nameStart, end: node.nameStart + name.length },
+});
 
 const isCallback = (step: Step): boolean =>
   isStep(step, 'external') && step.action.method === 'tokenFallback';

@@ -15,6 +15,12 @@ export const words = {
       ko: ({ method }) =>
         `\`${method}\` 메서드가 토큰을 받는 컨트랙트의 tokenFallback을 전혀 호출하지 않습니다.`,
     },
+    lost: {
+      en: ({ method, base }) =>
+        `${method} takes the place of the one in ${base}, which calls tokenFallback of a contract that receives tokens, and leaves that out.`,
+      ko: ({ method, base }) =>
+        `\`${method}\` 메서드가 \`${base}\` 클래스의 것을 대신하면서, 토큰을 받는 컨트랙트의 tokenFallback 호출을 빠뜨립니다.`,
+    },
     somePath: {
       en: ({ method, condition }) =>
         `${method} calls tokenFallback only under ${condition}; other transfers to contracts are not told.`,
@@ -22,4 +28,8 @@ export const words = {
         `\`${method}\` 메서드가 \`${condition}\` 조건에서만 tokenFallback을 호출합니다. 다른 경우에는 받는 컨트랙트가 알지 못합니다.`,
     },
   },
-} satisfies RuleWords<{ never: { method: string }; somePath: { method: string; condition: string } }>;
+} satisfies RuleWords<{
+  never: { method: string };
+  lost: { method: string; base: string };
+  somePath: { method: string; condition: string };
+}>;
