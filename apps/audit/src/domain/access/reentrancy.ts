@@ -11,13 +11,13 @@ import { isLocked, isMovedOnBefore, lockItems } from './locks.ts';
 export const isReentrant = (contract: ContractModel, flow: Flow, call: Outgoing): boolean =>
   takesOver(call) && !isLocked(contract, flow, call) && !isForFew(contract, flow, call);
 
-/** A write behind the call to what was read before it, where that decided about the call or about what is written. */
-export function lateWrite(contract: ContractModel, flow: Flow, call: Outgoing): StepOf<'write'> | undefined {
+/** Writes behind the call to what was read before it, where that decided about the call or about what is written. */
+export function lateWrites(contract: ContractModel, flow: Flow, call: Outgoing): StepOf<'write'>[] {
   const before = [...stepsBefore(call)].filter(
     (step): step is StepOf<'read'> => isStep(step, 'read') && step.id < call.id,
   );
   const deciding = decidingItems(flow, call);
-  return writesBehind(flow, call).find((write) => {
+  return writesBehind(flow, call).filter((write) => {
     const { item, value } = write.action;
     const known = before.filter((read) => read.action.item === item);
     if (known.length === 0 || lockItems(contract).has(item)) return false;

@@ -8,8 +8,9 @@ import {
   type Outgoing,
   type Trust,
 } from '../../domain/access/callee.ts';
+import { overwritten } from '../../domain/access/overwritten.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { isReentrant, lateWrite } from '../../domain/access/reentrancy.ts';
+import { isReentrant, lateWrites } from '../../domain/access/reentrancy.ts';
 import type { ContractModel, Flow, StepOf } from '../../domain/flow/flow.ts';
 import { sourceOf, storageOrigins } from '../../domain/flow/values.ts';
 import { staleRate } from '../../domain/access/stale-rate.ts';
@@ -25,7 +26,10 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {
-      for (const flow of contract.judged.filter(isOpenEntry)) checkRates(contract, flow, report);
+      for (const flow of contract.judged.filter(isOpenEntry)) {
+        checkRates(contract, flow, report);
+        checkOverwritten(contract, flow, report);
+      }
       const found = contract.judged.filter(isOpenEntry).flatMap((flow) => lateIn(contract, flow));
       // Of several calls at one place, whoever may be the worst is told.
       for (const late of new Map(
@@ -42,11 +46,14 @@ export const rule = defineRule({
 function lateIn(contract: ContractModel, flow: Flow): Late[] {
   return flow.steps.flatMap((call) => {
     if (!isOutgoing(call) || !isReentrant(contract, flow, call)) return [];
-    const late = lateWrite(contract, flow, call);
-    // Where the order of the two can be changed.
-    return late === undefined
-      ? []
-      : [{ call, late, at: siteIn(late.frame, call), trust: trustIn(contract, call) }];
+    const trust = trustIn(contract, call);
+    // Where the order of the two can be changed; one write for each such place.
+    const places = new Map<Where['node'], Late>();
+    for (const late of lateWrites(contract, flow, call)) {
+      const at = siteIn(late.frame, call);
+      if (!places.has(at.node)) places.set(at.node, { call, late, at, trust });
+    }
+    return [...places.values()];
   });
 }
 
@@ -56,7 +63,7 @@ function checkRates(contract: ContractModel, flow: Flow, report: Report): void {
     if (!isOutgoing(call) || !isReentrant(contract, flow, call) || isOurTrust(trustIn(contract, call)))
       continue;
     const stale = staleRate(contract, flow, call);
-    if (stale === undefined || lateWrite(contract, flow, call) !== undefined) continue;
+    if (stale === undefined || lateWrites(contract, flow, call).length > 0) continue;
     const given = {
       item: stale.write.action.item.name,
       call: sourceOf(call.module, call.node),
@@ -65,6 +72,22 @@ function checkRates(contract: ContractModel, flow: Flow, report: Report): void {
     report(siteIn(stale.write.frame, call), words.says.rate, given, {
       confidence: 'medium',
       reasons: [writtenAt(stale.write)],
+    });
+  }
+}
+
+/** Behind a lock only one sum is told of once, whatever calls it is written behind. */
+function checkOverwritten(contract: ContractModel, flow: Flow, report: Report): void {
+  const told = new Set<StepOf<'write'>>();
+  for (const call of flow.steps) {
+    if (!isOutgoing(call) || isOurTrust(trustIn(contract, call))) continue;
+    const found = overwritten(contract, flow, call);
+    if (found === undefined || told.has(found.write)) continue;
+    told.add(found.write);
+    report(found.write, words.says.overwritten, {
+      item: found.write.action.item.name,
+      call: sourceOf(call.module, call.node),
+      entry: found.by.entry.fn.name,
     });
   }
 }

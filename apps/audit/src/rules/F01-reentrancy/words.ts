@@ -31,10 +31,17 @@ export const words = {
       ko: ({ item, call, entry }) =>
         `\`${item}\` 항목을 \`${call}\` 호출 뒤에야 씁니다. 호출받은 쪽이 \`${entry}\` 메서드로 다시 들어오면 바뀌기 전의 \`${item}\` 값으로 지급합니다.`,
     },
+    overwritten: {
+      en: ({ item, call, entry }) =>
+        `${item} is read before ${call} and written back after it: the lock does not keep the callee out of ${entry}, and what that writes to ${item} is lost.`,
+      ko: ({ item, call, entry }) =>
+        `\`${item}\` 항목을 \`${call}\` 호출 전에 읽어 두었다가 호출 뒤에 다시 씁니다. 잠금이 \`${entry}\` 메서드까지 막지는 않으므로, 그 사이에 거기서 쓴 \`${item}\` 값이 사라집니다.`,
+    },
   },
 } satisfies RuleWords<{
   late: { item: string; call: string };
   ownerSet: { item: string; call: string };
   loop: { item: string; call: string };
   rate: { item: string; call: string; entry: string };
+  overwritten: { item: string; call: string; entry: string };
 }>;

@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { isReadAnew, isReentrant, lateWrite } from '../../domain/access/reentrancy.ts';
+import { isReadAnew, isReentrant, lateWrites } from '../../domain/access/reentrancy.ts';
 import { isRepair } from '../../domain/access/behind-call.ts';
 import { isHandOver, isOutgoing, trustOf, type Outgoing } from '../../domain/access/callee.ts';
 import { lockItems } from '../../domain/access/locks.ts';
@@ -28,7 +28,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     if (
       !isOutgoing(step) ||
       !isReentrant(contract, flow, step) ||
-      lateWrite(contract, flow, step) !== undefined
+      lateWrites(contract, flow, step).length > 0
     )
       continue;
     if (isTrusted(step)) continue;
