@@ -2,7 +2,7 @@ import { isStep, type ContractModel, type Flow, type StepOf } from '../flow/flow
 import { itemsOfFlows } from '../flow/items-of-flows.ts';
 import { hasOrigin, valuesOf, type Fact, type Origin, type StorageItem, type Value } from '../flow/values.ts';
 import { once } from '../once.ts';
-import { asksWho } from './asked.ts';
+import { asksWho, isNamedAccount } from './asked.ts';
 import { guardsOf, isAuthorised } from './authority.ts';
 import { changeOf, isTokenCallback } from './ledger.ts';
 import { isOpenEntry } from './privileged.ts';
@@ -45,7 +45,10 @@ function ownPlaces(value: Value, depth = 0): StorageItem[] {
 
 const DEEPEST = 4;
 
-/** Places where whoever likes stands, or has something of their own: nobody who may do more than others put it there. */
+/**
+ * Places where whoever likes stands, or has something of their own: nobody who may do more than others put it there. What a holder may
+ * hand on reaches anybody, too.
+ */
 export const ownRecords = itemsOfFlows(
   (flow) =>
     flow.steps.flatMap((step) =>
@@ -60,7 +63,10 @@ function isPutByThemselves(flow: Flow, step: StepOf<'write'>): boolean {
     return false;
   // The player whom a token names, and the token itself is asked who it is.
   if (isTokenCallback(flow)) return keys.some((key) => hasOrigin(key, ...NAMED_BY_TOKEN));
-  return [...keys, value].some((each) => hasOrigin(each, 'sender')) && !isAuthorised(flow, step);
+  return (
+    [...keys, value].some((each) => hasOrigin(each, 'sender') || isNamedAccount(each)) &&
+    !isAuthorised(flow, step)
+  );
 }
 
 const NAMED_BY_TOKEN: readonly Origin['kind'][] = ['parameter', 'sender'];

@@ -4,6 +4,7 @@ import {
   addressOf,
   isHandOver,
   isOutgoing,
+  isQuestion,
   trustOf,
   type Outgoing,
   type Trust,
@@ -47,9 +48,10 @@ function lateIn(contract: ContractModel, flow: Flow): Late[] {
   return flow.steps.flatMap((call) => {
     if (!isOutgoing(call) || !isReentrant(contract, flow, call)) return [];
     const trust = trustIn(contract, call);
-    // Where the order of the two can be changed; one write for each such place.
+    // Where the order of the two can be changed; one write for each such place, and one in all where the callee is only asked something.
     const places = new Map<Where['node'], Late>();
-    for (const late of lateWrites(contract, flow, call)) {
+    const writes = lateWrites(contract, flow, call);
+    for (const late of isQuestion(call) ? writes.slice(0, 1) : writes) {
       const at = siteIn(late.frame, call);
       if (!places.has(at.node)) places.set(at.node, { call, late, at, trust });
     }
