@@ -8,6 +8,7 @@ import { Bounds } from '../../domain/numbers/bounds.ts';
 import { isCountedUp } from '../../domain/numbers/counted.ts';
 import { summandsOf } from '../../domain/numbers/divisions.ts';
 import { nameOf } from '../../domain/numbers/naming.ts';
+import { isCountOfPieces } from '../../domain/numbers/pieces.ts';
 import { inContract } from '../../domain/numbers/stored.ts';
 import { words } from './words.ts';
 
@@ -35,10 +36,14 @@ function checkFlow(contract: ContractModel, flow: Flow, told: Set<string>, repor
     const place = `${step.module.path}:${step.node.start}`;
     if (!DIVISIONS.has(operator) || right.constant !== undefined || isText(left) || told.has(place)) continue;
     const bounds = new Bounds(factsAt(flow, step), inContract(contract));
-    if (!mayBeZero(bounds, right) || isCountedUp(flow, right) || wasTested(contract, flow, right)) continue;
+    if (!mayBeZero(bounds, right) || isKnownCount(flow, right) || wasTested(contract, flow, right)) continue;
     if (tell(flow, step, report)) told.add(place);
   }
 }
+
+/** A count that comes to one at least, whatever is counted. */
+const isKnownCount = (flow: Flow, divisor: Value): boolean =>
+  isCountedUp(flow, divisor) || isCountOfPieces(flow, divisor);
 
 const isText = ({ types }: Value): boolean => isOnly(types, Type.str | Type.bytes);
 
