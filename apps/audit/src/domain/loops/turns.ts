@@ -6,7 +6,7 @@ import type { Step } from '../flow/steps.ts';
 import {
   hasOrigin,
   storageOrigins,
-  type Comparison,
+  type Fact,
   type Growth as CollectionGrowth,
   type StorageItem,
   type Value,
@@ -213,6 +213,8 @@ export function countTurns(
   count: Value,
   depth: number,
 ): Unbounded | undefined {
+  const shifted = shiftedBy(count);
+  if (shifted !== undefined) return countTurns(contract, flow, head, shifted, depth);
   const [list] = count.shape.startsWith('len ') ? (count.items ?? []) : [];
   if (list !== undefined) return listTurns(contract, flow, head, list, depth);
   const lengths = [count, ...(count.items ?? []), ...(count.choices ?? []).map(({ value }) => value)];
@@ -231,6 +233,13 @@ export function countTurns(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** `len(array) - 1`: a number that is written beside it makes the count no shorter. */
+function shiftedBy(count: Value): Value | undefined {
+  const { constant, terms } = linearOf(count);
+  const [only, ...more] = terms.values();
+  return constant !== 0n && more.length === 0 && only?.factor === 1n ? only.value : undefined;
 }
 
 /** The pieces of one stored text are as many as the code cuts it into, unless the text itself becomes longer. */
@@ -260,7 +269,7 @@ function whileTurns(
   const [way] = turns;
   if (way === undefined) return undefined;
   const bounds = new Bounds(factsAt(flow, head), believed);
-  const limits = way.action.facts.flatMap((fact) => (fact.kind === 'compare' ? limitsOf(fact) : []));
+  const limits = way.action.facts.flatMap(limitsOf);
   if (limits.some((limit) => bounds.isWithin(limit, undefined, MOST_TURNS))) return undefined;
   return [
     ...limits.map((limit) => countTurns(contract, flow, head, limit, depth)),
@@ -269,9 +278,20 @@ function whileTurns(
 }
 
 /** The side that a counter runs up against; a constant on the other side means that it is taken down instead. */
-function limitsOf(comparison: Comparison): Value[] {
-  const order = orderOf(comparison);
-  if (order === undefined) return [];
+function limitsOf(fact: Fact): Value[] {
+  const order = fact.kind === 'compare' ? orderOf(fact) : undefined;
+  if (order === undefined) return emptiedIn(fact);
   const { less, more } = order;
-  return less.constant !== undefined && more.read !== undefined ? [] : [more];
+  return less.constant !== undefined && more.read !== undefined ? emptiedIn(fact) : [more];
 }
+
+/** An array that is emptied is walked through from its end: `while len(array) > 0: array.pop()`. One that is cut to a length is not. */
+function emptiedIn(fact: Fact): Value[] {
+  if (fact.kind === 'true') return isLength(fact.value) ? [fact.value] : [];
+  if (fact.kind !== 'compare') return [];
+  const { left, right } = fact;
+  const [length, other] = isLength(left) ? [left, right] : [right, left];
+  return isLength(length) && (other.constant === 0n || other.constant === 1n) ? [length] : [];
+}
+
+const isLength = ({ read }: Value): boolean => read?.item.kind === 'ArrayDB' && read.how === 'length';
