@@ -174,7 +174,7 @@ export abstract class BuiltinMachine extends CollectionMachine {
       origins,
       shape: of === undefined ? undefined : `len ${of.shape}`,
       read: of?.read,
-      items: of !== undefined && (of.grown !== undefined || isSlice(of)) ? [of] : undefined,
+      items: of !== undefined && isOfSomeLength(of) ? [of] : undefined,
     });
   }
 
@@ -234,6 +234,10 @@ export abstract class BuiltinMachine extends CollectionMachine {
     });
   }
 }
+
+/** A list of which more is known than what it holds: how it was filled, or that it is a part of another one. */
+const isOfSomeLength = (of: Value): boolean =>
+  of.grown !== undefined || isSlice(of) || of.choices?.some((choice) => isSlice(choice.value)) === true;
 
 /** How many `enumerate` has handed out. */
 const countOf = (node: Call): Value =>

@@ -2,6 +2,7 @@ import { isAuthorised } from '../access/authority.ts';
 import { isByHand } from '../access/by-hand.ts';
 import { isSlice } from '../flow/collections.ts';
 import { factsAt } from '../flow/dominance.ts';
+import { isEmpty } from '../flow/either.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { orderOf } from '../flow/order.ts';
 import type { Step } from '../flow/steps.ts';
@@ -222,8 +223,11 @@ function isAbout(length: Value, list: Value): boolean {
   );
 }
 
-/** Whether a list was cut to a part: what comes out is as long as the cut. */
-export const isCut = ({ node }: Value): boolean =>
-  node.kind === 'Subscript' && node.index.kind === 'Slice' && node.index.upper !== undefined;
+/** Whether a list was cut to a part, in whatever turn of a loop: what comes out is as long as the cut. */
+export const isCut = ({ node, choices }: Value): boolean =>
+  (node.kind === 'Subscript' && node.index.kind === 'Slice' && node.index.upper !== undefined) ||
+  (choices !== undefined &&
+    choices.some(({ value }) => isCut(value)) &&
+    choices.every(({ value }) => isCut(value) || isEmpty(value)));
 
 export const comesFromCaller = (value: Value): boolean => hasOrigin(value, 'parameter', 'json');
