@@ -8,7 +8,7 @@ import { sitesInEntry } from '../../domain/access/site.ts';
 import { outflowOf } from '../../domain/access/outflow.ts';
 import { stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { hasOrigin } from '../../domain/flow/values.ts';
+import { hasOrigin, type Value } from '../../domain/flow/values.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
 import { lastingFacts } from '../../domain/numbers/lasting.ts';
 import { linearOf } from '../../domain/numbers/linear.ts';
@@ -18,6 +18,7 @@ import { firstUse, movementsOf, type Movement } from '../../domain/numbers/movem
 import { once } from '../../domain/once.ts';
 import type { Node } from '../../domain/python/tree.ts';
 import { nameOf, parametersOf } from '../../domain/numbers/naming.ts';
+import { factsWithRefusals } from '../../domain/numbers/refused.ts';
 import { checkStored, checkTexts } from './stored.ts';
 import { isTold, isToldIn } from './told.ts';
 import { words } from './words.ts';
@@ -51,6 +52,7 @@ function checkMovement(contract: ContractModel, movement: Movement, told: Set<st
   for (const { value: amount } of movement.amounts) {
     if (!isChosen(amount) || isTokenValue(flow, step, amount) || bounds.isAtLeast(amount, 0n)) continue;
     if (hasKnownSign(movement)) return;
+    if (new Bounds(factsWithRefusals(flow, step), believed).isAtLeast(amount, 0n)) continue;
     const use = firstUse(movement, amount);
     const at = isCheckedByOthers(contract, movement) ? sitesInEntry(flow)(use) : use;
     if (at === undefined || isToldIn(at === use ? use.frame.fn : flow.entry.fn, amount, told)) continue;
@@ -109,13 +111,21 @@ function checkPayments(contract: ContractModel, flow: Flow, told: Set<string>, r
     const bounds = new Bounds(lastingFacts(flow, step), believed);
     for (const { value: fee, factor } of terms) {
       if (factor > 0n || !isFromCaller(fee) || bounds.isAtLeast(fee, 0n)) continue;
-      const at = fee.node.kind === 'Parameter' ? step : { module: step.module, node: fee.node };
+      const at =
+        fee.node.kind === 'Parameter' ? takenOff(flow, step, fee) : { module: step.module, node: fee.node };
       if (isTold(step, fee, told)) continue;
       const given = { amount: nameOf(flow, step, fee), entry: flow.entry.fn.name };
       report(at, words.says.payment, given, sureness(flow, step));
     }
   }
 }
+
+/** The line that a reader has to change: where the fee is taken off, in the function that pays. */
+const takenOff = (flow: Flow, payment: Step, fee: Value): Step =>
+  stepsOf(flow, 'arithmetic').find(
+    ({ id, frame, action: { operator, right } }) =>
+      id < payment.id && frame === payment.frame && operator === '-' && right.shape === fee.shape,
+  ) ?? payment;
 
 /** `self.msg.value - side_bet`: below zero, the rest is more than what was paid. */
 function checkRests(contract: ContractModel, flow: Flow, told: Set<string>, report: Report): void {
