@@ -8,6 +8,7 @@ import { Completion } from '../../domain/model/completion.ts';
 import type { TreeFacts } from '../../domain/model/tree-facts.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
 import { tellHalved } from './halved.ts';
+import { checkLost } from './lost.ts';
 import { tellSkipped } from './skipped.ts';
 import { checkTie } from './tied.ts';
 import { tellUnchanged } from './unchanged.ts';
@@ -34,7 +35,10 @@ export const rule = defineRule({
     }
     for (const contract of contracts)
       for (const flow of contract.judged)
-        for (const head of stepsOf(flow, 'loop')) checkTie(contract, flow, head, facts, report);
+        for (const head of stepsOf(flow, 'loop')) {
+          checkTie(contract, flow, head, facts, report);
+          checkLost(contract, flow, head, told, report);
+        }
     checkRings(facts, new Completion(program, facts), report);
   },
 });

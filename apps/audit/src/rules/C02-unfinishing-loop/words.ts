@@ -28,6 +28,12 @@ export const words = {
       ko: ({ test }) =>
         `음수이면 \`${test}\` 조건이 계속 참입니다. \`//\` 연산과 \`>>\` 연산은 내림을 하므로 -1은 다시 -1이 됩니다.`,
     },
+    lost: {
+      en: ({ test, item }) =>
+        `${test} stays true for ever where nothing stands in ${item} on the way: entries that were never written are empty, too.`,
+      ko: ({ test, item }) =>
+        `가는 길에 \`${item}\` 항목에 저장된 값이 없으면 \`${test}\` 조건이 계속 참입니다. 한 번도 쓰지 않은 값도 비어 있기 때문입니다.`,
+    },
     overtaken: {
       en: ({ counter, start }) =>
         `${counter} goes back to the beginning only after it was compared with ${start}: where ${start} is the beginning, they never meet.`,
@@ -46,6 +52,7 @@ export const words = {
   unchanged: { names: string };
   skipped: { counter: string; target: string; step: string };
   halved: { test: string };
+  lost: { test: string; item: string };
   overtaken: { counter: string; start: string };
   tied: { test: string; one: string; other: string };
 }>;
