@@ -235,11 +235,12 @@ export function countTurns(
   return undefined;
 }
 
-/** `len(array) - 1`: a number that is written beside it makes the count no shorter. */
+/** `len(array) - 1`: a number that is written beside a length makes the array no shorter. */
 function shiftedBy(count: Value): Value | undefined {
   const { constant, terms } = linearOf(count);
   const [only, ...more] = terms.values();
-  return constant !== 0n && more.length === 0 && only?.factor === 1n ? only.value : undefined;
+  if (constant === 0n || more.length > 0 || only?.factor !== 1n) return undefined;
+  return isLength(only.value) ? only.value : undefined;
 }
 
 /** The pieces of one stored text are as many as the code cuts it into, unless the text itself becomes longer. */
