@@ -81,12 +81,19 @@ const hasFailed = (way: Step, payment: Step): boolean =>
   way.action.facts.some((fact) => fact.kind === 'false' && fact.value === payment.action.result);
 
 /** Not a record of somebody else, and not only where the payment failed. */
-function usesUp(flow: Flow, write: StepOf<'write'>, step: Step, { read }: Value): boolean {
+function usesUp(flow: Flow, write: StepOf<'write'>, step: Step, amount: Value): boolean {
+  const { read } = amount;
+  const items = storageOrigins(amount);
   if (isOutgoing(step) && isRepair(flow, write, step)) return false;
   const { item, keys } = write.action;
+  if (isOfAll(write) && !items.includes(item)) return false;
   if (read?.item !== item || read.keys.length !== keys.length) return true;
   return read.keys.every(({ shape }, place) => shape === keys[place]?.shape || !isOwn(keys[place]));
 }
+
+/** What all have together becomes less with every payment, and the entry that is paid stays as it was. */
+const isOfAll = (write: StepOf<'write'>): boolean =>
+  write.action.keys.length === 0 && changeOf(write)?.direction === 'down';
 
 const isOwn = (key: Value | undefined): boolean => key?.shape === 'msg.sender';
 

@@ -52,6 +52,43 @@ export function takenThings(contract: ContractModel, flow: Flow): StepOf<'write'
   });
 }
 
+/**
+ * What somebody settled of a thing when they began it (a goal, a price), and that whoever likes writes over: other methods ask for the
+ * one who began it.
+ */
+export function rewrittenTerms(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (!isUnpaidEntry(flow)) return [];
+  const terms = termsOfThings(contract);
+  return stepsOf(flow, 'write').filter((step) => {
+    const { item, keys, value } = step.action;
+    return (
+      terms.has(item) &&
+      hasOrigin(value, 'parameter') &&
+      keys.some((key) => hasOrigin(key, 'parameter')) &&
+      !keys.some((key) => hasOrigin(key, 'sender')) &&
+      isPassedBy(flow, step, askedOfThing(flow)) &&
+      !isCompared(flow, step)
+    );
+  });
+}
+
+/** Written from what the caller says, together with the caller's name as the holder of a new thing. */
+const termsOfThings = once((contract: ContractModel): ReadonlySet<StorageItem> => {
+  const records = ownedRecords(contract);
+  return new Set(contract.flows.filter(isOpenEntry).flatMap((flow) => termsIn(flow, records)));
+});
+
+function termsIn(flow: Flow, records: ReadonlySet<StorageItem>): StorageItem[] {
+  const writes = stepsOf(flow, 'write');
+  const begun = writes.filter(
+    ({ action: { item, keys, value } }) =>
+      records.has(item) && value?.shape === 'msg.sender' && !keys.some((key) => hasOrigin(key, 'parameter')),
+  );
+  return writes.flatMap(({ action: { item, keys, value } }) =>
+    hasOrigin(value, 'parameter') && begun.some(({ action }) => sameKeys(action.keys, keys)) ? [item] : [],
+  );
+}
+
 /** What was asked is about this very entry, and not about another one under a key that is put together (`name + "|owner"`). */
 function isOfPlace(flow: Flow, step: StepOf<'write'>): boolean {
   const { item, keys } = step.action;

@@ -5,7 +5,7 @@ import type { Step } from '../flow/steps.ts';
 import { sameKeys, valuesOf, type StorageItem } from '../flow/values.ts';
 import { outflowOf } from './outflow.ts';
 import { isOpenEntry } from './privileged.ts';
-import { isOnOneWay } from './repetition.ts';
+import { amountOf, isOnOneWay } from './repetition.ts';
 
 /** A payment, and the mark that is set with it. */
 export interface UnreadMark {
@@ -24,7 +24,8 @@ export function unreadMarks(contract: ContractModel, flow: Flow): UnreadMark[] {
   const unread = marks.filter(({ action }) => !looksAt(flow, action.item));
   if (unread.length === 0) return [];
   return flow.steps.flatMap((step) => {
-    const mark = unread.find((write) => outflowOf(step) !== undefined && isOnOneWay(write, step));
+    if (amountOf(contract, step) === undefined) return [];
+    const mark = unread.find((write) => isOnOneWay(write, step));
     return mark === undefined ? [] : [{ step, mark: mark.action.item }];
   });
 }

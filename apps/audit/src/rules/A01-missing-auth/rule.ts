@@ -14,7 +14,7 @@ import { undoneWrites } from '../../domain/access/put-back.ts';
 import type { ContractModel, Flow, StepOf } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf, type StorageItem } from '../../domain/flow/values.ts';
 import { hasCommentedTest } from '../../domain/model/commented-tests.ts';
-import { takenThings } from '../../domain/access/things.ts';
+import { rewrittenTerms, takenThings } from '../../domain/access/things.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { unreadAnswers } from '../../domain/access/unread-answers.ts';
 import type { TreeFacts } from '../../domain/model/tree-facts.ts';
@@ -115,6 +115,7 @@ function checkOpen(scene: Scene): void {
     report(step, words.says.setter, { item: step.action.name, entry: flow.entry.fn.name }, LESS_SURE);
   tellAll(openRecords(contract, flow).filter(isPlain), words.says.record);
   tellAll(replacedRecords(contract, flow), words.says.record);
+  tellAll(rewrittenTerms(contract, flow), words.says.record);
   for (const { step, by } of openMarks(contract, flow))
     if (!told.has(step)) tellGuardedElsewhere(scene, step, by);
   for (const { step, by } of openVotes(contract, flow)) {
