@@ -36,7 +36,7 @@ class BondDesk(IconScoreBase):
         self.Bought(account, amount)
 
     def _add_reserve(self, account: Address, amount: int) -> None:
-        self.reserve.set(self.reserve.get() + amount)  # expect: A04
+        self.reserve.set(self.reserve.get() + amount)
         self.ReserveAdded(account, amount)
 
     @external
@@ -47,7 +47,7 @@ class BondDesk(IconScoreBase):
         if command['method'] == 'buy':
             self._buy(_from, _value)
         elif command['method'] == 'reserve':
-            self._add_reserve(_from, _value)
+            self._add_reserve(_from, _value)  # expect: A04
         else:
             revert('BondDesk: unknown command')
 

@@ -26,7 +26,7 @@ class Depositary(IconScoreBase):
 			revert('contracts only')
 		if _value <= 0:
 			revert('nothing paid')
-		self.count_in(_from, _value)
+		self.count_in(_from, _value)  # expect: A04
 
 	def count_in(self, account: Address, amount: int) -> None:
 		revert('not here')
@@ -42,7 +42,7 @@ class StakeYard(Depositary):
 		pass
 
 	def count_in(self, account: Address, amount: int) -> None:
-		self.shares[account] += amount  # expect: A04
+		self.shares[account] += amount
 		self.Staked(account, amount)
 
 	@external(readonly=True)

@@ -44,6 +44,8 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   const writes = stepsOf(flow, 'write');
   // A record that keeps which token it is about takes a false token for itself only.
   if (writes.some(({ action }) => action.keys.length > 0 && action.value?.shape === 'msg.sender')) return;
+  // A helper that other methods share has no fault of its own.
+  const siteOf = sitesInEntry(flow);
   for (const step of writes) {
     if (
       !claimsDeposit(step) ||
@@ -53,7 +55,8 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     )
       continue;
     const says = isPassedBy(flow, step, asksForContract) ? words.says.unchecked : words.says.contractOnly;
-    report(step, says, { callback: flow.entry.fn.name, item: step.action.item.name });
+    const at = siteOf(step);
+    if (at !== undefined) report(at, says, { callback: flow.entry.fn.name, item: step.action.item.name });
   }
 }
 
