@@ -60,7 +60,7 @@ class Granary(IconScoreBase):
             revert('Only grain')
         if _value <= 0:
             revert('Nothing came')
-        self._empty.set(False)  # expect: A04 as high, A04
+        self._empty.set(False)  # expect: A04 as high
         if grain.balanceOf(self.address) >= 10 ** 24:
             self._full.set(True)  # ok: A04
         self._visited.set(True)  # ok: A04
