@@ -10,10 +10,11 @@ import {
   type Origin,
   type Value,
 } from '../flow/values.ts';
-import { dotted } from '../model/dotted.ts';
 import { Type, isOnly } from '../model/types.ts';
 import { once } from '../once.ts';
+import { isAccountOfOurs, isNamedAccount } from './accounts.ts';
 import { certain } from './certain.ts';
+import { asksWhoSigned } from './signers.ts';
 
 /**
  * Whether a step is open to everybody: some way leads to it, and from it to the normal end, on which nothing chose who may go on.
@@ -175,16 +176,6 @@ export function asksAnybody(flow: Flow, fact: Fact): boolean {
   return asked !== undefined && !isCalled(flow, asked.parameter);
 }
 
-/** `create_address_with_key(recover_key(…)) == self._master.get()`: whoever brings the message, one who stands here has signed it. */
-function asksWhoSigned(fact: Fact): boolean {
-  if (fact.kind !== 'compare' || fact.operator !== '==') return false;
-  const [left, right] = [certain(fact.left), certain(fact.right)];
-  return (isSigner(left) && isAccountOfOurs(right)) || (isSigner(right) && isAccountOfOurs(left));
-}
-
-const isSigner = ({ node }: Value): boolean =>
-  node.kind === 'Call' && /(?:^|\.)create_address_with_key$/.test(dotted(node.callee) ?? '');
-
 /** The contract that the caller names is told what to do: which one it is says nothing about the caller. */
 const isCalled = (flow: Flow, { shape }: Value): boolean =>
   stepsOf(flow, 'external').some(({ action }) => action.address.shape === shape);
@@ -289,18 +280,4 @@ function pairOf(parameter: Value, authority: Value) {
   if (!isNamedAccount(parameter) || isNamedAccount(authority)) return undefined;
   const isAuthority = hasOrigin(authority, 'owner') || isAccountOfOurs(authority);
   return isAuthority ? { parameter, authority } : undefined;
-}
-
-const isAccountOfOurs = ({ read, reference, types, constant }: Value): boolean =>
-  constant === undefined &&
-  ((read !== undefined && isOnly(types, Type.address)) ||
-    (reference?.kind === 'container' && isOnly(reference.item.valueType, Type.address)));
-
-/** An address that is a parameter, perhaps with the sender in place of one that is left out. */
-export function isNamedAccount(value: Value): boolean {
-  if (!hasOrigin(value, 'parameter') || (value.types & Type.address) === 0 || value.read !== undefined)
-    return false;
-  if (value.choices !== undefined) return value.choices.some((choice) => isNamedAccount(choice.value));
-  // What was recovered from a signature is no name that anybody can give.
-  return /^(?:Address\.from_\w+\()?parameter /.test(value.shape);
 }

@@ -2,7 +2,8 @@ import { isStep, type ContractModel, type Flow, type StepOf } from '../flow/flow
 import { itemsOfFlows } from '../flow/items-of-flows.ts';
 import { hasOrigin, valuesOf, type Fact, type Origin, type StorageItem, type Value } from '../flow/values.ts';
 import { once } from '../once.ts';
-import { asksWho, isNamedAccount } from './asked.ts';
+import { isNamedAccount } from './accounts.ts';
+import { asksWho } from './asked.ts';
 import { guardsOf, isAuthorised } from './authority.ts';
 import { changeOf, isTokenCallback } from './ledger.ts';
 import { isOpenEntry } from './privileged.ts';

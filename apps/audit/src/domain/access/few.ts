@@ -2,7 +2,7 @@ import { dominators, factsAt } from '../flow/dominance.ts';
 import { isStep, type ContractModel, type Flow } from '../flow/flow.ts';
 import { selfWritten } from './authorities.ts';
 import { callersAt } from './callers.ts';
-import { isNamedAccount } from './asked.ts';
+import { isNamedAccount } from './accounts.ts';
 import { guardsAt } from './authority.ts';
 import { addressOf, isHandOver, isQuestion, trustOf, type Outgoing } from './callee.ts';
 import { isTokenCallback } from './ledger.ts';

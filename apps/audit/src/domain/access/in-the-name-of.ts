@@ -3,7 +3,8 @@ import { isStep, stepsBefore, stepsOf, type Flow, type StepOf } from '../flow/fl
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, type Comparison, type Fact, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
-import { isNamedAccount, isOpen } from './asked.ts';
+import { isNamedAccount } from './accounts.ts';
+import { isOpen } from './asked.ts';
 import { isTokenCallback } from './ledger.ts';
 import { isOfSender } from './of-sender.ts';
 

@@ -10,7 +10,8 @@ import {
 import { hasOrigin, storageOrigins, valuesOf, type Fact, type Value } from '../flow/values.ts';
 import type { Step } from '../flow/steps.ts';
 import { isOnly, Type } from '../model/types.ts';
-import { isNamedAccount, isUnasked } from './asked.ts';
+import { isNamedAccount } from './accounts.ts';
+import { isUnasked } from './asked.ts';
 import { isTakenOver } from './bare-writes.ts';
 import { isOutgoing, isQuestion } from './callee.ts';
 import { changeOf, isUnpaidEntry } from './ledger.ts';

@@ -1,5 +1,6 @@
 import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
-import { isNamedAccount, isOpen, parameterAsked } from '../../domain/access/asked.ts';
+import { isNamedAccount } from '../../domain/access/accounts.ts';
+import { isOpen, parameterAsked } from '../../domain/access/asked.ts';
 import { authorityItems, entrusted } from '../../domain/access/authorities.ts';
 import { addressOf, isOutgoing } from '../../domain/access/callee.ts';
 import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
@@ -7,17 +8,12 @@ import { actedFor } from '../../domain/access/in-the-name-of.ts';
 import { openDebits } from '../../domain/access/open-debits.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { dominators, factsAt } from '../../domain/flow/dominance.ts';
-import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { isStep, stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import {
-  hasOrigin,
-  type Comparison,
-  type Fact,
-  type StorageItem,
-  type Value,
-} from '../../domain/flow/values.ts';
+import { hasOrigin, type Fact, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { ownedRecords } from '../../domain/access/things.ts';
+import { namedSigners } from '../../domain/access/signers.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
@@ -37,7 +33,7 @@ export const rule = defineRule({
 
 function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   const siteOf = sitesInEntry(flow);
-  checkSigner(flow, siteOf, report);
+  checkSigners(flow, siteOf, report);
   for (const step of flow.steps) {
     if (!isStep(step, 'write') && !isOutgoing(step)) continue;
     if (!isOpen(flow, step)) continue;
@@ -63,38 +59,12 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   }
 }
 
-/**
- * Who signed is held against an account that the caller names, and that what is done has nothing to do with: everybody signs for
- * themselves and names themselves.
- */
-function checkSigner(flow: Flow, siteOf: (step: Step) => Where | undefined, report: Report): void {
-  const signers = new Set(
-    stepsOf(flow, 'platform').flatMap(({ action }) =>
-      /(?:^|\.)create_address_with_key$/.test(action.name) ? [action.result.shape] : [],
-    ),
-  );
-  if (signers.size === 0) return;
-  for (const way of stepsOf(flow, 'way')) {
-    const named = way.action.facts.flatMap((fact) =>
-      fact.kind === 'compare' && fact.operator === '==' ? namedSigner(fact, signers) : [],
-    )[0];
-    const isActed = flow.steps.some(
-      (step) => (isStep(step, 'write') || isOutgoing(step)) && factsAt(flow, step).some(isOf(way)),
-    );
-    if (named === undefined || isSubject(flow, named) || !isActed) continue;
-    const at = siteOf(way);
-    if (at !== undefined) report(at, words.says.signer, { parameter: nameOf(named) });
+/** Everybody signs for themselves and names themselves, where what is done has nothing to do with who it was. */
+function checkSigners(flow: Flow, siteOf: (step: Step) => Where | undefined, report: Report): void {
+  for (const { way, account } of namedSigners(flow, (step) => isStep(step, 'write') || isOutgoing(step))) {
+    const at = isSubject(flow, account) ? undefined : siteOf(way);
+    if (at !== undefined) report(at, words.says.signer, { parameter: nameOf(account) });
   }
-}
-
-const isOf = ({ action: { facts } }: StepOf<'way'>) => {
-  const own = new Set(facts);
-  return (fact: Fact): boolean => own.has(fact);
-};
-
-function namedSigner({ left, right }: Comparison, signers: ReadonlySet<string>): Value[] {
-  if (signers.has(left.shape) && isNamedAccount(right)) return [right];
-  return signers.has(right.shape) && isNamedAccount(left) ? [left] : [];
 }
 
 /** Where it was asked. */

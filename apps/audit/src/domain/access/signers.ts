@@ -1,0 +1,41 @@
+import { factsAt } from '../flow/dominance.ts';
+import { stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
+import type { Fact, Value } from '../flow/values.ts';
+import { dotted } from '../model/dotted.ts';
+import { isAccountOfOurs, isNamedAccount } from './accounts.ts';
+import { certain } from './certain.ts';
+
+/** `create_address_with_key(recover_key(…)) == self._master.get()`: whoever brings the message, one who stands here has signed it. */
+export function asksWhoSigned(fact: Fact): boolean {
+  if (fact.kind !== 'compare' || fact.operator !== '==') return false;
+  const [left, right] = [certain(fact.left), certain(fact.right)];
+  return (isSigner(left) && isAccountOfOurs(right)) || (isSigner(right) && isAccountOfOurs(left));
+}
+
+const isSigner = ({ node }: Value): boolean =>
+  node.kind === 'Call' && /(?:^|\.)create_address_with_key$/.test(dotted(node.callee) ?? '');
+
+/** A signature that is held against an account which the caller names as well. */
+interface NamedSigner {
+  readonly way: StepOf<'way'>;
+  readonly account: Value;
+}
+
+/** Where who signed is held against an account that the caller names, and something of this sort is done behind it. */
+export const namedSigners = (flow: Flow, isDone: (step: Step) => boolean): NamedSigner[] =>
+  stepsOf(flow, 'way').flatMap((way) => {
+    const account = way.action.facts.map(signerNamed).find((named) => named !== undefined);
+    const isBehind = (step: Step) => factsAt(flow, step).some((fact) => way.action.facts.includes(fact));
+    return account !== undefined && flow.steps.some((step) => isDone(step) && isBehind(step))
+      ? [{ way, account }]
+      : [];
+  });
+
+function signerNamed(fact: Fact): Value | undefined {
+  if (fact.kind !== 'compare' || fact.operator !== '==') return undefined;
+  return accountBeside(fact.left, fact.right) ?? accountBeside(fact.right, fact.left);
+}
+
+const accountBeside = (signer: Value, account: Value): Value | undefined =>
+  isSigner(signer) && isNamedAccount(account) ? account : undefined;
