@@ -157,13 +157,19 @@ function writtenBy({ action: { how, value, item } }: StepOf<'write'>): ConstantV
   return isOnly(item.valueType, Type.str) ? '' : null;
 }
 
-/** The same names in another order or form: `[sale][account]` and `[account][sale]`, `sender` and `str(sender)`. */
+/**
+ * The same names in another order or form (`[sale][account]` and `[account][sale]`, `sender` and `str(sender)`), one of several keys
+ * that is another one (`[account][season]` and `[account][day]`), or the owner's entry in place of the caller's.
+ */
 function isOtherForm(asked: readonly Value[], written: readonly Value[]): boolean {
   const all = [...asked, ...written];
   if (all.length === 0 || all.some(({ shape }) => shape.startsWith('#'))) return false;
   const names = new Set(asked.flatMap(namesIn));
   const others = written.flatMap(namesIn);
-  return others.length > 0 && others.every((name) => names.has(name));
+  if (others.length > 0 && others.every((name) => names.has(name))) return true;
+  const different = asked.filter(({ shape }, place) => shape !== written[place]?.shape);
+  const isOneOfSeveral = asked.length === written.length && asked.length > 1 && different.length === 1;
+  return isOneOfSeveral || (others.includes('sender') && asked.every((key) => hasOrigin(key, 'owner')));
 }
 
 const namesIn = ({ origins }: Value): string[] =>

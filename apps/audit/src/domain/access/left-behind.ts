@@ -1,7 +1,7 @@
 import { stepsOf, type ContractModel, type Flow } from '../flow/flow.ts';
 import { itemsOfFlows } from '../flow/items-of-flows.ts';
 import type { Step } from '../flow/steps.ts';
-import { sameKeys, storageOrigins } from '../flow/values.ts';
+import { sameKeys, storageOrigins, type Value } from '../flow/values.ts';
 import { outflowOf } from './outflow.ts';
 import { isOpenEntry } from './privileged.ts';
 import { amountOf, isOnOneWay } from './repetition.ts';
@@ -15,7 +15,8 @@ export function leftBehind(contract: ContractModel, flow: Flow): Step[] {
   if (claimable.size === 0 || !isOpenEntry(flow)) return [];
   return flow.steps.filter((step) => {
     const amount = amountOf(contract, step);
-    const sources = amount === undefined ? [] : storageOrigins(amount).filter((item) => claimable.has(item));
+    if (amount === undefined || isShare(amount)) return false;
+    const sources = storageOrigins(amount).filter((item) => claimable.has(item));
     return (
       sources.length > 0 &&
       !stepsOf(flow, 'write').some(
@@ -24,6 +25,14 @@ export function leftBehind(contract: ContractModel, flow: Flow): Step[] {
     );
   });
 }
+
+/** `prize // winners`: each of several takes a part, and what is left of it is left for the others. */
+const isShare = ({ made, choices }: Value): boolean =>
+  choices?.some(({ value }) => isShare(value)) === true ||
+  (made !== undefined &&
+    ((made.operator === '//' && made.right.constant === undefined) ||
+      isShare(made.left) ||
+      isShare(made.right)));
 
 /** Records of which an entry is paid out as it is, and set to nothing. */
 const paidAndEmptied = itemsOfFlows(

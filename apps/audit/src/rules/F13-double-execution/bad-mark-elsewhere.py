@@ -66,3 +66,11 @@ class Stipend(IconScoreBase):
         self._state[number] = PAID
         self.icx.transfer(self._student[number], amount)
         self.Paid(number, amount)
+
+    @external
+    def drawTravel(self, month: int) -> None:
+        year = self._count[0]
+        if self._noted[year][self.msg.sender]:
+            revert(f'{TAG}: drawn already')
+        self._noted[month][self.msg.sender] = True  # expect: F13
+        self.icx.transfer(self.msg.sender, self._amount[month])
