@@ -10,6 +10,7 @@ import {
   type Value,
 } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
+import { once } from '../once.ts';
 import { asksAnybody, isPassedBy, isUnasked } from './asked.ts';
 import { selfWritten } from './authorities.ts';
 import { isAuthorised } from './authority.ts';
@@ -38,13 +39,17 @@ export const isBreach = (
 
 /** `if not roles[account]: revert` and `roles[account] = False`: that they have what is taken from them says nothing of the caller. */
 function isTakenUnasked(flow: Flow, step: Write): boolean {
-  const { item, keys, value } = step.action;
-  if (!isTakenBack(value) || !factsAt(flow, step).some((fact) => isAboutPlace(fact, item, keys)))
+  if (!isTakenBack(step.action.value) || !factsAt(flow, step).some((fact) => isAboutPlace(fact, step)))
     return false;
-  return isPassedBy(flow, step, (fact) => asksAnybody(flow, fact) && !isAboutPlace(fact, item, keys));
+  return isPassedBy(flow, step, askedBeside(flow)(step));
 }
 
-const isAboutPlace = (fact: Fact, item: StorageItem, keys: readonly Value[]): boolean =>
+/** One test for each step, as what it passes is kept with the flow. */
+const askedBeside = once((flow: Flow) =>
+  once((step: Write) => (fact: Fact) => asksAnybody(flow, fact) && !isAboutPlace(fact, step)),
+);
+
+const isAboutPlace = (fact: Fact, { action: { item, keys } }: Write): boolean =>
   fact.kind === 'true' && fact.value.read?.item === item && sameKeys(fact.value.read.keys, keys);
 
 /** `paid[id][who] = True` behind `if paid[id][who]: revert`: a mark that the account has had what there is for it. */

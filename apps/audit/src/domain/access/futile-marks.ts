@@ -1,18 +1,12 @@
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import {
-  hasOrigin,
-  sameKeys,
-  storageOrigins,
-  type ConstantValue,
-  type Fact,
-  type StorageItem,
-  type Value,
-} from '../flow/values.ts';
+import { wayOf } from '../flow/ways.ts';
+import { hasOrigin, sameKeys, storageOrigins, type ConstantValue, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { isQuestion } from './callee.ts';
 import { changeOf, isTokenCallback } from './ledger.ts';
+import { questionsIn, type Question } from './let-through.ts';
 import { amountOf, isOnOneWay } from './repetition.ts';
 
 /** A mark that is asked for and set, and does not stop a second run. */
@@ -49,26 +43,24 @@ const isCount = (step: Step): boolean =>
   isStep(step, 'write') && step.action.keys.length > 0 && changeOf(step)?.direction === 'up';
 
 function futileFor(contract: ContractModel, flow: Flow, effect: Step): FutileMark | undefined {
-  const facts = factsAt(flow, effect);
-  const questions = facts.flatMap(questionsIn);
+  const questions = factsAt(flow, effect).flatMap(questionsIn);
   if (questions.length === 0) return undefined;
   const marks = stepsOf(flow, 'write').flatMap((write) => {
     if (write === effect || !isOnOneWay(write, effect)) return [];
     const asked = questions.filter(({ item }) => item === write.action.item);
     return asked.length === 0 ? [] : [{ write, why: whyFutile(write, asked) }];
   });
-  const futile = marks.find(({ why }) => why !== 'works');
-  if (futile === undefined || futile.why === 'works') return undefined;
+  const futile = marks.find(({ why }) => why !== undefined);
+  if (futile?.why === undefined) return undefined;
   // Who has confirmed does not again; the next one does.
   const isForAll = !futile.write.action.keys.some((key) => hasOrigin(key, 'sender'));
   const isStopped = marks.some(
     ({ write, why }) =>
-      why === 'works' && !(isForAll && write.action.keys.some((key) => hasOrigin(key, 'sender'))),
+      why === undefined && !(isForAll && write.action.keys.some((key) => hasOrigin(key, 'sender'))),
   );
   if (isStopped || isUsedUp(contract, flow, effect, futile.write)) return undefined;
-  const { item } = futile.write.action;
-  const fact = facts.find((each) => questionsIn(each).some((question) => question.item === item));
-  const asked = stepsOf(flow, 'way').find(({ action }) => action.facts.some((each) => each === fact));
+  const fact = questions.find(({ item }) => item === futile.write.action.item)?.fact;
+  const asked = fact === undefined ? undefined : wayOf(flow, fact);
   return { why: futile.why, write: futile.write, effect, asked };
 }
 
@@ -83,65 +75,21 @@ function isUsedUp(contract: ContractModel, flow: Flow, effect: Step, mark: Step)
   );
 }
 
-/** What is asked of one place in storage, and whether a value there would be let through; undefined where that is unknown. */
-interface Question {
-  readonly item: StorageItem;
-  readonly keys: readonly Value[];
-  readonly lets: (constant: ConstantValue) => boolean | undefined;
-}
-
-function questionsIn(fact: Fact): Question[] {
-  if (fact.kind === 'one of') return [];
-  if (fact.kind !== 'compare')
-    return placeOf(fact.value, (constant) => Boolean(constant) === (fact.kind === 'true'));
-  const { left, operator, right } = fact;
-  if (right.constant !== undefined || right.items !== undefined)
-    return placeOf(left, (constant) => comparesTo(constant, operator, right));
-  return left.constant === undefined
-    ? []
-    : placeOf(right, (constant) => comparesTo(constant, MIRRORED[operator] ?? operator, left));
-}
-
-const placeOf = ({ read }: Value, lets: Question['lets']): Question[] =>
-  read === undefined || (read.how !== 'get' && read.how !== 'item')
-    ? []
-    : [{ item: read.item, keys: read.keys, lets }];
-
-const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
-
-function comparesTo(
-  constant: ConstantValue,
-  operator: string,
-  { constant: other, items }: Value,
-): boolean | undefined {
-  if (operator === 'in' || operator === 'not in') {
-    if (items?.every((each) => each.constant !== undefined) !== true) return undefined;
-    return items.some((each) => each.constant === constant) === (operator === 'in');
-  }
-  if (other === undefined) return undefined;
-  if (operator === '==' || operator === 'is') return constant === other;
-  if (operator === '!=' || operator === 'is not') return constant !== other;
-  if (typeof constant !== 'bigint' || typeof other !== 'bigint') return undefined;
-  if (operator === '<') return constant < other;
-  if (operator === '<=') return constant <= other;
-  return operator === '>' ? constant > other : constant >= other;
-}
-
-/** Whether a write stops the next run at the questions that let this one through. */
-function whyFutile(write: StepOf<'write'>, asked: readonly Question[]): FutileMark['why'] | 'works' {
+/** Why a write does not stop the next run at the questions that let this one through; undefined where it does. */
+function whyFutile(write: StepOf<'write'>, asked: readonly Question[]): FutileMark['why'] | undefined {
   const constant = writtenBy(write);
   const here = asked.filter(({ keys }) => sameKeys(keys, write.action.keys));
-  if (constant === undefined) return 'works';
+  if (constant === undefined) return undefined;
   if (here.length > 0) {
     const isState = typeof constant === 'bigint' || typeof constant === 'string';
     return isState && here.every(({ lets }) => lets(constant) === true) && isOpenEnded(here, constant)
       ? 'let through'
-      : 'works';
+      : undefined;
   }
   const isMeant = asked.some(
     ({ keys, lets }) => lets(constant) === false && isOtherForm(keys, write.action.keys),
   );
-  return isMeant ? 'other key' : 'works';
+  return isMeant ? 'other key' : undefined;
 }
 
 /** A few values are kept out and all others let through; where a few are let through, a round or a game goes on. */

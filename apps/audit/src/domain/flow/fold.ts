@@ -1,4 +1,4 @@
-import type { BinaryOperator, Node } from '../python/tree.ts';
+import type { BinaryOperator, CompareOperator, Node } from '../python/tree.ts';
 import { constantValue, type Comparison, type Condition, type ConstantValue, type Value } from './values.ts';
 
 /** `10 ** 18` is worked out; what would be longer than any amount is not. */
@@ -49,10 +49,33 @@ export const isRounded = ({ constant: a }: Value, { constant: b }: Value): boole
 export function foldSame({ operator, left, right }: Comparison, isVariable: boolean): Condition | undefined {
   if (left.constant === undefined || right.constant === undefined) return undefined;
   if (left.constant !== null && right.constant !== null && !isVariable) return undefined;
-  const same = numberOf(left.constant) === numberOf(right.constant);
-  if (operator === 'is' || operator === '==') return { kind: 'constant', value: same, compared: true };
-  if (operator === 'is not' || operator === '!=') return { kind: 'constant', value: !same, compared: true };
-  return undefined;
+  if (!SAMENESS.has(operator)) return undefined;
+  const value = holdsBetween(left.constant, operator, right.constant);
+  return value === undefined ? undefined : { kind: 'constant', value, compared: true };
+}
+
+/** Whether a comparison of two known things comes out true; undefined where they have no order. */
+export function holdsBetween(
+  left: ConstantValue,
+  operator: CompareOperator,
+  right: ConstantValue,
+): boolean | undefined {
+  const [one, other] = [numberOf(left), numberOf(right)];
+  const isSame = SAMENESS.get(operator);
+  if (isSame !== undefined) return (one === other) === isSame;
+  if (typeof one !== 'bigint' || typeof other !== 'bigint') return undefined;
+  switch (operator) {
+    case '<':
+      return one < other;
+    case '<=':
+      return one <= other;
+    case '>':
+      return one > other;
+    case '>=':
+      return one >= other;
+    default:
+      return undefined;
+  }
 }
 
 /** To Python `True` is 1. */

@@ -1,6 +1,7 @@
 import type { Arguments } from '../flow/arguments.ts';
 import { dominators, factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { mirrored } from '../flow/order.ts';
 import { spread, type Steps } from '../flow/spread.ts';
 import type { Frame, Step } from '../flow/steps.ts';
 import type { Fact, Value } from '../flow/values.ts';
@@ -163,16 +164,9 @@ function limitsOf(fact: Fact, handed: readonly Handed[]): Limit[] {
   const { left, right } = fact;
   return handed.flatMap((each) => [
     ...limitOfSide(fact.operator, left, right, each),
-    ...limitOfSide(MIRRORED[fact.operator] ?? fact.operator, right, left, each),
+    ...limitOfSide(mirrored(fact.operator), right, left, each),
   ]);
 }
-
-const MIRRORED: Readonly<Partial<Record<CompareOperator, CompareOperator>>> = {
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
 
 /** `while people` and `while left` of a loop. */
 function limitOfTruth(value: Value, { first, now, next }: Handed): Limit[] {

@@ -10,6 +10,7 @@ import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { dominators, factsAt } from '../../domain/flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
+import { wayOf } from '../../domain/flow/ways.ts';
 import { hasOrigin, type Fact, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { ownedRecords } from '../../domain/access/things.ts';
@@ -66,10 +67,6 @@ function checkSigners(flow: Flow, siteOf: (step: Step) => Where | undefined, rep
     if (at !== undefined) report(at, words.says.signer, { parameter: nameOf(account) });
   }
 }
-
-/** Where it was asked. */
-const wayOf = (flow: Flow, fact: Fact): Step | undefined =>
-  stepsOf(flow, 'way').find(({ action }) => action.facts.includes(fact));
 
 interface Asked {
   readonly fact: Fact;

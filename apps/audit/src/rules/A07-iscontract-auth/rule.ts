@@ -5,8 +5,9 @@ import { lockItems } from '../../domain/access/locks.ts';
 import { goesToCaller, isTakenAtWill, outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry, privileges } from '../../domain/access/privileged.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
-import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { isStep, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
+import { wayOf } from '../../domain/flow/ways.ts';
 import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
@@ -42,7 +43,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
 /** Where the caller is asked to be a contract: the defect is that nothing more is asked. */
 const questionOf = (flow: Flow, step: Step): Step | undefined => {
   const fact = factsAt(flow, step).find(asksForContract);
-  return stepsOf(flow, 'way').find(({ action }) => action.facts.some((each) => each === fact));
+  return fact === undefined ? undefined : wayOf(flow, fact);
 };
 
 /** Not the caller's own record: what the caller chooses to write, or a place that others need a right for. */

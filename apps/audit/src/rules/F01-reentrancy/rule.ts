@@ -78,7 +78,7 @@ function checkRates(contract: ContractModel, flow: Flow, report: Report): void {
   }
 }
 
-/** Behind a lock only one sum is told of once, whatever calls it is written behind. */
+/** A sum that is written back behind several calls is told of once. */
 function checkOverwritten(contract: ContractModel, flow: Flow, report: Report): void {
   const told = new Set<StepOf<'write'>>();
   for (const call of flow.steps) {
