@@ -186,6 +186,9 @@ export const asksForContract = (fact: Fact): boolean =>
     ? fact.choices.some((choice) => choice.some(asksForContract))
     : fact.kind === 'true' && isContractQuestion(fact.value);
 
+/** Lets few callers through, or contracts alone. */
+export const asksWhoOrForContract = once((fact: Fact): boolean => asksWho(fact) || asksForContract(fact));
+
 /** Keeps contracts out: the caller, or the account that a token names, is asked. */
 export function asksForPeople(fact: Fact): boolean {
   if (fact.kind === 'one of') return fact.choices.every((choice) => choice.some(asksForPeople));

@@ -30,7 +30,7 @@ export const isBreach = (
 ): boolean =>
   !lockItems(contract).has(step.action.item) &&
   !(privilege.kind === 'callee' && step.action.value === undefined) &&
-  (isUnasked(flow, step) || isTakenUnasked(flow, step)) &&
+  (isUnasked(flow, step) || isTakenUnasked(flow, step) || isForTheFirst(flow, step)) &&
   !isMarkedOnce(flow, step, privilege) &&
   !isOwnRecord(contract, flow, step, privilege) &&
   !isCleared(contract, flow, step) &&
@@ -43,6 +43,29 @@ function isTakenUnasked(flow: Flow, step: Write): boolean {
     return false;
   return isPassedBy(flow, step, askedBeside(flow)(step));
 }
+
+/** `if sender == owner or bank.get() is None: bank.set(_bank)`: whoever comes first chooses, if the owner has not come before. */
+function isForTheFirst(flow: Flow, step: Write): boolean {
+  if (!factsAt(flow, step).some((fact) => letsTheFirst(fact, step))) return false;
+  return isPassedBy(flow, step, askedOfLater(flow)(step));
+}
+
+const askedOfLater = once((flow: Flow) =>
+  once((step: Write) => (fact: Fact) => asksAnybody(flow, fact) && !letsTheFirst(fact, step)),
+);
+
+const letsTheFirst = (fact: Fact, { action: { item, keys } }: Write): boolean =>
+  fact.kind === 'one of' &&
+  fact.choices.some((choice) =>
+    choice.every(
+      (each) =>
+        each.kind === 'compare' &&
+        (each.operator === 'is' || each.operator === '==') &&
+        each.right.constant === null &&
+        each.left.read?.item === item &&
+        sameKeys(each.left.read.keys, keys),
+    ),
+  );
 
 /** One test for each step, as what it passes is kept with the flow. */
 const askedBeside = once((flow: Flow) =>
@@ -103,15 +126,24 @@ function isOwnRecord(
   if (value === undefined) return false;
   if (hasOrigin(value, 'sent value')) return true;
   if (value.made !== undefined && storageOrigins(value).includes(item)) return true;
+  if (isMovedOn(step)) return true;
   if (isNumbered(flow, step)) return true;
   // Whoever comes first has it: `owner_of[id] = sender` behind a look at `owner_of[id]`.
   return hasOrigin(value, 'sender') && keys.length > 0 && (isFresh(step) || looksAt(flow, step));
 }
 
-const isTakenBack = (value: Value | undefined): boolean => value === undefined || value.constant === false;
+/** A record that is kept as text, with another state in it: nothing of it is what the caller says. */
+const isMovedOn = ({ action: { value, item } }: Write): boolean =>
+  value !== undefined &&
+  isOnly(item.valueType, Type.str | Type.bytes) &&
+  storageOrigins(value).includes(item) &&
+  !hasOrigin(value, 'parameter', 'sender', 'call');
+
+export const isTakenBack = (value: Value | undefined): boolean =>
+  value === undefined || value.constant === false;
 
 /** A role that some are given by those who may give it; whoever can take it alone has taken all of them. */
-const isGivenByOthers = ({ flows }: ContractModel, item: StorageItem): boolean =>
+export const isGivenByOthers = ({ flows }: ContractModel, item: StorageItem): boolean =>
   (item.kind === 'ArrayDB' || isOnly(item.valueType, Type.bool)) &&
   flows.some((flow) =>
     stepsOf(flow, 'write').some((step) => step.action.item === item && isGift(flow, step)),

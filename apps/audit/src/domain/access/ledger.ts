@@ -117,7 +117,8 @@ const isHandedOut = (flow: Flow, step: StepOf<'write'>, { constant }: Value): bo
     .flatMap(valuesOf)
     .some((value) => hasOrigin(value, 'storage', 'block', 'transaction', 'call', 'sent value', 'json'));
 
-function isUnbacked(flow: Flow, amount: Value, at: StepOf<'write'>): boolean {
+/** Nobody is asked or pays for it. */
+export function isUnbacked(flow: Flow, amount: Value, at: StepOf<'write'>): boolean {
   if (hasOrigin(amount, 'sent value', 'call') || !isUnasked(flow, at)) return false;
   return !flow.steps.some(
     (step) =>

@@ -8,6 +8,7 @@ import { summandsOf } from '../numbers/divisions.ts';
 import { namedPlaces, offered, selfWritten } from './authorities.ts';
 import { isReverted } from './forks.ts';
 import { changeOf } from './ledger.ts';
+import { isReadOff } from './picked.ts';
 
 /** Money that leaves the contract: ICX, tokens that it holds, or tokens that another contract makes for somebody. */
 export interface Outflow {
@@ -136,10 +137,11 @@ function isSent(value: Value): boolean {
   return made === undefined ? !hasOrigin(value, 'parameter') : isSent(made.left) || isSent(made.right);
 }
 
-/** `sha3_256(answer) == stored`, `recover_key(…) == stored`. */
+/** `sha3_256(answer) == stored`, `recover_key(…) == stored`. A word that is stored as it is can be read by everybody. */
 const isSecret = (fact: Fact): boolean =>
   fact.kind === 'compare' &&
   fact.operator === '==' &&
+  !isReadOff(fact) &&
   isFromCaller(fact.left) !== isFromCaller(fact.right) &&
   [fact.left, fact.right].some((side) => storageOrigins(side).length > 0);
 

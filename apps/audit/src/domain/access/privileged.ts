@@ -17,7 +17,7 @@ export type Privilege =
   | { readonly kind: 'guarded elsewhere'; readonly by: Flow };
 
 /** What in a contract's storage is privileged, and why; the strongest reason where there are several. */
-export function privileges({ flows }: ContractModel): ReadonlyMap<StorageItem, Privilege> {
+export const privileges = once(({ flows }: ContractModel): ReadonlyMap<StorageItem, Privilege> => {
   const found = new Map<StorageItem, Privilege>();
   for (const flow of flows)
     for (const [item, by] of guardedWrites(flow)) found.set(item, { kind: 'guarded elsewhere', by });
@@ -29,7 +29,7 @@ export function privileges({ flows }: ContractModel): ReadonlyMap<StorageItem, P
       found.set(item, { kind: 'guard', keepsOut });
     }
   return found;
-}
+});
 
 /** Entry points that anybody may call and that may change something. */
 export const isOpenEntry = ({ entry }: Flow): boolean =>

@@ -33,5 +33,7 @@ export const shapesOf = (given: Arguments) => given.values.map(({ shape }) => sh
 export const shapeOf = (name: string, given: Arguments) =>
   given.keywords.size > 0 ? undefined : `${name}(${shapesOf(given)})`;
 
-/** What is true when a value is. */
-export const truthOf = (of: Value): Condition => of.condition ?? { kind: 'truth', value: of };
+/** What is true when a value is. A method that is named and not called, as in `if self._is_open:`, is always true. */
+export const truthOf = (of: Value): Condition =>
+  of.condition ??
+  (of.reference?.kind === 'function' ? { kind: 'constant', value: true } : { kind: 'truth', value: of });

@@ -274,11 +274,20 @@ export function factsOf(condition: Condition, outcome: boolean): readonly Fact[]
       return factsOf(condition.of, !outcome);
     case 'all':
     case 'any': {
-      const parts = condition.parts.map((part) => factsOf(part, outcome));
-      if ((condition.kind === 'all') === outcome || parts.length === 1) return parts.flat();
-      return [{ kind: 'one of', choices: parts }];
+      const { parts } = condition;
+      const allHold = (condition.kind === 'all') === outcome || parts.length === 1;
+      return allHold ? parts.flatMap((part) => factsOf(part, outcome)) : oneOf(parts, outcome);
     }
   }
+}
+
+/** One of several, of which those that never come out so are left out; what always does leaves nothing that is known. */
+function oneOf(parts: readonly Condition[], outcome: boolean): readonly Fact[] {
+  const isKnown = (part: Condition, value: boolean) => part.kind === 'constant' && part.value === value;
+  if (parts.some((part) => isKnown(part, outcome))) return [];
+  const left = parts.filter((part) => !isKnown(part, !outcome)).map((part) => factsOf(part, outcome));
+  const [only] = left;
+  return left.length === 1 && only !== undefined ? only : [{ kind: 'one of', choices: left }];
 }
 
 /** Every comparison and value in a fact, also those of which only one of several holds. */

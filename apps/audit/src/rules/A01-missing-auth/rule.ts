@@ -1,9 +1,11 @@
 import { defineRule, type Detail, type Report, type Says } from '../../catalogue/rule.ts';
-import { asksForContract, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
+import { asksWhoOrForContract, isOpen, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
 import { isBreach } from '../../domain/access/breaches.ts';
 import { isUnpaidEntry, openBalances, openMints, unbackedRaises } from '../../domain/access/ledger.ts';
+import { namedByMembers } from '../../domain/access/enrolled.ts';
 import { lockItems } from '../../domain/access/locks.ts';
 import { emptiedLists, openEntries } from '../../domain/access/lists.ts';
+import { openGains } from '../../domain/access/open-gains.ts';
 import { openMarks } from '../../domain/access/member-marks.ts';
 import { openVotes } from '../../domain/access/open-votes.ts';
 import { openOrders } from '../../domain/access/orders.ts';
@@ -80,10 +82,12 @@ function checkPrivileged(scene: Scene): void {
   const raises = new Set([
     ...(unbacked.length > 0 ? unbacked : openMints(flow)),
     ...openBalances(contract, flow),
+    ...openGains(contract, flow),
   ]);
   for (const step of raises) tell(scene, step, words.says.mint);
   // Where contracts are let through and nobody else, that is the defect (A07).
-  const isTold = (step: Write) => raises.has(step) || !isPassedBy(flow, step, asksForContract);
+  const isForContracts = (step: Write) => isOpen(flow, step) && !isPassedBy(flow, step, asksWhoOrForContract);
+  const isTold = (step: Write) => raises.has(step) || isForContracts(step);
   const taken = new Set(takenThings(contract, flow).filter((step) => !isTold(step)));
   for (const step of taken) tell(scene, step, words.says.guardRead);
   const breaches = openWrites(flow).flatMap((step) => {
@@ -111,6 +115,7 @@ function checkOpen(scene: Scene): void {
   tellAll(firstOfEach(openSettings(contract, flow).filter(isState)), words.says.setter);
   tellAll(firstOfEach(paidSettings(contract, flow).filter(isState)), words.says.setter);
   tellAll(openSwitches(contract, flow).filter(isState), words.says.setter);
+  tellAll(firstOfEach(namedByMembers(contract, flow)), words.says.member);
   for (const step of openRebinds(contract, flow))
     report(step, words.says.setter, { item: step.action.name, entry: flow.entry.fn.name }, LESS_SURE);
   tellAll(openRecords(contract, flow).filter(isPlain), words.says.record);

@@ -36,6 +36,12 @@ export const words = {
       ko: ({ item, entry }) =>
         `\`${entry}\` 메서드로 누구나 \`${item}\` 항목을 정할 수 있습니다. 다른 메서드가 이 항목에 의존합니다.`,
     },
+    member: {
+      en: ({ item, entry }) =>
+        `${entry} lets every member replace ${item}, and whoever likes becomes a member.`,
+      ko: ({ item, entry }) =>
+        `\`${entry}\` 메서드로 회원이면 누구나 \`${item}\` 항목을 바꿀 수 있는데, 회원은 누구나 될 수 있습니다.`,
+    },
     record: {
       en: ({ item, entry }) => `${entry} lets any caller write over what others stored in ${item}.`,
       ko: ({ item, entry }) =>
@@ -81,6 +87,7 @@ export const words = {
   vote: { item: string; entry: string; other: string };
   guardedElsewhere: { item: string; entry: string; other: string };
   setter: { item: string; entry: string };
+  member: { item: string; entry: string };
   record: { item: string; entry: string };
   mint: { item: string; entry: string };
   entry: { item: string; entry: string };

@@ -3,8 +3,9 @@ import { isNamedAccount } from '../../domain/access/accounts.ts';
 import { isOpen, parameterAsked } from '../../domain/access/asked.ts';
 import { authorityItems, entrusted } from '../../domain/access/authorities.ts';
 import { addressOf, isOutgoing } from '../../domain/access/callee.ts';
-import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
+import { changeOf, isTokenCallback, isUnpaidEntry } from '../../domain/access/ledger.ts';
 import { actedFor } from '../../domain/access/in-the-name-of.ts';
+import { namedInstead } from '../../domain/access/named-instead.ts';
 import { openDebits } from '../../domain/access/open-debits.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { dominators, factsAt } from '../../domain/flow/dominance.ts';
@@ -13,6 +14,7 @@ import type { Step } from '../../domain/flow/steps.ts';
 import { wayOf } from '../../domain/flow/ways.ts';
 import { hasOrigin, type Fact, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
+import { isOfSender } from '../../domain/access/of-sender.ts';
 import { ownedRecords } from '../../domain/access/things.ts';
 import { namedSigners } from '../../domain/access/signers.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
@@ -47,6 +49,10 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     // A debtor's account is lowered by whoever pays for it.
     if (!isTokenCallback(flow) && !/liquidat/i.test(flow.entry.fn.name) && !isAllowed(flow, step))
       checkDebit(flow, step, siteOf, report);
+  }
+  for (const { asked, account } of namedInstead(flow)) {
+    const at = siteOf(wayOf(flow, asked) ?? flow.begin);
+    if (at !== undefined) report(at, words.says.optional, { parameter: nameOf(account) });
   }
   for (const { step, account } of actedFor(flow)) {
     const at = siteOf(step);
@@ -89,7 +95,12 @@ function askedAt(contract: ContractModel, flow: Flow, step: Step): Asked | undef
         item === undefined
           ? hasOrigin(authority, 'owner')
           : authorities.has(item) || ownedRecords(contract).has(item) || entrusted(contract).has(item);
-      return lets && (!isSubject(flow, parameter) || isGivenAway(step, item, parameter));
+      if (!lets) return false;
+      return (
+        !isSubject(flow, parameter) ||
+        isGivenAway(step, item, parameter) ||
+        isOfOtherThing(flow, step, parameter)
+      );
     });
 }
 
@@ -99,6 +110,15 @@ const isGivenAway = (step: Step, item: StorageItem | undefined, { shape }: Value
   step.action.item === item &&
   hasOrigin(step.action.value, 'parameter') &&
   step.action.value?.shape !== shape;
+
+/** The state of a thing that the caller names is set, though the account has no part in it, and the sender has none in anything. */
+const isOfOtherThing = (flow: Flow, step: Step, { shape }: Value): boolean =>
+  isStep(step, 'write') &&
+  isUnpaidEntry(flow) &&
+  step.action.value?.constant !== undefined &&
+  step.action.keys.some((key) => hasOrigin(key, 'parameter')) &&
+  !step.action.keys.some((key) => key.shape === shape) &&
+  !flow.steps.some(isOfSender);
 
 /** The account is what the method is about: its record is written, it is paid, it is called. */
 const isSubject = (flow: Flow, parameter: Value): boolean =>

@@ -1,13 +1,18 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { asksForContract, isOpen, isPassedBy } from '../../domain/access/asked.ts';
+import { asksForContract, asksWhoOrForContract, isOpen, isPassedBy } from '../../domain/access/asked.ts';
 import { isTokenCallback } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
 import { goesToCaller, isTakenAtWill, outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry, privileges } from '../../domain/access/privileged.ts';
-import { factsAt } from '../../domain/flow/dominance.ts';
-import { isStep, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import {
+  isStep,
+  stepsBefore,
+  stepsOf,
+  type ContractModel,
+  type Flow,
+  type StepOf,
+} from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { wayOf } from '../../domain/flow/ways.ts';
 import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
@@ -30,7 +35,7 @@ export const rule = defineRule({
 function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   const siteOf = sitesInEntry(flow);
   for (const step of flow.steps) {
-    if (!isOpen(flow, step) || isPassedBy(flow, step, asksForContract)) continue;
+    if (!isOpen(flow, step) || isPassedBy(flow, step, asksWhoOrForContract)) continue;
     const isWrite = isStep(step, 'write') && isPrivileged(contract, step);
     const at = isWrite || isOutflow(step) ? siteOf(questionOf(flow, step) ?? step) : undefined;
     if (at === undefined) continue;
@@ -42,8 +47,8 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
 
 /** Where the caller is asked to be a contract: the defect is that nothing more is asked. */
 const questionOf = (flow: Flow, step: Step): Step | undefined => {
-  const fact = factsAt(flow, step).find(asksForContract);
-  return fact === undefined ? undefined : wayOf(flow, fact);
+  const before = stepsBefore(step);
+  return stepsOf(flow, 'way').find((way) => before.has(way) && way.action.facts.some(asksForContract));
 };
 
 /** Not the caller's own record: what the caller chooses to write, or a place that others need a right for. */

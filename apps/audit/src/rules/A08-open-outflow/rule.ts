@@ -1,5 +1,5 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
-import { asksForContract, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
+import { asksWhoOrForContract, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
 import {
   goesToCaller,
   goesToNamed,
@@ -46,7 +46,8 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     if (!atWill && !isOfOthers(outflow) && !(isCommonSum(outflow) && isUnconditional(flow, outflow)))
       continue;
     // Where contracts are let through and nobody else, that is the defect (A07).
-    if (!isUnasked(flow, step) || !isPassedBy(flow, step, asksForContract) || isPaidFor(flow, step)) continue;
+    if (!isUnasked(flow, step) || !isPassedBy(flow, step, asksWhoOrForContract) || isPaidFor(flow, step))
+      continue;
     if (isVouchedFor(contract, flow, step) || (!atWill && isToldBefore(outflow, fixed))) continue;
     const given = { entry: flow.entry.fn.name, call: sourceOf(step.module, step.node) };
     // What came in with this call is part of all that there is.
