@@ -8,6 +8,7 @@ import { isQuestion } from './callee.ts';
 import { changeOf, isTokenCallback } from './ledger.ts';
 import { questionsIn, type Question } from './let-through.ts';
 import { amountOf, isOnOneWay } from './repetition.ts';
+import { questionAt } from './site.ts';
 
 /** A mark that is asked for and set, and does not stop a second run. */
 export interface FutileMark {
@@ -17,7 +18,7 @@ export interface FutileMark {
   /** What happens again. */
   readonly effect: Step;
   /** Where the mark is asked for, if that is known. */
-  readonly asked: Step | undefined;
+  readonly asked: ReturnType<typeof questionAt> | undefined;
 }
 
 /**
@@ -60,7 +61,8 @@ function futileFor(contract: ContractModel, flow: Flow, effect: Step): FutileMar
   );
   if (isStopped || isUsedUp(contract, flow, effect, futile.write)) return undefined;
   const fact = questions.find(({ item }) => item === futile.write.action.item)?.fact;
-  const asked = fact === undefined ? undefined : wayOf(flow, fact);
+  const way = fact === undefined ? undefined : wayOf(flow, fact);
+  const asked = fact === undefined || way === undefined ? undefined : questionAt(way, fact);
   return { why: futile.why, write: futile.write, effect, asked };
 }
 

@@ -1,6 +1,8 @@
 import type { Flow } from '../flow/flow.ts';
 import type { Frame, Step } from '../flow/steps.ts';
+import type { Fact } from '../flow/values.ts';
 import type { FunctionModel } from '../model/program.ts';
+import type { Node } from '../python/tree.ts';
 
 /** A place in the source. */
 type Site = Pick<Step, 'module' | 'node'>;
@@ -20,7 +22,8 @@ export function sitesInEntry(flow: Flow): (step: Step) => Site | undefined {
  * Where a step happens as the entry point sees it: itself, or the call of the helper that does it. A helper that many share has no
  * fault of its own where one of them comes to it without a check.
  */
-const siteInEntry = ({ entry }: Flow, step: Step): Site => climb(step, ({ fn }) => fn === entry.fn) ?? step;
+export const siteInEntry = ({ entry }: Flow, step: Step): Site =>
+  climb(step, ({ fn }) => fn === entry.fn) ?? step;
 
 /** Where a step happens within a function that is running: itself, or the call that leads to it. */
 export function siteIn(frame: Frame, step: Step): Site {
@@ -28,6 +31,24 @@ export function siteIn(frame: Frame, step: Step): Site {
   for (let each: Frame | undefined = frame; each !== undefined; each = each.caller) around.add(each.fn);
   return climb(step, (each) => each === frame) ?? climb(step, ({ fn }) => around.has(fn)) ?? step;
 }
+
+/**
+ * Where a condition is written that holds on a way: `require(state == OPEN)` asks in the helper what stands in the caller, who decides
+ * what is asked.
+ */
+export function questionAt(way: Step, fact: Fact): Site & Pick<Step, 'frame'> {
+  const node = fact.kind === 'one of' ? undefined : fact.kind === 'compare' ? fact.node : fact.value.node;
+  let { module, frame } = way;
+  let at: Node = way.node;
+  while (node !== undefined && frame.call !== undefined && frame.caller !== undefined) {
+    if (contains(frame.fn.node, node) || !contains(frame.call.node, node)) break;
+    ({ module, node: at } = frame.call);
+    frame = frame.caller;
+  }
+  return { node: at, module, frame };
+}
+
+const contains = (outer: Node, inner: Node): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** From a step outwards to the first frame of a kind; undefined where there is none. */
 function climb(step: Step, isWanted: (frame: Frame) => boolean): Site | undefined {

@@ -74,3 +74,24 @@ class Stipend(IconScoreBase):
             revert(f'{TAG}: drawn already')
         self._noted[month][self.msg.sender] = True  # expect: F13
         self.icx.transfer(self.msg.sender, self._amount[month])
+
+    def _require(self, good: bool, words: str) -> None:
+        if not good:
+            revert(f'{TAG}: {words}')
+
+    def _move(self, number: int, state: int) -> None:
+        self._state[number] = state  # ok: F13
+
+    @external
+    def payGranted(self, number: int) -> None:
+        self._require(self._student[number] == self.msg.sender, 'student only')
+        self._require(self._state[number] >= GRANTED, 'not granted')  # expect: F13
+        self._move(number, PAID)
+        self.icx.transfer(self._student[number], self._amount[number])
+
+    @external
+    def payOnce(self, number: int) -> None:
+        self._require(self._student[number] == self.msg.sender, 'student only')
+        self._require(self._state[number] == GRANTED, 'not granted')  # ok: F13
+        self._move(number, PAID)
+        self.icx.transfer(self._student[number], self._amount[number])
