@@ -14,6 +14,7 @@ import { Type, isOnly } from '../model/types.ts';
 import { once } from '../once.ts';
 import { isAccountOfOurs, isNamedAccount } from './accounts.ts';
 import { certain } from './certain.ts';
+import { isForAnyHolder } from './futile-questions.ts';
 import { asksWhoSigned } from './signers.ts';
 
 /**
@@ -202,7 +203,9 @@ const ANYBODY: readonly Origin['kind'][] = ['sender', 'tx origin'];
 function chooses(fact: Fact, who: readonly Origin['kind'][]): boolean {
   switch (fact.kind) {
     case 'one of':
-      return fact.choices.some((choice) => choice.some((each) => chooses(each, who)));
+      return (
+        !isForAnyHolder(fact) && fact.choices.some((choice) => choice.some((each) => chooses(each, who)))
+      );
     case 'true':
       return isAbout(fact.value, who);
     case 'false':

@@ -4,6 +4,7 @@ import { hasOrigin, type Fact, type Origin, type Value } from '../flow/values.ts
 import { isAccountOfOurs, isNamedAccount } from './accounts.ts';
 import { isOpen } from './asked.ts';
 import { changeOf, isUnpaidEntry } from './ledger.ts';
+import { outflowOf } from './outflow.ts';
 
 /** An account that may stand in the caller's place, and the question that takes it for the caller. */
 export interface NamedInstead {
@@ -22,7 +23,10 @@ export function namedInstead(flow: Flow): NamedInstead[] {
     if (changeOf(step)?.direction === 'up' || !isOpen(flow, step)) return [];
     const found = factsAt(flow, step)
       .flatMap((asked) => accountsAsked(asked).map((account) => ({ account, asked })))
-      .find(({ account }) => bringsMore(step, account) && !told.has(account.shape));
+      .find(
+        ({ account }) =>
+          !told.has(account.shape) && (bringsMore(step, account) || takesInstead(flow, account)),
+      );
     if (found === undefined) return [];
     told.add(found.account.shape);
     return [found];
@@ -36,14 +40,18 @@ function accountsAsked(fact: Fact): Value[] {
       return [];
     case 'compare': {
       const { left, right } = fact;
-      if (isInPlaceOfSender(left)) return isAccountOfOurs(right) && isSame(fact.operator) ? [left] : [];
-      if (isInPlaceOfSender(right)) return isAccountOfOurs(left) && isSame(fact.operator) ? [right] : [];
+      if (isInPlaceOfSender(left)) return isStored(right) && isSame(fact.operator) ? [left] : [];
+      if (isInPlaceOfSender(right)) return isStored(left) && isSame(fact.operator) ? [right] : [];
       return [...keysOf(left), ...keysOf(right)];
     }
     default:
       return keysOf(fact.value);
   }
 }
+
+/** As it is, or an address in a record that is kept as text. */
+const isStored = (value: Value): boolean =>
+  isAccountOfOurs(value) || (hasOrigin(value, 'storage') && !hasOrigin(value, 'parameter', 'sender'));
 
 const isSame = (operator: string): boolean => operator === '==' || operator === 'in';
 
@@ -56,5 +64,10 @@ function bringsMore({ action: { value } }: StepOf<'write'>, account: Value): boo
   const own = new Set([...account.origins].flatMap(nameOf));
   return [...(value?.origins ?? [])].flatMap(nameOf).some((name) => !own.has(name));
 }
+
+/** The sender is paid for what belongs to the account. */
+const takesInstead = (flow: Flow, account: Value): boolean =>
+  flow.steps.some((step) => outflowOf(step)?.to?.shape === 'msg.sender') &&
+  !flow.steps.some((step) => outflowOf(step)?.to?.shape === account.shape);
 
 const nameOf = (origin: Origin): string[] => (origin.kind === 'parameter' ? [origin.name] : []);

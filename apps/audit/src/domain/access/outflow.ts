@@ -74,14 +74,31 @@ export function isCommonSum({ amount }: Outflow): boolean {
 }
 
 /** A sum that is kept for a thing or an account that the caller names. */
-export function isOfOthers({ amount }: Outflow): boolean {
+export function isOfOthers({ amount, to }: Outflow): boolean {
   if (amount === undefined || isEarned(amount)) return false;
-  const parts = summandsOf(amount).map(numberIn);
+  const parts = summandsOf(amount).flatMap(factorsOf).map(numberIn);
   return (
-    parts.every(({ read }) => read !== undefined) &&
-    parts.some(({ read }) => read?.keys.some((key) => hasOrigin(key, 'parameter')) === true)
+    parts.every((part) => part.constant !== undefined || isKept(part)) &&
+    parts.some((part) => isKeptForNamed(part, to))
   );
 }
+
+/** What a share is worked out of: `stakes[id] * 2 * 9 // 10`, and what is left when a fee is taken off. */
+function factorsOf(value: Value): Value[] {
+  const { made } = value;
+  if (made === undefined) return [value];
+  return [...factorsOf(made.left), ...factorsOf(made.right)];
+}
+
+const isKept = (value: Value): boolean => value.read !== undefined || KEPT_IN_TEXT.test(value.shape);
+
+/** What an account is paid of its own is its own, whoever says so. */
+const isKeptForNamed = ({ read, shape }: Value, to: Value | undefined): boolean =>
+  read?.keys.some((key) => hasOrigin(key, 'parameter') && key.shape !== to?.shape) === true ||
+  KEPT_IN_TEXT.test(shape);
+
+/** A number of a record that is kept as text under what the caller names: `json_loads(self._rooms[_room])['stake']`. */
+const KEPT_IN_TEXT = /^json_loads\(\w+ \w+\[parameter [^[]+\]\)\[[^[]+\]$/;
 
 /** A number that is kept as text: `int(self._prices[id])`. */
 const numberIn = (value: Value): Value =>

@@ -3,6 +3,7 @@ import { asksWhoOrForContract, isOpen, isPassedBy, isUnasked } from '../../domai
 import { isBreach } from '../../domain/access/breaches.ts';
 import { isUnpaidEntry, openBalances, openMints, unbackedRaises } from '../../domain/access/ledger.ts';
 import { namedByMembers } from '../../domain/access/enrolled.ts';
+import { futileQuestions } from '../../domain/access/futile-questions.ts';
 import { lockItems } from '../../domain/access/locks.ts';
 import { emptiedLists, openEntries } from '../../domain/access/lists.ts';
 import { openGains } from '../../domain/access/open-gains.ts';
@@ -17,7 +18,7 @@ import type { ContractModel, Flow, StepOf } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf, type StorageItem } from '../../domain/flow/values.ts';
 import { hasCommentedTest } from '../../domain/model/commented-tests.ts';
 import { rewrittenTerms, takenThings } from '../../domain/access/things.ts';
-import { sitesInEntry } from '../../domain/access/site.ts';
+import { questionAt, sitesInEntry } from '../../domain/access/site.ts';
 import { unreadAnswers } from '../../domain/access/unread-answers.ts';
 import type { TreeFacts } from '../../domain/model/tree-facts.ts';
 import { words } from './words.ts';
@@ -40,8 +41,16 @@ function checkContract(contract: ContractModel, facts: TreeFacts, report: Report
     const unread = unreadAnswers(flow, facts);
     for (const call of unread)
       report(call, words.says.unread, { entry: flow.entry.fn.name, check: call.action.fn.name });
+    const futile = futileQuestions(contract, flow);
+    for (const { way, fact, why, item } of futile)
+      report(
+        questionAt(way, fact),
+        words.says[why],
+        { entry: flow.entry.fn.name, item: item.name },
+        FUTILE[why],
+      );
     // What is open behind it is open for that.
-    if (unread.length > 0) continue;
+    if (unread.length > 0 || futile.length > 0) continue;
     const scene: Scene = { contract, flow, privileged, report, siteOf: sitesInEntry(flow), told: new Set() };
     checkPrivileged(scene);
     checkOpen(scene);
@@ -49,6 +58,11 @@ function checkContract(contract: ContractModel, facts: TreeFacts, report: Report
     checkOrders(scene);
   }
 }
+
+const FUTILE = { held: {}, unset: { severity: 'high', confidence: 'medium' } } satisfies Record<
+  string,
+  Detail
+>;
 
 /** One entry point that anybody may call. */
 interface Scene {

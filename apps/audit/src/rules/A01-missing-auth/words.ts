@@ -68,6 +68,18 @@ export const words = {
       ko: ({ entry, check }) =>
         `\`${check}\` 함수는 호출자에게 권한이 있는지 알려 줄 뿐입니다. \`${entry}\` 메서드는 그 결과와 상관없이 계속 진행합니다.`,
     },
+    held: {
+      en: ({ item, entry }) =>
+        `${entry} is content that something stands in ${item}, so whose it is makes no difference: anyone goes on.`,
+      ko: ({ item, entry }) =>
+        `\`${entry}\` 메서드는 \`${item}\` 항목에 값이 있기만 하면 통과시킵니다. 누구의 것인지와 상관없이 누구나 지나갑니다.`,
+    },
+    unset: {
+      en: ({ item, entry }) =>
+        `${entry} lets everybody through as long as nothing stands in ${item}, and nothing is put there at install.`,
+      ko: ({ item, entry }) =>
+        `\`${entry}\` 메서드는 \`${item}\` 항목이 비어 있는 동안 누구나 통과시킵니다. 설치할 때 이 항목을 정하지 않습니다.`,
+    },
     commented: {
       en: ({ item, entry }) =>
         `${entry} writes ${item} for any caller: the test of the sender is only a comment.`,
@@ -93,6 +105,8 @@ export const words = {
   entry: { item: string; entry: string };
   emptied: { item: string; entry: string };
   unread: { entry: string; check: string };
+  held: { item: string; entry: string };
+  unset: { item: string; entry: string };
   commented: { item: string; entry: string };
   order: { entry: string; call: string };
 }>;

@@ -1,10 +1,11 @@
 import { argumentsOf } from '../../domain/flow/arguments.ts';
-import { defineRule, type Detail, type Report, type Says } from '../../catalogue/rule.ts';
+import { defineRule, type Detail, type Report, type Says, type Where } from '../../catalogue/rule.ts';
 import { asksForPeople, isPeopleQuestion } from '../../domain/access/asked.ts';
 import { isQuestion } from '../../domain/access/callee.ts';
 import { hasEffect } from '../../domain/access/forks.ts';
 import { isUnpaidEntry } from '../../domain/access/ledger.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
+import { questionAt } from '../../domain/access/site.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
@@ -35,7 +36,7 @@ export const rule = defineRule({
 
 /** Tells what comes of `self.tx.origin`, of which the values are. */
 type Tell = <Given>(
-  step: Step,
+  step: Where,
   values: readonly Value[],
   says: Says<Given>,
   given: Given,
@@ -58,9 +59,11 @@ function whereRead(facts: TreeFacts, report: Report): Tell {
   };
 }
 
-/** `self.tx.origin` as it was read. */
+/** `self.tx.origin` as it was read, perhaps as text or as a key. */
 const originsIn = (value: Value): Value[] =>
-  value.shape === 'tx.origin' ? [value] : (value.read?.keys ?? []).flatMap(originsIn);
+  value.shape === 'tx.origin'
+    ? [value]
+    : [...(value.read?.keys ?? []), ...(value.items ?? [])].flatMap(originsIn);
 
 /** A helper is judged by where it guards most: the same place is told once, and what is told first stands. */
 function checkGuards(flows: readonly Flow[], tell: Tell): void {
@@ -73,8 +76,10 @@ function checkGuards(flows: readonly Flow[], tell: Tell): void {
 }
 
 function tellGuard(way: StepOf<'way'>, tell: Tell, detail?: Detail): void {
-  const values = way.action.facts.filter(trustsOrigin).flatMap(valuesOf);
-  tell(way, values, words.says.guard, { condition: sourceOf(way.module, way.node) }, detail);
+  const facts = way.action.facts.filter(trustsOrigin);
+  const [fact] = facts;
+  const at = fact === undefined ? way : questionAt(way, fact);
+  tell(at, facts.flatMap(valuesOf), words.says.guard, { condition: sourceOf(at.module, at.node) }, detail);
 }
 
 /** On this way or the other one, something is done or answered. */

@@ -44,6 +44,26 @@ class Stamps(IconScoreBase):
         self._price[_stamp] = _price
 
     @external
+    def end(self, _stamp: int, _holder: Address = None) -> None:
+        holder = self.msg.sender if _holder is None else _holder
+        if self._holder[_stamp] != holder:  # expect: A03
+            revert('Stamps: not the stamp of the holder')
+        self._holder.remove(_stamp)
+        price = self._price[_stamp]
+        self._price[_stamp] = 0
+        self.icx.transfer(self.msg.sender, price)
+
+    @external
+    def end_for(self, _stamp: int, _holder: Address = None) -> None:
+        holder = self.msg.sender if _holder is None else _holder
+        if self._holder[_stamp] != holder:  # ok: A03
+            revert('Stamps: not the stamp of the holder')
+        self._holder.remove(_stamp)
+        price = self._price[_stamp]
+        self._price[_stamp] = 0
+        self.icx.transfer(holder, price)
+
+    @external
     def become_dealer(self) -> None:
         self._dealers[self.msg.sender] = True
 

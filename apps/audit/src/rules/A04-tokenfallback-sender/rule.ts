@@ -1,17 +1,19 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { asksForContract, isOpen, isPassedBy } from '../../domain/access/asked.ts';
+import { isAccountOfOurs } from '../../domain/access/accounts.ts';
 import { believedFlags } from '../../domain/access/believed-flags.ts';
 import { isQuestion } from '../../domain/access/callee.ts';
 import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { sitesInEntry } from '../../domain/access/site.ts';
-import { dominators } from '../../domain/flow/dominance.ts';
+import { questionAt, sitesInEntry } from '../../domain/access/site.ts';
+import { dominators, factsAt } from '../../domain/flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { declaredCall } from '../../domain/flow/declared-calls.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { valuesUsed } from '../../domain/flow/uses.ts';
-import { hasOrigin, type Value } from '../../domain/flow/values.ts';
+import { wayOf } from '../../domain/flow/ways.ts';
+import { hasOrigin, storageOrigins, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { words } from './words.ts';
 
@@ -46,6 +48,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   if (writes.some(({ action }) => action.keys.length > 0 && action.value?.shape === 'msg.sender')) return;
   // A helper that other methods share has no fault of its own.
   const siteOf = sitesInEntry(flow);
+  const told = new Set<unknown>();
   for (const step of writes) {
     if (
       !claimsDeposit(step) ||
@@ -54,11 +57,38 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
       isVouchedFor(flow, step)
     )
       continue;
+    const asked = askedOfData(flow, step);
+    if (asked !== undefined) {
+      if (!told.has(asked.node)) report(asked, words.says.onData, { callback: flow.entry.fn.name });
+      told.add(asked.node);
+      continue;
+    }
     const says = isPassedBy(flow, step, asksForContract) ? words.says.unchecked : words.says.contractOnly;
     const at = siteOf(step);
     if (at !== undefined) report(at, says, { callback: flow.entry.fn.name, item: step.action.item.name });
   }
 }
+
+/** Which token it was is asked of the message, and not of who calls: `letter['token'] == str(self._token.get())`. */
+function askedOfData(flow: Flow, step: Step): ReturnType<typeof questionAt> | undefined {
+  const fact = factsAt(flow, step).find(
+    (each) =>
+      each.kind === 'compare' &&
+      each.operator === '==' &&
+      [each.left, each.right].some(
+        (side) => hasOrigin(side, 'parameter', 'json') && !hasOrigin(side, 'storage'),
+      ) &&
+      [each.left, each.right].some(isStoredContract),
+  );
+  const way = fact === undefined ? undefined : wayOf(flow, fact);
+  return fact === undefined || way === undefined ? undefined : questionAt(way, fact);
+}
+
+/** An address that the contract keeps, perhaps as text. */
+const isStoredContract = (value: Value): boolean =>
+  isAccountOfOurs(value) ||
+  (value.shape.startsWith('str(') &&
+    storageOrigins(value).some(({ valueType }) => isOnly(valueType, Type.address)));
 
 const isSwitch = (contract: ContractModel, flow: Flow) => (step: StepOf<'write'>) =>
   !lockItems(contract).has(step.action.item) && isOpen(flow, step);

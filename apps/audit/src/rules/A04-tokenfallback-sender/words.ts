@@ -13,6 +13,12 @@ export const words = {
       ko: ({ callback, item }) =>
         `\`${callback}\` 메서드가 어느 컨트랙트가 호출했는지 확인하지 않고 \`${item}\` 항목을 씁니다. 누구나 입금을 주장할 수 있습니다.`,
     },
+    onData: {
+      en: ({ callback }) =>
+        `${callback} asks the message which token it is about, and not who calls: anyone can send such a message.`,
+      ko: ({ callback }) =>
+        `\`${callback}\` 메서드는 어느 토큰인지를 호출자가 아니라 메시지 내용에서 확인합니다. 이런 메시지는 누구나 보낼 수 있습니다.`,
+    },
     contractOnly: {
       en: ({ callback, item }) =>
         `${callback} asks only whether the caller is a contract before it writes ${item}; anyone can deploy one.`,
@@ -36,5 +42,6 @@ export const words = {
   unchecked: { callback: string; item: string };
   contractOnly: { callback: string; item: string };
   flag: { callback: string; item: string };
+  onData: { callback: string };
   onWord: { callback: string };
 }>;

@@ -1,7 +1,10 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { isAccountOfOurs } from '../../domain/access/accounts.ts';
+import { isReverted, othersOf } from '../../domain/access/forks.ts';
 import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { isStep, type Flow } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
 import {
   factsOf,
   hasOrigin,
@@ -33,6 +36,8 @@ function checkFlow(flow: Flow, facts: TreeFacts, report: Report): void {
     if (isStep(step, 'way')) {
       for (const account of step.action.facts.flatMap(accountsIn))
         for (const flip of flipsOf(account, isTokenCallback(flow), isStored)) tell(facts, flip, report);
+      for (const account of step.action.facts.flatMap((fact) => accountRequired(step, fact)))
+        for (const flip of flipsOf(account, isTokenCallback(flow), isOutOfData)) tell(facts, flip, report);
     }
     if (!isStep(step, 'write')) continue;
     // Who receives may be chosen; who pays, and who a deposit counts for, may not.
@@ -66,6 +71,19 @@ const isOurs = (value: Value): boolean =>
 
 /** An account that the contract keeps: whoever is asked about stands there. */
 const isStored = ({ read, types }: Value): boolean => read !== undefined && isOnly(types, Type.address);
+
+/** Whom the contract asks for, and nobody else goes on: `if owner_of[id] != account: revert`. */
+const accountRequired = (way: Step, fact: Fact): Value[] =>
+  fact.kind === 'compare' && fact.operator === '==' && othersOf(way).every(isReverted)
+    ? [fact.left, fact.right].filter((_, side) => isAccountOfOurs(side === 0 ? fact.right : fact.left))
+    : [];
+
+/** An address that stands in what the caller sends. */
+const isOutOfData = (value: Value): boolean =>
+  hasOrigin(value, 'json') &&
+  hasOrigin(value, 'parameter') &&
+  !hasOrigin(value, 'storage', 'call', 'sender') &&
+  isOnly(value.types, Type.address);
 
 /** Who is asked about, also as the key of a record: `staff[code][signer]`. */
 const accountsIn = (fact: Fact): Value[] =>
