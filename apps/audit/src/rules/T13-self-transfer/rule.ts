@@ -22,7 +22,7 @@ export const rule = defineRule({
   words,
   check(subject, report) {
     for (const flow of judgedFlows(subject)) {
-      const writes = stepsOf(flow, 'write').filter(({ action }) => action.item.kind === 'DictDB');
+      const writes = stepsOf(flow, 'write').filter(isOfAccount);
       for (const second of writes) {
         const first = firstBefore(flow, writes, second);
         if (first !== undefined) tell(first, second, subject, report);
@@ -31,6 +31,10 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Kept under a key: in a DictDB, or in a VarDB whose name is made of one, as objects that stand for an account open it. */
+const isOfAccount = ({ action: { item, keys } }: Write): boolean =>
+  item.kind === 'DictDB' || (item.kind === 'VarDB' && keys.length > 0);
 
 function tell(first: Write, second: Write, { facts }: Subject, report: Report): void {
   const place = differingKey(first, second) ?? 0;
@@ -154,14 +158,21 @@ function areToldApart(flow: Flow, first: Write, second: Write): boolean {
   return isFactOf(flow, second, [first.action.keys[place]?.shape, second.action.keys[place]?.shape]);
 }
 
-/** That two things differ was asked before. */
-const isFactOf = (flow: Flow, step: Write, shapes: readonly (string | undefined)[]): boolean =>
+/** That two things differ was asked before, of them, of what they are made of, or of what is kept under them. */
+const isFactOf = (flow: Flow, step: Write, [one, other]: readonly (string | undefined)[]): boolean =>
+  one !== undefined &&
+  other !== undefined &&
   factsAt(flow, step)
     .flatMap(factLeaves)
     .some(
       (fact) =>
         fact.kind === 'compare' &&
         fact.operator === '!=' &&
-        shapes.includes(fact.left.shape) &&
-        shapes.includes(fact.right.shape),
+        (areAlike([fact.left.shape, fact.right.shape], [one, other]) ||
+          areAlike([fact.right.shape, fact.left.shape], [one, other])),
     );
+
+/** `a` and `b`, `str(a)` and `str(b)`, `owner[a]` and `owner[b]`: where two of these differ, the others do as well. */
+const areAlike = (asked: readonly [string, string], keys: readonly [string, string]): boolean =>
+  keys[0].replaceAll(asked[0], () => asked[1]) === keys[1] ||
+  asked[0].replaceAll(keys[0], () => keys[1]) === asked[1];
