@@ -46,6 +46,15 @@ class Scores(Base):
 		return table  # expect: S05
 
 	@external(readonly=True)
+	def tables(self, season: int, league: str) -> dict:
+		return {'season': season, 'league': self._board.season(season)[league]}  # expect: S05
+
+	@external(readonly=True)
+	def entry(self, season: int, league: str, player: str) -> dict:
+		league_table = self._board.season(season)[league]
+		return {'season': season, 'points': league_table[player], 'name': self.names[player]}  # ok: S05
+
+	@external(readonly=True)
 	def all_names(self) -> list:
 		names = self.names
 		return [names[key] for key in names]  # expect: S05

@@ -2,6 +2,7 @@ import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { everyFlow, judgedFlows } from '../../domain/flow/every-flow.ts';
 import { dictHandle, keysGiven } from '../../domain/flow/depth.ts';
 import { isStep, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { held } from '../../domain/flow/held.ts';
 import { missingOfContainer } from '../../domain/flow/missing-methods.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
 import type { Step } from '../../domain/flow/steps.ts';
@@ -88,7 +89,7 @@ function checkWalk(step: StepOf<'platform'>, report: Report): void {
   }
 }
 
-/** Within the contract a part of a dictionary may be handed on; what leaves it must be values. */
+/** Within the contract a part of a dictionary may be handed on; what leaves it, also within a dict or a list, must be values. */
 function checkReturn(
   flow: Flow,
   step: StepOf<'return'>,
@@ -99,12 +100,14 @@ function checkReturn(
   const { entry } = flow;
   const { value } = step.action;
   if (step.frame.fn !== entry.fn || (entry.kind !== 'external' && entry.kind !== 'readonly')) return;
-  const handle = value === undefined ? undefined : dictHandle(value);
-  if (value === undefined || handle === undefined || shared.has(handle.item)) return;
-  report(step, words.says.returned, {
-    expression: spellingOf(subject.facts, value, step.module),
-    entry: entry.fn.name,
-  });
+  for (const each of value === undefined ? [] : held(value)) {
+    const handle = dictHandle(each);
+    if (handle === undefined || shared.has(handle.item)) continue;
+    report(step, words.says.returned, {
+      expression: spellingOf(subject.facts, each, step.module),
+      entry: entry.fn.name,
+    });
+  }
 }
 
 /** `self._level + 10` where the value that is kept under a key, or with `get()`, is meant: Python has no such sum. */
