@@ -41,7 +41,13 @@ export class ContainerMachine extends Machine {
     const item = this.#item(kind, key, valueTypeName, depthValue, node);
     return value(node, {
       types: Type.container,
-      reference: { kind: 'container', item, keys: holes, valueType: typeOfName(valueTypeName) },
+      reference: {
+        kind: 'container',
+        item,
+        keys: holes,
+        valueType: typeOfName(valueTypeName),
+        declared: node,
+      },
       shape:
         holes.length === 0 ? `${kind} ${key}` : `${kind} ${key} ${holes.map(({ shape }) => shape).join()}`,
     });
@@ -77,10 +83,10 @@ export class ContainerMachine extends Machine {
     how: StorageRead['how'],
     node: Node,
   ): Value {
-    const { item } = container;
+    const { item, declared } = container;
     const all = [...container.keys, ...keys];
     const result = this.#readResult(container, all, how, node);
-    const step = this.append({ kind: 'read', item, keys: all, how, value: result }, node);
+    const step = this.append({ kind: 'read', item, declared, keys: all, how, value: result }, node);
     // An index that is out of range, and a key of the wrong type, raise.
     if (item.kind === 'ArrayDB' && how === 'item') this.mayRaise(step);
     return result;
@@ -123,11 +129,12 @@ export class ContainerMachine extends Machine {
     written: Value | undefined,
     node: Node,
   ): void {
-    const { item } = container;
+    const { item, declared } = container;
     const step = this.append(
       {
         kind: 'write',
         item,
+        declared,
         keys: [...container.keys, ...keys],
         how,
         value: written,
@@ -140,11 +147,11 @@ export class ContainerMachine extends Machine {
 
   /** `container[index]`: a value at the last level of keys, a part of the container above it. */
   protected subscriptContainer(container: ContainerReference, index: Value, node: Node): Value {
-    const { item, valueType } = container;
+    const { item, valueType, declared } = container;
     if (this.#keysBelow(container) > 1) {
       const keys = [...container.keys, index];
       const shape = `${item.kind} ${item.key}[${keys.map((key) => key.shape).join('][')}]`;
-      const reference = { kind: 'container', item, keys, valueType } as const;
+      const reference = { kind: 'container', item, keys, valueType, declared } as const;
       return value(node, { types: Type.container, reference, shape });
     }
     return this.read(container, [index], 'item', node);

@@ -139,6 +139,8 @@ export interface WriteAction extends StorageAction {
 
 export interface StorageAction {
   readonly item: StorageItem;
+  /** The declaration that it goes through: one place may be opened by several. */
+  readonly declared: Node;
   readonly keys: readonly Value[];
   readonly how:
     'get' | 'set' | 'remove' | 'put' | 'pop' | 'item' | 'contains' | 'iterate' | 'length' | 'whole';

@@ -171,6 +171,8 @@ export type Reference =
       readonly keys: readonly Value[];
       /** What this declaration says of its values; another one of the same name may say something else. */
       readonly valueType: TypeSet;
+      /** That declaration. */
+      readonly declared: Node;
     }
   /** The database, or one below a prefix. */
   | { readonly kind: 'database'; readonly prefix: string; readonly keys?: readonly Value[] | undefined }

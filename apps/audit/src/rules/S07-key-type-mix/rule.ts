@@ -1,11 +1,11 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { everyFlow } from '../../domain/flow/every-flow.ts';
 import { nameParts } from '../../domain/flow/depth.ts';
-import { isStep, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { sourceOf, type StorageItem, type Value } from '../../domain/flow/values.ts';
-import type { Step } from '../../domain/flow/steps.ts';
 import { describeTypes, Type, type TypeSet } from '../../domain/model/types.ts';
 import { once } from '../../domain/once.ts';
+import type { Node } from '../../domain/python/tree.ts';
 import { sharedItems } from '../../domain/storage/shared.ts';
 import { words } from './words.ts';
 
@@ -13,7 +13,7 @@ import { words } from './words.ts';
 const KEY_TYPES: readonly TypeSet[] = [Type.int, Type.str, Type.address, Type.bytes];
 
 interface Use {
-  readonly step: Step;
+  readonly step: Access;
   readonly type: TypeSet;
   /** A name that is written out, as `'total'`. */
   readonly isFixed: boolean;
@@ -27,50 +27,73 @@ export const rule = defineRule({
   checklist: ['CL-C18'],
   words,
   check(subject, report) {
-    // Several containers under one name (S08) are each given keys of their own.
     const shared = sharedItems(everyFlow(subject));
     for (const { flows } of subject.contracts) tellMixed(usesByPlace(flows, shared), report);
     tellMixed(usesByPlace(everyFlow({ ...subject, contracts: [] }), shared), report);
   },
 });
 
-const dictSteps = once((flow: Flow): readonly (StepOf<'read'> | StepOf<'write'>)[] =>
+type Access = StepOf<'read'> | StepOf<'write'>;
+
+const dictSteps = once((flow: Flow): readonly Access[] =>
   flow.steps.filter(
-    (step): step is StepOf<'read'> | StepOf<'write'> =>
+    (step): step is Access =>
       (isStep(step, 'read') || isStep(step, 'write')) && step.action.item.kind === 'DictDB',
   ),
 );
+
+/** A dictionary; of several under one name (S08), which are each given keys of their own, the declaration of one. */
+type Dictionary = StorageItem | Node;
 
 /** Where each dictionary is given a key, by dictionary and level of the key; each place in the source once. */
 function usesByPlace(
   flows: readonly Flow[],
   shared: ReadonlySet<StorageItem>,
-): Map<StorageItem, Map<string, Map<Step['node'], Use>>> {
-  const places = new Map<StorageItem, Map<string, Map<Step['node'], Use>>>();
-  for (const step of flows.flatMap(dictSteps)) {
-    const { item, keys } = step.action;
-    if (shared.has(item)) continue;
-    const levels = places.get(item) ?? new Map<string, Map<Step['node'], Use>>();
-    places.set(item, levels);
-    for (const [level, { types, constant }] of keys.slice(nameParts(item)).entries()) {
-      if (!KEY_TYPES.includes(types)) continue;
-      const uses = levels.get(`${level}`) ?? new Map<Step['node'], Use>();
-      levels.set(`${level}`, uses);
-      // A helper that is called with both types uses both in one place: what calls it is not told apart.
-      if (!uses.has(step.node)) uses.set(step.node, { step, type: types, isFixed: isName(constant) });
+): Map<Dictionary, Map<number, Map<Node, Use>>> {
+  const places = new Map<Dictionary, Map<number, Map<Node, Use>>>();
+  for (const flow of flows)
+    for (const step of dictSteps(flow)) {
+      const { item, declared, keys } = step.action;
+      const dictionary = shared.has(item) ? declared : item;
+      const levels = places.get(dictionary) ?? new Map<number, Map<Node, Use>>();
+      places.set(dictionary, levels);
+      for (const [level, key] of keys.slice(nameParts(item)).entries())
+        addUse(levels, level, useOf(flow, step, key));
     }
-  }
   return places;
 }
 
+function addUse(levels: Map<number, Map<Node, Use>>, level: number, use: Use | undefined): void {
+  if (use === undefined) return;
+  const uses = levels.get(level) ?? new Map<Node, Use>();
+  levels.set(level, uses);
+  // A helper that is called with both types uses both in one place: what calls it is not told apart.
+  if (!uses.has(use.step.node)) uses.set(use.step.node, use);
+}
+
+function useOf(flow: Flow, step: Access, key: Value): Use | undefined {
+  const type = key.types === 0 && textsOfAddresses(flow).has(key.shape) ? Type.str : key.types;
+  return KEY_TYPES.includes(type) ? { step, type, isFixed: isName(key.constant) } : undefined;
+}
+
+/** What an address is made from is a text, wherever it comes from: `Address.from_string(bet['player'])`. */
+const textsOfAddresses = once(
+  (flow: Flow): ReadonlySet<string> =>
+    new Set(
+      stepsOf(flow, 'platform').flatMap(({ action: { name, args } }) =>
+        name === 'Address.from_string' ? args.slice(0, 1).map(({ shape }) => shape) : [],
+      ),
+    ),
+);
+
 function tellMixed(
-  places: ReadonlyMap<StorageItem, ReadonlyMap<string, ReadonlyMap<Step['node'], Use>>>,
+  places: ReadonlyMap<Dictionary, ReadonlyMap<number, ReadonlyMap<Node, Use>>>,
   report: Report,
 ): void {
-  for (const [item, levels] of places) {
+  for (const levels of places.values()) {
     for (const level of levels.values()) {
       const uses = [...level.values()].toSorted((a, b) => a.step.node.start - b.step.node.start);
-      tellRare(item, withoutNames(uses), report);
+      tellRare(withoutNames(uses), report);
     }
   }
 }
@@ -90,7 +113,7 @@ function withoutNames(uses: readonly Use[]): readonly Use[] {
 }
 
 /** The type that is used more often is taken to be meant; of two equally often used ones, the one that is used first. */
-function tellRare(item: StorageItem, uses: readonly Use[], report: Report): void {
+function tellRare(uses: readonly Use[], report: Report): void {
   const counts = new Map<TypeSet, number>();
   for (const { type } of uses) counts.set(type, (counts.get(type) ?? 0) + 1);
   const most = Math.max(...counts.values());
@@ -100,7 +123,7 @@ function tellRare(item: StorageItem, uses: readonly Use[], report: Report): void
     if (type === usual.type) continue;
     report(step, words.says.mixed, {
       expression: sourceOf(step.module, step.node),
-      item: item.name,
+      item: step.action.item.name,
       used: describeTypes(type),
       usual: describeTypes(usual.type),
       line: usual.step.module.lines.positionOf(usual.step.node.start).line,
