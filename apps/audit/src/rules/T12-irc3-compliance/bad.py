@@ -54,11 +54,11 @@ class HorseDeed(IconScoreBase):
         self.Approval(self.msg.sender, _to, _tokenId)
 
     @external
-    def transfer(self, _to: Address, _tokenId: int) -> None:  # expect: T12
+    def transfer(self, _to: Address, _tokenId: int) -> None:
         # the approval survives: who was approved by the seller may take it back from the buyer
         if self.msg.sender != self._owners[_tokenId]:
             revert('Only the owner')
-        self._owners[_tokenId] = _to
+        self._owners[_tokenId] = _to  # expect: T12
         self._counts[self.msg.sender] -= 1
         self._counts[_to] += 1
         self.Transfer(self.msg.sender, _to, _tokenId)

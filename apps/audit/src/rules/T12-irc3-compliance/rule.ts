@@ -1,7 +1,15 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
+import { siteInEntry } from '../../domain/access/site.ts';
 import { typesOfAnnotation } from '../../domain/model/annotations.ts';
 import { dominators, factsAt } from '../../domain/flow/dominance.ts';
-import { canReach, isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import {
+  canReach,
+  isStep,
+  stepsOf,
+  type ContractModel,
+  type Flow,
+  type StepOf,
+} from '../../domain/flow/flow.ts';
 import { factLeaves } from '../../domain/flow/uses.ts';
 import {
   hasOrigin,
@@ -13,6 +21,7 @@ import {
 } from '../../domain/flow/values.ts';
 import type { FunctionModel } from '../../domain/model/program.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
+import { agentsOf, type Agents } from '../../domain/token/agents.ts';
 import { answersOf, movingFlows, ownersOf, tokenOf, type Token } from '../../domain/token/token.ts';
 import { words } from './words.ts';
 
@@ -44,21 +53,26 @@ export const rule = defineRule({
   check({ contracts }, report) {
     for (const contract of contracts) {
       const token = tokenOf(contract);
-      if (
-        token.standard !== 'IRC3' ||
-        !REQUIRED.some((name) => name !== 'ownerOf' && token.methods.has(name))
-      )
+      if (!isOfThings(token)) {
+        for (const agents of agentsOf(contract)) tellApprovals(contract, agents, report, LESS_SURE);
         continue;
+      }
       tellMissing(token, report);
       for (const [name, wanted] of PARAMETERS) tellNames(token.methods.get(name), wanted, report);
       if (token.transferEvent !== undefined) tellEvent(token.transferEvent, report);
       const things = thingsOf(token);
       if (things === undefined) continue;
-      for (const flow of movingFlows(contract))
-        if (flow.entry.kind === 'external') checkFlow(things, flow, report);
+      const { owners, approvals } = things;
+      if (approvals !== undefined) tellApprovals(contract, { owners, approvals }, report);
+      for (const flow of movingFlows(contract)) checkFlow(things, flow, report);
     }
   },
 });
+
+const isOfThings = ({ standard, methods }: Token): boolean =>
+  standard === 'IRC3' && REQUIRED.some((name) => name !== 'ownerOf' && methods.has(name));
+
+const LESS_SURE: Detail = { confidence: 'medium' };
 
 function tellMissing({ contract, methods }: Token, report: Report): void {
   const { name, module, node, unknownBase } = contract.cls;
@@ -110,19 +124,43 @@ const addressesIn = (answers: readonly Value[]): StorageItem[] =>
     .flatMap(storageOrigins)
     .filter(({ kind, valueType }) => kind === 'DictDB' && isOnly(valueType, Type.address));
 
-function checkFlow({ owners, approvals }: Things, flow: Flow, report: Report): void {
+/** Where the owner is written, once; where some method clears the approval before it calls the helper that does, in those that do not. */
+function tellApprovals(
+  contract: ContractModel,
+  { owners, approvals }: Agents,
+  report: Report,
+  detail?: Detail,
+): void {
+  const changes = movingFlows(contract).flatMap((flow) => {
+    const changed = changeIn(flow, owners);
+    return changed === undefined ? [] : [{ flow, changed, isLeft: leavesApproval(flow, changed, approvals) }];
+  });
+  const cleared = new Set(changes.flatMap(({ changed, isLeft }) => (isLeft ? [] : [changed.node])));
+  for (const { flow, changed, isLeft } of changes) {
+    if (!isLeft) continue;
+    const isOfHelper = !cleared.has(changed.node);
+    const given = { method: (isOfHelper ? changed.frame : flow.entry).fn.name, item: approvals.name };
+    report(isOfHelper ? changed : siteInEntry(flow, changed), words.says.approval, given, detail);
+  }
+}
+
+/** Where an entry point gives a thing that has an owner to another one. */
+function changeIn(flow: Flow, owners: StorageItem): StepOf<'write'> | undefined {
+  if (flow.entry.kind !== 'external') return undefined;
   const changed = stepsOf(flow, 'write').find(
     ({ action }) => action.item === owners && action.value !== undefined,
   );
-  if (changed === undefined || isNew(flow, changed, owners) || !isNamed(changed)) return;
+  return changed === undefined || isNew(flow, changed, owners) || !isNamed(changed) ? undefined : changed;
+}
+
+function checkFlow({ owners, approvals }: Things, flow: Flow, report: Report): void {
+  const changed = changeIn(flow, owners);
+  if (changed === undefined) return;
   const { fn } = flow.entry;
   const at = {
     module: fn.module,
     node: { start: fn.node.nameStart, end: fn.node.nameStart + fn.name.length },
   };
-  if (approvals !== undefined && leavesApproval(flow, changed, approvals)) {
-    report(at, words.says.approval, { method: fn.name, item: approvals.name });
-  }
   const from = fn.node.parameters.find(({ name }) => name === '_from' || name === 'from_')?.name;
   if (from !== undefined && !isComparedWith(flow, changed, from, owners))
     report(at, words.says.from, { method: fn.name, parameter: from });
