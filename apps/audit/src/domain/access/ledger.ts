@@ -25,8 +25,17 @@ export function changeOf(step: StepOf<'write'>): Change | undefined {
   const [before, by] =
     isOf(made.left, item) || made.operator === '-' ? [made.left, made.right] : [made.right, made.left];
   if (!isOf(before, item)) return undefined;
-  return { step, by, direction: made.operator === '+' ? 'up' : 'down' };
+  const taken = negatedIn(by);
+  return {
+    step,
+    by: taken ?? by,
+    direction: (made.operator === '+') === (taken === undefined) ? 'up' : 'down',
+  };
 }
+
+/** `-amount`, as a helper is given it that books both ways. */
+const negatedIn = ({ made }: Value): Value | undefined =>
+  made?.operator === '-' && made.left.constant === 0n ? made.right : undefined;
 
 /** `max(balance - amount, 0)` is made as its first part is. */
 function madeOf(value: Value) {

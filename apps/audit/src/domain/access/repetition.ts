@@ -30,12 +30,13 @@ import { changeOf, isTokenCallback, isUnpaidEntry, spendable } from './ledger.ts
 import { lockItems } from './locks.ts';
 import { outflowOf } from './outflow.ts';
 import { isOpenEntry } from './privileged.ts';
+import { isAmongAllowed, leavesRecord, nameOfMark } from './record-marks.ts';
 
 /** Something that must happen once for each thing, and that a second call makes happen again. */
 export interface Repetition {
   readonly step: Step;
   /** Written along with it as if it were a mark, and never looked at before. */
-  readonly mark: StorageItem | undefined;
+  readonly mark: string | undefined;
   readonly amount: Value;
 }
 
@@ -58,9 +59,10 @@ export function repetitionsOf(contract: ContractModel, flow: Flow): Repetition[]
       (write) =>
         changeOf(write) === undefined &&
         write.action.item !== itemOf(step) &&
+        !isAmongAllowed(flow, write, step) &&
         isAlwaysAlong(flow, [write], step),
     );
-    return [{ step, mark: mark?.action.item, amount }];
+    return [{ step, mark: mark === undefined ? undefined : nameOfMark(flow, mark), amount }];
   });
 }
 
@@ -87,6 +89,7 @@ function usesUp(flow: Flow, write: StepOf<'write'>, step: Step, amount: Value): 
   if (isOutgoing(step) && isRepair(flow, write, step)) return false;
   const { item, keys } = write.action;
   if (isOfAll(write) && !items.includes(item)) return false;
+  if (leavesRecord(flow, write, step, amount) || isAmongAllowed(flow, write, step)) return false;
   if (read?.item !== item || read.keys.length !== keys.length) return true;
   return read.keys.every(({ shape }, place) => shape === keys[place]?.shape || !isOwn(keys[place]));
 }

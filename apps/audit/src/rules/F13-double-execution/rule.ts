@@ -1,10 +1,12 @@
 import { defineRule, type Detail, type Report, type Says } from '../../catalogue/rule.ts';
 import { answeredMarks } from '../../domain/access/answered-marks.ts';
+import { countedInList } from '../../domain/access/counted-in-list.ts';
 import { isChosen } from '../../domain/access/few.ts';
 import { futileMarks } from '../../domain/access/futile-marks.ts';
 import { keptWhole } from '../../domain/access/kept-whole.ts';
 import { leftBehind } from '../../domain/access/left-behind.ts';
 import { undueInstalments } from '../../domain/access/instalments.ts';
+import { isEntryStillListed } from '../../domain/access/listed-entries.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import {
   countedAgain,
@@ -89,13 +91,14 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   for (const { step, mark, amount } of repetitionsOf(contract, flow)) {
     // A wage that those who run the contract pay each month is kept under a number as well.
     const isOfThing = isKeptForThing(flow, amount) && !isChosen(contract, flow, step);
-    if (!ONCE.test(entry) && !isOfThing) continue;
+    if (!ONCE.test(entry) && !isOfThing && !isEntryStillListed(contract, flow, step)) continue;
     if (mark === undefined) tell(step, words.says.noFlag);
-    else tell(step, words.says.flagUnread, {}, mark.name);
+    else tell(step, words.says.flagUnread, {}, mark);
   }
   for (const { step, mark } of unreadMarks(contract, flow))
     tell(step, words.says.flagUnread, LESS_SURE, mark.name);
   tellAll([...repeatedOrders(flow), ...unsetMarks(contract, flow)], words.says.noFlag, LESS_SURE);
+  tellAll(countedInList(contract, flow), words.says.listedTwice);
   tellAll(unspentAmounts(contract, flow), words.says.unspent);
   tellAll(leftBehind(contract, flow), words.says.leftBehind, LESS_SURE);
   for (const step of keptWhole(flow))

@@ -47,6 +47,12 @@ export const words = {
       ko: ({ entry, item }) =>
         `\`${entry}\` 메서드가 전액을 지급해도 \`${item}\` 항목은 그대로입니다. 지급한 금액이 아니라 남은 금액을 뺍니다.`,
     },
+    listedTwice: {
+      en: ({ entry, effect }) =>
+        `${entry} adds up for a list that the caller gives, and closes what was counted only behind the loop: what is in the list twice counts twice in ${effect}.`,
+      ko: ({ entry, effect }) =>
+        `\`${entry}\` 메서드는 호출자가 준 목록대로 더하고, 더한 항목은 반복이 끝난 뒤에야 닫습니다. 목록에 두 번 든 항목은 \`${effect}\` 코드에서 두 번 더해집니다.`,
+    },
     unspent: {
       en: ({ entry, effect }) =>
         `${entry} holds the amount against what the caller has, and takes nothing off it: ${effect} can be had again.`,
@@ -78,6 +84,7 @@ export const words = {
   flagPassed: { flag: string; set: string; effect: string };
   flagAnswered: { flag: string };
   keptWhole: { entry: string; item: string };
+  listedTwice: { entry: string; effect: string };
   unspent: { entry: string; effect: string };
   leftBehind: { entry: string; effect: string };
   undue: { entry: string; effect: string };
