@@ -7,9 +7,11 @@ import { overtakenIn } from '../../domain/loops/overtaken.ts';
 import { Completion } from '../../domain/model/completion.ts';
 import type { TreeFacts } from '../../domain/model/tree-facts.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
+import { tellCircled } from './circled.ts';
 import { tellHalved } from './halved.ts';
 import { checkLost } from './lost.ts';
 import { tellSkipped } from './skipped.ts';
+import { tellSwinging, tellSwingingInside } from './swinging.ts';
 import { checkTie } from './tied.ts';
 import { tellUnchanged } from './unchanged.ts';
 import { words } from './words.ts';
@@ -50,7 +52,8 @@ function checkLoop(flow: Flow, head: StepOf<'loop'>, report: Report): boolean {
   if (test === undefined || !isStep(test, 'branch')) return false;
   if (isEndless(test.action.value)) {
     // What the body raises may well be caught around the loop: `next` at the end of an iterator.
-    if (head.tries.length > 0 || hasExit(head, body)) return false;
+    if (head.tries.length > 0) return false;
+    if (hasExit(head, body)) return tellSwingingInside(flow, head, body, report);
     report(head, words.says.endless, {});
     return true;
   }
@@ -64,7 +67,9 @@ function checkLoop(flow: Flow, head: StepOf<'loop'>, report: Report): boolean {
   return (
     tellUnchanged(head, test, facts, rounds, body, report) ||
     tellSkipped(flow, head, facts, rounds, body, report) ||
-    tellHalved(flow, head, facts, rounds, body, report)
+    tellHalved(flow, head, facts, rounds, body, report) ||
+    tellCircled(flow, head, facts, rounds, body, report) ||
+    tellSwinging(head, rounds, body, report)
   );
 }
 

@@ -7,9 +7,11 @@ import {
   storageOrigins,
   valuesOf,
   type Fact,
+  type StorageItem,
   type Value,
 } from '../../domain/flow/values.ts';
 import { hasOtherExit } from '../../domain/loops/exits.ts';
+import { itemLeftBehind } from '../../domain/loops/left-behind.ts';
 import { callsOn, changesPartOf } from '../../domain/loops/parts.ts';
 import { Type } from '../../domain/model/types.ts';
 import { words } from './words.ts';
@@ -23,11 +25,12 @@ export function tellUnchanged(
   body: readonly Step[],
   report: Report,
 ): boolean {
+  const left = hasOtherExit(head, body) ? undefined : itemLeftBehind(head, facts, body);
   const stuck = rounds.some((round) => shapesOf(round) === shapesOf(facts));
   if (
     !stuck ||
-    facts.flatMap(valuesOf).some((value) => mayChange(value, body)) ||
-    changesParts(head) ||
+    facts.flatMap(valuesOf).some((value) => mayChange(value, body, left)) ||
+    (left === undefined && changesParts(head)) ||
     callsUnseen(head, body) ||
     isDoneByExit(head, body, rounds)
   )
@@ -71,14 +74,14 @@ const shapesOf = (facts: readonly Fact[]): string =>
     .join(' ');
 
 /** What stands in storage is changed by a write, a list by its methods, an object of ours by its own; another contract answers anew. */
-function mayChange(value: Value, body: readonly Step[]): boolean {
+function mayChange(value: Value, body: readonly Step[], left: StorageItem | undefined): boolean {
   if (hasOrigin(value, 'call', 'icx balance')) return true;
   const items = [
     ...storageOrigins(value),
     ...(value.reference?.kind === 'container' ? [value.reference.item] : []),
   ];
   return body.some((step) => {
-    if (isStep(step, 'write')) return items.includes(step.action.item);
+    if (isStep(step, 'write')) return step.action.item !== left && items.includes(step.action.item);
     if (isStep(step, 'attribute')) return true;
     if (!isStep(step, 'platform')) return false;
     const { name, args } = step.action;

@@ -34,6 +34,18 @@ export const words = {
       ko: ({ test, item }) =>
         `가는 길에 \`${item}\` 항목에 저장된 값이 없으면 \`${test}\` 조건이 계속 참입니다. 한 번도 쓰지 않은 값도 비어 있기 때문입니다.`,
     },
+    circled: {
+      en: ({ test, item }) =>
+        `${test} may hold for all entries of ${item}: the loop then goes round for ever, as nothing counts its turns.`,
+      ko: ({ test, item }) =>
+        `\`${item}\` 항목 전체에서 \`${test}\` 조건이 참일 수 있습니다. 횟수를 세지 않으므로 그때는 끝없이 돕니다.`,
+    },
+    swinging: {
+      en: ({ after }) =>
+        `${after} is rounded down, so that two numbers may give each other in turn: the loop then never sees the same one twice.`,
+      ko: ({ after }) =>
+        `\`${after}\` 값은 내림되어 두 수가 번갈아 나올 수 있습니다. 그러면 같은 수가 두 번 이어지지 않아 반복문이 끝나지 않습니다.`,
+    },
     overtaken: {
       en: ({ counter, start }) =>
         `${counter} goes back to the beginning only after it was compared with ${start}: where ${start} is the beginning, they never meet.`,
@@ -53,6 +65,8 @@ export const words = {
   skipped: { counter: string; target: string; step: string };
   halved: { test: string };
   lost: { test: string; item: string };
+  circled: { test: string; item: string };
+  swinging: { after: string };
   overtaken: { counter: string; start: string };
   tied: { test: string; one: string; other: string };
 }>;
