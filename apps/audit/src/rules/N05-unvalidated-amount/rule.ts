@@ -54,7 +54,8 @@ function checkMovement(contract: ContractModel, movement: Movement, told: Set<st
     if (hasKnownSign(movement)) return;
     if (new Bounds(factsWithRefusals(flow, step), believed).isAtLeast(amount, 0n)) continue;
     const use = firstUse(movement, amount);
-    const at = isCheckedByOthers(contract, movement) ? sitesInEntry(flow)(use) : use;
+    const isShared = isOfAnotherFile(movement) || isCheckedByOthers(contract, movement);
+    const at = isShared ? sitesInEntry(flow)(use) : use;
     if (at === undefined || isToldIn(at === use ? use.frame.fn : flow.entry.fn, amount, told)) continue;
     const given = { amount: nameOf(flow, step, amount), target: item.name };
     if (hasOrigin(amount, 'json'))
@@ -67,6 +68,9 @@ function checkMovement(contract: ContractModel, movement: Movement, told: Set<st
     else report(at, words.says.parameter, { ...given, entry: flow.entry.fn.name }, sureness(flow, step));
   }
 }
+
+/** A base class or a library moves what it is told to: the entry point, which stands elsewhere, lets the amount in. */
+const isOfAnotherFile = ({ flow: { entry }, step }: Movement): boolean => step.module !== entry.fn.module;
 
 /** Others come to the same helper with an amount that they have looked at: the fault is the caller's, and not the helper's. */
 const isCheckedByOthers = (contract: ContractModel, { flow, step }: Movement): boolean =>
