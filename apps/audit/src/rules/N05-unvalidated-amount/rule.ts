@@ -14,6 +14,7 @@ import { lastingFacts } from '../../domain/numbers/lasting.ts';
 import { linearOf } from '../../domain/numbers/linear.ts';
 import { believed } from '../../domain/numbers/beliefs.ts';
 import { isChosen, isFromCaller, isTokenValue } from '../../domain/numbers/chosen-amounts.ts';
+import { duesOf } from '../../domain/numbers/dues.ts';
 import { firstUse, movementsOf, type Movement } from '../../domain/numbers/movements.ts';
 import { once } from '../../domain/once.ts';
 import type { Node } from '../../domain/python/tree.ts';
@@ -38,6 +39,7 @@ export const rule = defineRule({
         for (const movement of movementsOf(flow)) checkMovement(contract, movement, told, report);
       for (const flow of open) checkPayments(contract, flow, told, report);
       for (const flow of open) checkRests(contract, flow, told, report);
+      for (const flow of open) checkDues(contract, flow, told, report);
       checkStored(contract, open, told, report);
       checkTexts(contract, open, told, report);
     }
@@ -142,6 +144,17 @@ function checkRests(contract: ContractModel, flow: Flow, told: Set<string>, repo
     if (bounds.isAtLeast(right, 0n) || isTold(step, right, told)) continue;
     const given = { amount: nameOf(flow, step, right), entry: flow.entry.fn.name };
     report(step, words.says.rest, given, sureness(flow, step));
+  }
+}
+
+/** `self.msg.value == price + tip`: below zero, less than the price is paid. */
+function checkDues(contract: ContractModel, flow: Flow, told: Set<string>, report: Report): void {
+  for (const { step, part } of duesOf(flow)) {
+    if (!endsWell(flow, step) || isToldByContract(contract, flow, step)) continue;
+    const bounds = new Bounds(factsWithRefusals(flow, step), believed);
+    if (bounds.isAtLeast(part, 0n) || isTold(step, part, told)) continue;
+    const given = { amount: nameOf(flow, step, part), entry: flow.entry.fn.name };
+    report(step, words.says.due, given, sureness(flow, step));
   }
 }
 

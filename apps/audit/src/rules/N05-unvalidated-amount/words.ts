@@ -31,6 +31,12 @@ export const words = {
       ko: ({ amount, entry }) =>
         `\`${amount}\` 값은 \`${entry}\` 메서드의 호출자에 달려 있고, 하한 검사 없이 self.msg.value에서 빠집니다. 음수이면 낸 것보다 많이 남습니다.`,
     },
+    due: {
+      en: ({ amount, entry }) =>
+        `${amount} depends on the caller of ${entry} and is added to what has to be paid without a lower bound: below zero, less is paid.`,
+      ko: ({ amount, entry }) =>
+        `\`${amount}\` 값은 \`${entry}\` 메서드의 호출자에 달려 있고, 하한 검사 없이 낼 금액에 더해집니다. 음수이면 덜 내게 됩니다.`,
+    },
     stored: {
       en: ({ amount, target, later }) =>
         `${amount} is stored in ${target} without a lower bound, and ${later} moves a balance by it.`,
@@ -43,5 +49,6 @@ export const words = {
   data: { amount: string; target: string; source: string };
   payment: { amount: string; entry: string };
   rest: { amount: string; entry: string };
+  due: { amount: string; entry: string };
   stored: { amount: string; target: string; later: string };
 }>;
