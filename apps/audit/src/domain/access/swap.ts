@@ -13,7 +13,8 @@ export interface Swap {
 }
 
 const SWAPS = /swap|^route|exchange|trade|convert(?!.*rate)|buy_?back/i;
-const LEAST = /min|least|floor|limit|expected|slippage/i;
+/** What a least amount is called. */
+export const LEAST = /min|least|floor|limit|expected|slippage/i;
 
 export function swapOf(step: Step): Swap | undefined {
   if (!isStep(step, 'external')) return undefined;

@@ -7,6 +7,7 @@ import { isStep, stepsAfter, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, ORDERS, sourceOf, type Comparison, type Value } from '../../domain/flow/values.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
+import { futileLeasts } from './lost.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -17,7 +18,10 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts }, report) {
-    for (const flow of contracts.flatMap(({ judged }) => judged).filter(isOpenEntry)) checkFlow(flow, report);
+    for (const flow of contracts.flatMap(({ judged }) => judged).filter(isOpenEntry)) {
+      checkFlow(flow, report);
+      checkLost(flow, report);
+    }
   },
 });
 
@@ -38,6 +42,17 @@ function checkFlow(flow: Flow, report: Report): void {
         { ...given, parameter: swap.least.parameter },
         { severity: 'medium', confidence: 'medium' },
       );
+  }
+}
+
+/** The caller names a least amount, and the test that should refuse less never does. */
+function checkLost(flow: Flow, report: Report): void {
+  const siteOf = sitesInEntry(flow);
+  for (const { step, comparison, parameter } of futileLeasts(flow)) {
+    const isHere = step.node.start <= comparison.node.start && comparison.node.end <= step.node.end;
+    const at = isHere ? step : siteOf(step);
+    const given = { entry: flow.entry.fn.name, parameter };
+    if (at !== undefined) report(at, words.says.lost, given);
   }
 }
 

@@ -18,8 +18,15 @@ export const words = {
       ko: ({ entry, call, parameter }) =>
         `\`${entry}\` 메서드로 누구나 \`${call}\` 호출을 시작하고 \`${parameter}\` 매개변수로 최소 수령량까지 고를 수 있습니다.`,
     },
+    lost: {
+      en: ({ entry, parameter }) =>
+        `The caller of ${entry} names a least amount in ${parameter}, but this test is never true: less is paid all the same.`,
+      ko: ({ entry, parameter }) =>
+        `\`${entry}\` 메서드의 호출자가 \`${parameter}\` 매개변수로 최소 수령량을 정하지만 이 조건은 참이 될 수 없어 그보다 적게 지급됩니다.`,
+    },
   },
 } satisfies RuleWords<{
   none: { entry: string; call: string };
   callerChooses: { entry: string; call: string; parameter: string };
+  lost: { entry: string; parameter: string };
 }>;
