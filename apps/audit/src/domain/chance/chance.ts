@@ -121,7 +121,7 @@ const isMixedAnew = (flow: Flow, previous: Step, step: Step): boolean =>
 function remaindersOf(flow: Flow): Chance[] {
   return stepsOf(flow, 'arithmetic').flatMap((step) => {
     const { operator, left, right } = step.action;
-    const isPick = operator === '%' || (operator === '&' && isSmall(right));
+    const isPick = operator === '%' || (operator === '&' && (isSmall(right) || isCutOff(flow, left, right)));
     if (!isPick || !isOfChain(left) || isDigit(flow, step)) return [];
     return isMixed(left) || picks(flow, step)
       ? [{ step, sources: chainSourcesOf(left), made: madeAt(flow, step, left) }]
@@ -154,6 +154,10 @@ const isOfChain = (value: Value): boolean => hasOrigin(value, 'block', 'transact
 
 /** `& 1`, `& 0xff`; a mask of a whole word is a step of a generator. */
 const isSmall = ({ constant }: Value): boolean => typeof constant === 'bigint' && constant < 65536n;
+
+/** `int.from_bytes(hash, 'big') & 0xffffff`: some bytes of a hash itself. */
+const isCutOff = (flow: Flow, { shape }: Value, { constant }: Value): boolean =>
+  typeof constant === 'bigint' && hashesIn(flow).has(shape);
 
 /** Counted on as it is: a height or a time, perhaps in other units. The rest is a hash, text, or several things thrown together. */
 const isPlain = ({ shape }: Value): boolean =>

@@ -4,6 +4,7 @@ import { isQuestion } from '../../domain/access/callee.ts';
 import { outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { callerChancesOf, chancesOf, storedChancesOf, type Chance } from '../../domain/chance/chance.ts';
+import { entersAt } from '../../domain/chance/enters-at.ts';
 import { isForHonour } from '../../domain/chance/honour.ts';
 import { stepsOf, type Flow } from '../../domain/flow/flow.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
@@ -22,7 +23,7 @@ export const rule = defineRule({
       const isAboutMoney = open.some(({ steps }) => steps.some((step) => outflowOf(step) !== undefined));
       for (const flow of contract.judged.filter(isOpenEntry)) {
         for (const chance of chancesOf(flow))
-          report(chance.made ?? chance.step, words.says.chain, givenOf(chance), {
+          report(entersAt(chance), words.says.chain, givenOf(chance), {
             ...decidedBy(chance),
             ...(isForHonour(contract, flow, chance) ? HONOUR : {}),
           });
