@@ -56,7 +56,7 @@ function checkMovement(contract: ContractModel, movement: Movement, told: Set<st
     if (hasKnownSign(movement)) return;
     if (new Bounds(factsWithRefusals(flow, step), believed).isAtLeast(amount, 0n)) continue;
     const use = firstUse(movement, amount);
-    const isShared = isOfAnotherFile(movement) || isCheckedByOthers(contract, movement);
+    const isShared = isOfBase(contract, movement) || isCheckedByOthers(contract, movement);
     const at = isShared ? sitesInEntry(flow)(use) : use;
     if (at === undefined || isToldIn(at === use ? use.frame.fn : flow.entry.fn, amount, told)) continue;
     const given = { amount: nameOf(flow, step, amount), target: item.name };
@@ -71,8 +71,9 @@ function checkMovement(contract: ContractModel, movement: Movement, told: Set<st
   }
 }
 
-/** A base class or a library moves what it is told to: the entry point, which stands elsewhere, lets the amount in. */
-const isOfAnotherFile = ({ flow: { entry }, step }: Movement): boolean => step.module !== entry.fn.module;
+/** A base class in another file moves what it is told to: the entry point lets the amount in. An object of ours keeps books of its own. */
+const isOfBase = ({ cls }: ContractModel, { flow: { entry }, step }: Movement): boolean =>
+  step.module !== entry.fn.module && cls.order.some((base) => base === step.frame.fn.owner);
 
 /** Others come to the same helper with an amount that they have looked at: the fault is the caller's, and not the helper's. */
 const isCheckedByOthers = (contract: ContractModel, { flow, step }: Movement): boolean =>
