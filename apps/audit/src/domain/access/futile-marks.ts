@@ -8,7 +8,7 @@ import { isQuestion } from './callee.ts';
 import { changeOf, isTokenCallback } from './ledger.ts';
 import { questionsIn, type Question } from './let-through.ts';
 import { amountOf, isOnOneWay } from './repetition.ts';
-import { questionAt } from './site.ts';
+import { questionAt, type Question as QuestionSite } from './site.ts';
 
 /** A mark that is asked for and set, and does not stop a second run. */
 export interface FutileMark {
@@ -18,7 +18,7 @@ export interface FutileMark {
   /** What happens again. */
   readonly effect: Step;
   /** Where the mark is asked for, if that is known. */
-  readonly asked: ReturnType<typeof questionAt> | undefined;
+  readonly asked: QuestionSite | undefined;
 }
 
 /**

@@ -7,6 +7,9 @@ import type { Node } from '../python/tree.ts';
 /** A place in the source. */
 type Site = Pick<Step, 'module' | 'node'>;
 
+/** A place where something is asked, and the call of the function in which it stands. */
+export type Question = Pick<Step, 'module' | 'node' | 'frame'>;
+
 /** As `siteInEntry`, each call of a helper once, whatever it does besides; undefined the second time. */
 export function sitesInEntry(flow: Flow): (step: Step) => Site | undefined {
   const told = new Set<Site['node']>();
@@ -36,7 +39,7 @@ export function siteIn(frame: Frame, step: Step): Site {
  * Where a condition is written that holds on a way: `require(state == OPEN)` asks in the helper what stands in the caller, who decides
  * what is asked.
  */
-export function questionAt(way: Step, fact: Fact): Site & Pick<Step, 'frame'> {
+export function questionAt(way: Step, fact: Fact): Question {
   const node = fact.kind === 'one of' ? undefined : fact.kind === 'compare' ? fact.node : fact.value.node;
   let { module, frame } = way;
   let at: Node = way.node;
@@ -49,6 +52,23 @@ export function questionAt(way: Step, fact: Fact): Site & Pick<Step, 'frame'> {
 }
 
 const contains = (outer: Node, inner: Node): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/**
+ * Where a question fails to keep out what happens behind it: where it is asked by the function that does it, or that comes to it; of a
+ * question in a helper of its own, what the function does that calls both.
+ */
+export function siteOfQuestion(asked: Question, behind: Step): Site {
+  if (isAround(asked.frame, behind.frame)) return asked;
+  for (let frame = asked.frame.caller; frame !== undefined; frame = frame.caller)
+    if (isAround(frame, behind.frame)) return siteIn(frame, behind);
+  return behind;
+}
+
+function isAround(outer: Frame, inner: Frame): boolean {
+  for (let frame: Frame | undefined = inner; frame !== undefined; frame = frame.caller)
+    if (frame === outer) return true;
+  return false;
+}
 
 /** From a step outwards to the first frame of a kind; undefined where there is none. */
 function climb(step: Step, isWanted: (frame: Frame) => boolean): Site | undefined {

@@ -20,7 +20,7 @@ import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf, storageOrigins, type Value } from '../../domain/flow/values.ts';
 import { settledAgain } from '../../domain/access/settlements.ts';
 import { repeatedOrders } from '../../domain/access/signed-orders.ts';
-import { siteInEntry, sitesInEntry } from '../../domain/access/site.ts';
+import { siteOfQuestion, sitesInEntry } from '../../domain/access/site.ts';
 import { unspentAmounts } from '../../domain/access/unspent.ts';
 import { unreadMarks, unsetMarks } from '../../domain/access/unread-marks.ts';
 import { weighedUnnoted } from '../../domain/access/weighed-votes.ts';
@@ -54,9 +54,7 @@ function tellFutile(contract: ContractModel, report: Report): void {
       };
       if (why === 'other key') report(write, words.says.flagElsewhere, given);
       // A helper that many share has no fault of its own.
-      else if (asked?.frame.fn === write.frame.fn || asked?.frame.fn === flow.entry.fn)
-        report(asked, words.says.flagPassed, given);
-      else report(siteInEntry(flow, write), words.says.flagPassed, given);
+      else report(asked === undefined ? write : siteOfQuestion(asked, write), words.says.flagPassed, given);
     }
 }
 
