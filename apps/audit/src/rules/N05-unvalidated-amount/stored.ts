@@ -13,6 +13,7 @@ import { lastingFacts } from '../../domain/numbers/lasting.ts';
 import { linearOf } from '../../domain/numbers/linear.ts';
 import { movementsOf } from '../../domain/numbers/movements.ts';
 import { nameOf } from '../../domain/numbers/naming.ts';
+import { sharesTakenOff } from '../../domain/numbers/shares.ts';
 import { isTold } from './told.ts';
 import { words } from './words.ts';
 
@@ -86,5 +87,7 @@ function movers(flows: readonly Flow[]): Map<StorageItem, Flow> {
       for (const { read } of action.args)
         if (read !== undefined && read.how !== 'length' && isOnly(read.item.valueType, Type.int))
           found.set(read.item, flow);
+  for (const flow of flows)
+    for (const item of sharesTakenOff(flow)) if (!found.has(item)) found.set(item, flow);
   return found;
 }

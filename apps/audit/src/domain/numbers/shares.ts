@@ -1,0 +1,46 @@
+import { outflowOf } from '../access/outflow.ts';
+import type { Flow } from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
+import type { StorageItem, Value } from '../flow/values.ts';
+import { isOnly, Type } from '../model/types.ts';
+import { Bounds } from './bounds.ts';
+import { lastingFacts } from './lasting.ts';
+import { linearOf, type Term } from './linear.ts';
+import { movementsOf } from './movements.ts';
+
+/**
+ * Stored numbers that decide how large a part of an amount is taken off it before somebody gets the rest
+ * (`price - price * percent // 100`), where nobody asks for their sign: of a part below zero the rest is more than the whole.
+ */
+export function sharesTakenOff(flow: Flow): StorageItem[] {
+  return [...restsCredited(flow), ...restsPaid(flow)].flatMap(({ step, terms }) => {
+    const bounds = new Bounds(lastingFacts(flow, step));
+    return terms
+      .filter(({ factor, value }) => factor < 0n && !bounds.isAtLeast(value, 0n))
+      .flatMap(({ value }) => factorsOf(value))
+      .filter((factor) => !bounds.isAtLeast(factor, 0n))
+      .flatMap(({ read }) => (read === undefined || read.how === 'length' ? [] : [read.item]))
+      .filter(({ valueType }) => isOnly(valueType, Type.int));
+  });
+}
+
+/** What somebody gets. */
+interface Rest {
+  readonly step: Step;
+  readonly terms: readonly Term[];
+}
+
+const restsCredited = (flow: Flow): Rest[] =>
+  movementsOf(flow).map(({ step, amounts }) => ({ step, terms: amounts }));
+
+const restsPaid = (flow: Flow): Rest[] =>
+  flow.steps.flatMap((step) => {
+    const amount = outflowOf(step)?.amount;
+    return amount === undefined ? [] : [{ step, terms: [...linearOf(amount).terms.values()] }];
+  });
+
+/** What an amount is multiplied by: `price` and `percent` of `price * percent // 100`. */
+function factorsOf({ made }: Value): readonly Value[] {
+  if (made?.operator === '//') return factorsOf(made.left);
+  return made?.operator === '*' ? [made.left, made.right].flatMap((side) => [side, ...factorsOf(side)]) : [];
+}
