@@ -2,9 +2,11 @@ import { decidingItems } from '../access/behind-call.ts';
 import type { Outgoing } from '../access/callee.ts';
 import { changeOf } from '../access/ledger.ts';
 import { lockItems } from '../access/locks.ts';
+import { outflowOf } from '../access/outflow.ts';
 import { isStep, stepsBefore, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { isTakenOff } from '../numbers/taken-off.ts';
 
-/** A write in front of a call that takes away what the call is about: lowers it, empties it, marks it as done. */
+/** A write in front of a call that takes away what the call is about: lowers it, empties it, marks it as done, reckons the next from now. */
 export function spentBefore(
   contract: ContractModel,
   flow: Flow,
@@ -26,7 +28,14 @@ export function spentBefore(
       changeOf(step)?.direction === 'down' ||
       value === undefined ||
       value.constant !== undefined ||
-      changeOf(step) === undefined
+      changeOf(step) === undefined ||
+      isMovedOn(step, call)
     );
   });
+}
+
+/** What the amount was reckoned from is moved up to now: `since[id] += seconds`, `paid[id] += due`. */
+function isMovedOn({ action }: StepOf<'write'>, call: Outgoing): boolean {
+  const amount = outflowOf(call)?.amount;
+  return amount !== undefined && isTakenOff(action.item, amount);
 }
