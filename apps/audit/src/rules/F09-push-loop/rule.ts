@@ -10,6 +10,7 @@ import {
   type StorageItem,
   type Value,
 } from '../../domain/flow/values.ts';
+import { isHeadOfQueue } from '../../domain/loops/queue-heads.ts';
 import { recursionsAround, unboundedRounds } from '../../domain/loops/recursion.ts';
 import { siteIn } from '../../domain/access/site.ts';
 import { words } from './words.ts';
@@ -33,7 +34,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   for (const step of flow.steps) {
     const outflow = outflowOf(step);
     if (outflow?.to === undefined || !isOneOfMany(outflow.to)) continue;
-    const around = repetitionAround(contract, flow, step);
+    const around = repetitionAround(contract, flow, step, outflow.to);
     if (around === undefined || !revertsAll(flow, outflow)) continue;
     const given = { call: sourceOf(step.module, step.node), list: listOf(outflow.to, around) };
     // Whoever may start it for a list of their own stops nobody but themselves.
@@ -49,8 +50,8 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
 }
 
 /** The loop in which a step runs for each of many, or the call by which a function does so again and again. */
-function repetitionAround(contract: ContractModel, flow: Flow, step: Step): Around | undefined {
-  const loop = step.loops.find(({ bound }) => bound.kind !== 'fixed');
+function repetitionAround(contract: ContractModel, flow: Flow, step: Step, to: Value): Around | undefined {
+  const loop = step.loops.find((each) => each.bound.kind !== 'fixed' || isHeadOfQueue(flow, each, to));
   if (loop !== undefined) return loop;
   const call = recursionsAround(flow, step).find(
     (each) => unboundedRounds(contract, flow, each) !== undefined,
