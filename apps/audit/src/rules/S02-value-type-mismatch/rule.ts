@@ -2,7 +2,7 @@ import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type StepOf } from '../../domain/flow/flow.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
-import type { Value } from '../../domain/flow/values.ts';
+import { hasOrigin, type Value } from '../../domain/flow/values.ts';
 import { describeTypes, isOnly, Type, type TypeSet } from '../../domain/model/types.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { words } from './words.ts';
@@ -44,7 +44,8 @@ function checkWrite(step: StepOf<'write'>, subject: Subject, report: Report): vo
 
 /** The value where it is of another type; of what is looked up in a dict that is written out, one that may come out. */
 function misfitOf(value: Value, declared: TypeSet): Value | undefined {
-  const isOther = ({ types }: Value) => isOnly(types, STORABLE) && (types & alike(declared)) === 0;
+  const isOther = (given: Value) =>
+    (isOnly(given.types, STORABLE) && (given.types & alike(declared)) === 0) || isCut(given, declared);
   if (isOther(value)) return value;
   const { node, choices } = value;
   // What is looked up under a name that is written is one value, and not any.
@@ -57,6 +58,13 @@ const leavesOf = (choices: Value['choices'], depth = 0): readonly Value[] =>
   (choices ?? []).flatMap(({ value }) =>
     value.choices === undefined || depth > 4 ? [value] : leavesOf(value.choices, depth + 1),
   );
+
+/** A height or a time, of which a container of truths gives back that there is one, as 1. */
+const isCut = (given: Value, declared: TypeSet): boolean =>
+  isOnly(declared, Type.bool) &&
+  isOnly(given.types, Type.int) &&
+  hasOrigin(given, 'block') &&
+  given.condition === undefined;
 
 /** Types that read back as the same value. */
 const alike = (declared: TypeSet): TypeSet => (isOnly(declared, NUMBER) ? NUMBER : declared);
