@@ -2,7 +2,16 @@ import { factsAt } from '../flow/dominance.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { orderOf } from '../flow/order.ts';
 import type { Step } from '../flow/steps.ts';
-import { factsOf, type Fact, type StorageRead, type Value } from '../flow/values.ts';
+import {
+  factsOf,
+  sameKeys,
+  storageOrigins,
+  valuesOf,
+  type Comparison,
+  type Fact,
+  type StorageRead,
+  type Value,
+} from '../flow/values.ts';
 import { linearOf, plus } from '../numbers/linear.ts';
 
 /** A walk along the entries of a dict in storage that goes on as long as they are empty. */
@@ -12,8 +21,8 @@ export interface LostWalk {
 }
 
 /**
- * Whether a loop walks from number to number as long as nothing stands there, and nothing says that something does: what was never
- * written is empty for ever, in both directions.
+ * Whether a loop walks from number to number as long as nothing stands there, or not what it searches for, and nothing says that it
+ * does somewhere: what was never written is empty for ever, in both directions.
  */
 export function lostWalk(
   contract: ContractModel,
@@ -28,21 +37,64 @@ export function lostWalk(
   const [jump] = jumps;
   if (jump === undefined || jumps.some((each) => each !== jump)) return undefined;
   if (isLimited(flow, head, counter, jump) || isFilledFirst(contract, read)) return undefined;
+  if (!facts.some(isOfNothing) && isVouchedFor(flow, head, read)) return undefined;
   return { read, counter };
 }
 
-/** `entries[number] == 0`, `not entries[number]`, and nothing else. */
-function emptyEntry([fact, ...others]: readonly Fact[]): StorageRead | undefined {
-  if (fact === undefined || others.length > 0) return undefined;
-  if (fact.kind === 'false') return entryIn(fact.value);
-  if (fact.kind !== 'compare' || (fact.operator !== '==' && fact.operator !== 'is')) return undefined;
-  return EMPTY.has(fact.right.constant) ? entryIn(fact.left) : undefined;
+/** The entry that makes all of these true by being empty: `entries[number] == 0`, `state[number] != OPEN or …`. */
+function emptyEntry(facts: readonly Fact[]): StorageRead | undefined {
+  const [read, ...others] = facts.map(emptyIn);
+  return read !== undefined && others.every((each) => each !== undefined && isSameEntry(each, read))
+    ? read
+    : undefined;
+}
+
+function emptyIn(fact: Fact): StorageRead | undefined {
+  switch (fact.kind) {
+    case 'true':
+      return undefined;
+    case 'false':
+      return entryIn(fact.value);
+    case 'one of':
+      return fact.choices.map(emptyEntry).find((read) => read !== undefined);
+    case 'compare':
+      return holdsOfEmpty(fact) ? entryIn(fact.left) : undefined;
+  }
+}
+
+function holdsOfEmpty({ operator, right }: Comparison): boolean {
+  if (operator === '==' || operator === 'is') return EMPTY.has(right.constant);
+  return operator === '!=' && isNeverEmpty(right);
 }
 
 const EMPTY: ReadonlySet<unknown> = new Set([0n, '', null, false]);
 
+const isNeverEmpty = (value: Value): boolean =>
+  value.constant === undefined ? isOfSender(value) : !EMPTY.has(value.constant);
+
+const isOfSender = ({ origins }: Value): boolean =>
+  origins.size === 1 && [...origins].every(({ kind }) => kind === 'sender');
+
 const entryIn = ({ read }: Value): StorageRead | undefined =>
   read?.item.kind === 'DictDB' && read.how === 'item' ? read : undefined;
+
+const isSameEntry = (one: StorageRead, other: StorageRead): boolean =>
+  one.item === other.item && sameKeys(one.keys, other.keys);
+
+/** The steps of the loop that are also taken where the entry is empty: what is refused of others ends no search for them. */
+export const stepsOfEmpty = (flow: Flow, body: readonly Step[], { read }: LostWalk): readonly Step[] =>
+  body.filter((step) => !factsAt(flow, step).some((fact) => isRefuted(fact, read)));
+
+/** Whether it does not hold where the entry is empty. */
+function isRefuted(fact: Fact, read: StorageRead): boolean {
+  const refuted =
+    fact.kind === 'compare'
+      ? emptyEntry(factsOf(fact, false))
+      : fact.kind === 'true'
+        ? entryIn(fact.value)
+        : undefined;
+  return refuted !== undefined && isSameEntry(refuted, read);
+}
 
 /** By how much the counter has moved where the test is asked again; undefined where something else is asked, or it stays. */
 function jumpOf({ item }: StorageRead, counter: Value, round: Value): bigint | undefined {
@@ -66,6 +118,15 @@ function isLimited(flow: Flow, head: Step, counter: Value, jump: bigint): boolea
     return order !== undefined && shapes.has((jump < 0n ? order.more : order.less).shape);
   });
 }
+
+/** It is asked whether anything stands there at all, and not for one thing among others. */
+const isOfNothing = (fact: Fact): boolean =>
+  fact.kind === 'false' || (fact.kind === 'compare' && EMPTY.has(fact.right.constant));
+
+/** What is kept was looked at before, such as how many there are of what is searched for, or one was put there just now. */
+const isVouchedFor = (flow: Flow, head: Step, { item }: StorageRead): boolean =>
+  factsAt(flow, head).some((fact) => valuesOf(fact).some((value) => storageOrigins(value).length > 0)) ||
+  stepsOf(flow, 'write').some(({ id, action }) => id < head.id && action.item === item);
 
 /** The contract is installed with an entry, at which a walk may end. */
 const isFilledFirst = ({ flows }: ContractModel, { item }: StorageRead): boolean =>

@@ -1,8 +1,8 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { judgedFlows } from '../../domain/flow/every-flow.ts';
-import { isStep, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { factsOf, type Fact, type Value } from '../../domain/flow/values.ts';
-import { hasExit } from '../../domain/loops/exits.ts';
+import { hasExit, testOf } from '../../domain/loops/exits.ts';
 import { overtakenIn } from '../../domain/loops/overtaken.ts';
 import { Completion } from '../../domain/model/completion.ts';
 import type { TreeFacts } from '../../domain/model/tree-facts.ts';
@@ -10,7 +10,9 @@ import { isTestModule } from '../../domain/package/test-modules.ts';
 import { tellCircled } from './circled.ts';
 import { tellHalved } from './halved.ts';
 import { checkLost } from './lost.ts';
+import { tellMissed } from './missed.ts';
 import { tellSkipped } from './skipped.ts';
+import { tellStuck } from './stuck.ts';
 import { tellSwinging, tellSwingingInside } from './swinging.ts';
 import { checkTie } from './tied.ts';
 import { tellUnchanged } from './unchanged.ts';
@@ -48,12 +50,16 @@ export const rule = defineRule({
 function checkLoop(flow: Flow, head: StepOf<'loop'>, report: Report): boolean {
   const { loop } = head.action;
   const body = flow.steps.filter(({ loops }) => loops.includes(loop));
-  const test = loop.node.kind === 'While' ? body.find((step) => isStep(step, 'branch')) : undefined;
-  if (test === undefined || !isStep(test, 'branch')) return false;
+  const test = testOf(head, body);
+  if (test === undefined) return false;
   if (isEndless(test.action.value)) {
     // What the body raises may well be caught around the loop: `next` at the end of an iterator.
+    if (hasExit(head, body))
+      return (
+        (head.tries.length === 0 && tellSwingingInside(flow, head, body, report)) ||
+        tellStuck(flow, head, body, report)
+      );
     if (head.tries.length > 0) return false;
-    if (hasExit(head, body)) return tellSwingingInside(flow, head, body, report);
     report(head, words.says.endless, {});
     return true;
   }
@@ -69,7 +75,9 @@ function checkLoop(flow: Flow, head: StepOf<'loop'>, report: Report): boolean {
     tellSkipped(flow, head, facts, rounds, body, report) ||
     tellHalved(flow, head, facts, rounds, body, report) ||
     tellCircled(flow, head, facts, rounds, body, report) ||
-    tellSwinging(head, rounds, body, report)
+    tellSwinging(head, rounds, body, report) ||
+    tellMissed(flow, head, facts, rounds, body, report) ||
+    tellStuck(flow, head, body, report)
   );
 }
 

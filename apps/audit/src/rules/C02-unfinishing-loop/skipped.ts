@@ -1,10 +1,10 @@
 import type { Report } from '../../catalogue/rule.ts';
 import type { Flow, StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { sourceOf, type Comparison, type Fact } from '../../domain/flow/values.ts';
+import type { Comparison, Fact } from '../../domain/flow/values.ts';
 import { hasOtherExit } from '../../domain/loops/exits.ts';
 import { linearOf, plus, type Linear } from '../../domain/numbers/linear.ts';
-import { nameOf } from '../../domain/numbers/naming.ts';
+import { sidesOf } from './sides.ts';
 import { words } from './words.ts';
 
 /** Tells of a counter that may jump over what it is compared with; whether it did. */
@@ -22,31 +22,18 @@ export function tellSkipped(
     if (next?.kind !== 'compare') continue;
     const jump = jumpOf(fact, next);
     if (jump === undefined) continue;
-    const given = {
-      counter: nameOf(flow, head, fact.left),
-      target: nameOf(flow, head, fact.right),
-      step: jump,
-    };
-    report(head, words.says.skipped, sourceNames(head, fact, given), {
-      confidence: hasOtherExit(head, body) ? 'low' : 'high',
-    });
+    const [counter, target] = sidesOf(flow, head, fact);
+    report(
+      head,
+      words.says.skipped,
+      { counter, target, step: jump },
+      {
+        confidence: hasOtherExit(head, body) ? 'low' : 'high',
+      },
+    );
     return true;
   }
   return false;
-}
-
-function sourceNames(
-  { module }: Step,
-  { node }: Comparison,
-  given: { counter: string; target: string; step: string },
-) {
-  if (node.kind !== 'Compare') return given;
-  const [target] = node.comparators;
-  return {
-    ...given,
-    counter: sourceOf(module, node.left),
-    target: target === undefined ? given.target : sourceOf(module, target),
-  };
 }
 
 /** By how much a counter moves in a round, where that is not one. */

@@ -22,6 +22,24 @@ export const words = {
       ko: ({ counter, target, step }) =>
         `\`${counter}\` 값은 한 번에 \`${step}\` 만큼 바뀌어 \`${target}\` 값을 건너뛸 수 있고, 그러면 != 조건이 계속 참입니다.`,
     },
+    stuck: {
+      en: ({ decides }) =>
+        `Where ${decides} sends the loop round without a change, nothing that it depends on is different in the next turn: it then never ends.`,
+      ko: ({ decides }) =>
+        `\`${decides}\` 조건에 따라 아무것도 바꾸지 않고 다시 도는 경로가 있습니다. 다음 번에도 모든 값이 같으므로 그 경로에 한 번 들어서면 끝나지 않습니다.`,
+    },
+    passed: {
+      en: ({ counter, target }) =>
+        `${counter} only goes up: where ${target} lies below it from the beginning, they never meet and != stays true.`,
+      ko: ({ counter, target }) =>
+        `\`${counter}\` 값은 커지기만 합니다. \`${target}\` 값이 처음부터 그보다 작으면 둘은 만나지 않고 != 조건이 계속 참입니다.`,
+    },
+    passedBelow: {
+      en: ({ counter, target }) =>
+        `${counter} only goes down: where ${target} lies above it from the beginning, they never meet and != stays true.`,
+      ko: ({ counter, target }) =>
+        `\`${counter}\` 값은 작아지기만 합니다. \`${target}\` 값이 처음부터 그보다 크면 둘은 만나지 않고 != 조건이 계속 참입니다.`,
+    },
     halved: {
       en: ({ test }) =>
         `${test} stays true for ever for a number below zero: // and >> round down, so that -1 gives -1 again.`,
@@ -63,6 +81,9 @@ export const words = {
   endless: Record<string, never>;
   unchanged: { names: string };
   skipped: { counter: string; target: string; step: string };
+  stuck: { decides: string };
+  passed: { counter: string; target: string };
+  passedBelow: { counter: string; target: string };
   halved: { test: string };
   lost: { test: string; item: string };
   circled: { test: string; item: string };
