@@ -6,7 +6,7 @@ import { BuiltinMachine } from './builtin-calls.ts';
 import { origin, originsOf, shapesOf } from './call-origins.ts';
 import type { Contents } from './collections.ts';
 import { platformResult } from './platform-results.ts';
-import { joinOrigins, value, type Origin, type Value } from './values.ts';
+import { joinOrigins, value, type Origin, type Reference, type Value } from './values.ts';
 
 /** What a method of a Python value gives, where that is always of one type. */
 const METHOD_TYPES: ReadonlyMap<string, TypeSet> = new Map([
@@ -113,6 +113,7 @@ export abstract class CallMachine extends BuiltinMachine {
       origins: orderLost ? joinOrigins(origins, origin('set order')) : origins,
       shape: types === 0 || types === Type.list ? undefined : `${of.shape}.${name}(${shapesOf(given)})`,
       entries: name === 'encode' ? of.entries : undefined,
+      reference: name === 'from_bytes' && isUnsigned(given) ? UNSIGNED : undefined,
       element: isOnly(types, Type.list)
         ? (element ?? value(node, { types: name === 'split' ? Type.str : 0, origins }))
         : undefined,
@@ -135,6 +136,12 @@ const isOfType = ({ reference }: Value, name: string): boolean =>
   reference?.kind === 'builtin' &&
   ['str', 'bytes', 'list', 'dict', 'set'].includes(reference.name) &&
   !['fromhex', 'fromkeys', 'maketrans'].includes(name);
+
+/** `int.from_bytes(raw, 'big')` is never below zero unless the call asks for a sign. */
+const isUnsigned = ({ keywords }: Arguments): boolean =>
+  !keywords.has('signed') || keywords.get('signed')?.constant === false;
+
+const UNSIGNED: Reference = { kind: 'builtin', name: 'unsigned number' };
 
 const SET_METHODS: ReadonlySet<string> = new Set([
   'union',

@@ -13,6 +13,7 @@ export function ofBuiltin(name: string, items: readonly Value[], intervalOf: Int
       return { low: all.reduce(narrowed, everything).low, high: widened(all).high };
     case 'abs':
     case 'ord':
+    case 'unsigned number':
       return notNegative;
     case 'element of range':
       return inRange(items, intervalOf);
