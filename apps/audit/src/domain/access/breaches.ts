@@ -17,6 +17,7 @@ import { isAuthorised } from './authority.ts';
 import { isOwnValue, isTakenOver } from './bare-writes.ts';
 import { changeOf, isUnpaidEntry } from './ledger.ts';
 import { lockItems } from './locks.ts';
+import { isPaidOut } from './paid-out.ts';
 import { isOpenEntry, type Privilege } from './privileged.ts';
 
 type Write = StepOf<'write'>;
@@ -35,6 +36,7 @@ export const isBreach = (
   !isOwnRecord(contract, flow, step, privilege) &&
   !isCleared(contract, flow, step) &&
   !isPaidFor(flow, step) &&
+  !(privilege.kind === 'guarded elsewhere' && isPaidOut(flow, step)) &&
   isChosen(flow, step, privilege);
 
 /** `if not roles[account]: revert` and `roles[account] = False`: that they have what is taken from them says nothing of the caller. */
