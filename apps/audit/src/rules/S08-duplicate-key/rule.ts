@@ -25,7 +25,10 @@ export const rule = defineRule({
   checklist: ['CL-C18'],
   words,
   check({ contracts }, report) {
-    for (const contract of contracts) tellDuplicates(holdersOf(contract), report);
+    for (const contract of contracts) {
+      tellDuplicates(holdersOf(contract), report);
+      tellMadeLater(contract, report);
+    }
   },
 });
 
@@ -35,6 +38,19 @@ function tellDuplicates(holders: readonly Holder[], report: Report): void {
     const other = first.get(holder.item);
     if (other === undefined) first.set(holder.item, holder);
     else if (other.identity !== holder.identity) tell(holder, other, report);
+  }
+}
+
+/** Objects that methods make as they need them, such as one record below its own prefix: each by itself. */
+function tellMadeLater({ judged }: ContractModel, report: Report): void {
+  const told = new Set<Where['node']>();
+  for (const flow of judged) {
+    if (flow.entry.kind === 'constructor') continue;
+    for (const holders of holdersMadeIn(flow)) {
+      const isNew = !holders.some(({ at }) => told.has(at.node));
+      for (const { at } of holders) told.add(at.node);
+      if (isNew) tellDuplicates(holders, report);
+    }
   }
 }
 
@@ -66,8 +82,31 @@ function holdersOf({ flows }: ContractModel): Holder[] {
 
 function fieldsOf(flow: Flow): Holder[] {
   const made = stepsOf(flow, 'attribute');
-  const holders = made.flatMap((step) => holder(step, step.action.value, step.action.name, made));
+  const holders = made
+    .filter(({ action: { value } }) => isOfFixedName(value))
+    .flatMap((step) => holder(step, step.action.value, step.action.name, made));
   return holders.toSorted((a, b) => Number(a.helper !== undefined) - Number(b.helper !== undefined));
+}
+
+const isOfFixedName = ({ reference }: Value): boolean =>
+  reference?.kind === 'container' && reference.keys.length === 0;
+
+/** The containers of each object whose constructor runs in a flow, below one prefix each. */
+function holdersMadeIn(flow: Flow): readonly (readonly Holder[])[] {
+  const made = stepsOf(flow, 'attribute').filter(({ frame }) => frame.fn.name === '__init__');
+  return [...new Set(made.map(({ frame }) => frame))].flatMap((frame) => {
+    const places = new Map<string, Holder[]>();
+    for (const step of made) {
+      const { reference } = step.action.value;
+      if (step.frame !== frame || reference?.kind !== 'container') continue;
+      const prefix = reference.keys.map(({ shape }) => shape).join(' ');
+      places.set(prefix, [
+        ...(places.get(prefix) ?? []),
+        ...holder(step, step.action.value, step.action.name, []),
+      ]);
+    }
+    return [...places.values()];
+  });
 }
 
 function holder(
@@ -77,13 +116,7 @@ function holder(
   made: ReturnType<typeof stepsOf<'attribute'>>,
 ): Holder[] {
   const { reference } = value;
-  if (
-    reference?.kind !== 'container' ||
-    reference.keys.length > 0 ||
-    value.node.kind !== 'Call' ||
-    !isStep(step, 'attribute')
-  )
-    return [];
+  if (reference?.kind !== 'container' || value.node.kind !== 'Call' || !isStep(step, 'attribute')) return [];
   const owner = made.find(
     (other) =>
       other.action.value.reference !== undefined && other.action.value.reference === step.action.of.reference,
