@@ -11,6 +11,7 @@ import {
 } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
+import { isNamedAccount } from './accounts.ts';
 import { asksAnybody, isPassedBy, isUnasked } from './asked.ts';
 import { selfWritten } from './authorities.ts';
 import { isAuthorised } from './authority.ts';
@@ -74,8 +75,12 @@ const askedBeside = once((flow: Flow) =>
   once((step: Write) => (fact: Fact) => asksAnybody(flow, fact) && !isAboutPlace(fact, step)),
 );
 
+/** That place itself, or another office of the same account: `roles['admin'][account]` before `roles[role][account] = False`. */
 const isAboutPlace = (fact: Fact, { action: { item, keys } }: Write): boolean =>
-  fact.kind === 'true' && fact.value.read?.item === item && sameKeys(fact.value.read.keys, keys);
+  fact.kind === 'true' &&
+  fact.value.read?.item === item &&
+  (sameKeys(fact.value.read.keys, keys) ||
+    fact.value.read.keys.some((key) => isNamedAccount(key) && keys.some(({ shape }) => shape === key.shape)));
 
 /** `paid[id][who] = True` behind `if paid[id][who]: revert`: a mark that the account has had what there is for it. */
 const isMarkedOnce = (flow: Flow, step: Write, privilege: Privilege): boolean =>

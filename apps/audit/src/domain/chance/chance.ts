@@ -155,9 +155,9 @@ const isOfChain = (value: Value): boolean => hasOrigin(value, 'block', 'transact
 /** `& 1`, `& 0xff`; a mask of a whole word is a step of a generator. */
 const isSmall = ({ constant }: Value): boolean => typeof constant === 'bigint' && constant < 65536n;
 
-/** `int.from_bytes(hash, 'big') & 0xffffff`: some bytes of a hash itself. */
+/** `int.from_bytes(hash, 'big') & 0xffffff`: a few bytes of a hash itself; a number of 64 bits is still a seed. */
 const isCutOff = (flow: Flow, { shape }: Value, { constant }: Value): boolean =>
-  typeof constant === 'bigint' && hashesIn(flow).has(shape);
+  typeof constant === 'bigint' && constant < 1n << 32n && hashesIn(flow).has(shape);
 
 /** Counted on as it is: a height or a time, perhaps in other units. The rest is a hash, text, or several things thrown together. */
 const isPlain = ({ shape }: Value): boolean =>

@@ -16,7 +16,7 @@ export interface Swing {
 export function swingOfExits(flow: Flow, head: StepOf<'loop'>, body: readonly Step[]): Swing | undefined {
   const inside = new Set<Step>([head, ...body]);
   const exits = body.filter((step) => step.next.some((next) => !inside.has(next)));
-  if (body.some(({ action }) => action.kind === 'raise')) return undefined;
+  if (head.tries.length > 0 || body.some(({ action }) => action.kind === 'raise')) return undefined;
   const swings = exits.map((exit) =>
     [exit, ...dominators(flow, exit)]
       .filter((step) => inside.has(step))

@@ -5,6 +5,7 @@ import { authorityItems, entrusted } from '../../domain/access/authorities.ts';
 import { addressOf, isOutgoing } from '../../domain/access/callee.ts';
 import { changeOf, isTokenCallback, isUnpaidEntry } from '../../domain/access/ledger.ts';
 import { actedFor } from '../../domain/access/in-the-name-of.ts';
+import { namedInText } from '../../domain/access/named-in-text.ts';
 import { namedInstead } from '../../domain/access/named-instead.ts';
 import { openDebits } from '../../domain/access/open-debits.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
@@ -50,6 +51,10 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     if (!isTokenCallback(flow) && !/liquidat/i.test(flow.entry.fn.name) && !isAllowed(flow, step))
       checkDebit(flow, step, siteOf, report);
   }
+  const inText = namedInText(contract, flow);
+  const inTextAt = inText === undefined ? undefined : wayOf(flow, inText.fact);
+  if (inText !== undefined && inTextAt !== undefined)
+    report(inTextAt, words.says.holder, { parameter: nameOf(inText.account) });
   for (const { asked, account } of namedInstead(flow)) {
     const at = siteOf(wayOf(flow, asked) ?? flow.begin);
     if (at !== undefined) report(at, words.says.optional, { parameter: nameOf(account) });

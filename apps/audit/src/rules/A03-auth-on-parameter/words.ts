@@ -31,6 +31,12 @@ export const words = {
       ko: ({ parameter }) =>
         `서명한 계정을 호출자가 정하는 \`${parameter}\` 값과 비교합니다. 누구나 자기 서명과 자기 주소를 넣을 수 있습니다.`,
     },
+    holder: {
+      en: ({ parameter }) =>
+        `Who may do this is held against ${parameter}, which the caller chooses, and the sender is never looked at.`,
+      ko: ({ parameter }) =>
+        `권한이 있는 계정을 호출자가 정하는 \`${parameter}\` 값과 비교합니다. 실제로 누가 호출했는지는 보지 않습니다.`,
+    },
     inName: {
       en: ({ entry, item, parameter }) =>
         `${entry} writes ${item} in the name of ${parameter}, whom the caller names: the sender is never looked at.`,
@@ -43,5 +49,6 @@ export const words = {
   optional: { parameter: string };
   debit: { item: string; parameter: string };
   signer: { parameter: string };
+  holder: { parameter: string };
   inName: { entry: string; item: string; parameter: string };
 }>;

@@ -54,12 +54,8 @@ function checkLoop(flow: Flow, head: StepOf<'loop'>, report: Report): boolean {
   if (test === undefined) return false;
   if (isEndless(test.action.value)) {
     // What the body raises may well be caught around the loop: `next` at the end of an iterator.
-    if (hasExit(head, body))
-      return (
-        (head.tries.length === 0 && tellSwingingInside(flow, head, body, report)) ||
-        tellStuck(flow, head, body, report)
-      );
-    if (head.tries.length > 0) return false;
+    if (head.tries.length > 0 || hasExit(head, body))
+      return tellSwingingInside(flow, head, body, report) || tellStuck(flow, head, body, report);
     report(head, words.says.endless, {});
     return true;
   }

@@ -6,7 +6,9 @@ import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { chancesOf, type Chance } from '../../domain/chance/chance.ts';
 import { gainerOf } from '../../domain/chance/gains.ts';
 import { isForHonour } from '../../domain/chance/honour.ts';
-import type { ContractModel, Flow } from '../../domain/flow/flow.ts';
+import { questionAt } from '../../domain/access/site.ts';
+import { stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
+import { sourceOf, type Fact } from '../../domain/flow/values.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -17,17 +19,26 @@ export const rule = defineRule({
   checklist: ['CL-W03'],
   words,
   check({ contracts }, report) {
+    const told = new Set<unknown>();
     for (const contract of contracts)
-      for (const flow of contract.judged.filter(isOpenEntry)) checkFlow(contract, flow, report);
+      for (const flow of contract.judged.filter(isOpenEntry)) checkFlow(contract, flow, told, report);
   },
 });
 
-function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
+function checkFlow(contract: ContractModel, flow: Flow, told: Set<unknown>, report: Report): void {
   const settled = chancesOf(flow)
     .filter((chance) => takesContracts(contract, flow, chance))
     .map((chance) => ({ chance, gainer: gainerOf(contract, flow, chance) }))
     .filter(({ gainer }) => gainer !== undefined);
   if (settled.length === 0) return;
+  const asked = originAsked(flow);
+  if (asked !== undefined) {
+    // However many games ask it, it is mended once.
+    if (!told.has(asked.node))
+      report(asked, words.says.origin, { condition: sourceOf(asked.module, asked.node) });
+    told.add(asked.node);
+    return;
+  }
   const detail = settled.every(({ chance }) => isForHonour(contract, flow, chance)) ? HONOUR : {};
   const { fn } = flow.entry;
   const at = {
@@ -38,6 +49,14 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   const says = settled.some(({ gainer }) => gainer === 'caller') ? words.says.sender : words.says.drawn;
   if (isTokenCallback(flow)) report(at, words.says.callback, { entry: fn.name, player }, detail);
   else report(at, says, { entry: fn.name }, detail);
+}
+
+/** Where `self.tx.origin.is_contract` is asked: it never is one. */
+function originAsked(flow: Flow): ReturnType<typeof questionAt> | undefined {
+  const isAsked = (fact: Fact) => fact.kind === 'false' && fact.value.shape === 'tx.origin.is_contract';
+  const way = stepsOf(flow, 'way').find(({ action }) => action.facts.some(isAsked));
+  const fact = way?.action.facts.find(isAsked);
+  return way === undefined || fact === undefined ? undefined : questionAt(way, fact);
 }
 
 const HONOUR: Detail = { severity: 'info' };

@@ -7,6 +7,12 @@ export const words = {
     ko: '플레이어가 컨트랙트이면 revert하거나, 승부를 나중 트랜잭션에서 결정하세요.',
   },
   says: {
+    origin: {
+      en: ({ condition }) =>
+        `${condition} never holds: tx.origin is always a person, and the contract that plays is msg.sender.`,
+      ko: ({ condition }) =>
+        `\`${condition}\` 조건은 참이 될 수 없습니다. tx.origin은 언제나 사람이고, 게임을 하는 컨트랙트는 msg.sender입니다.`,
+    },
     sender: {
       en: ({ entry }) => `${entry} settles the game at once and takes contracts as players.`,
       ko: ({ entry }) => `\`${entry}\` 메서드는 승부를 바로 결정하면서 컨트랙트 플레이어도 받습니다.`,
@@ -25,6 +31,7 @@ export const words = {
     },
   },
 } satisfies RuleWords<{
+  origin: { condition: string };
   sender: { entry: string };
   drawn: { entry: string };
   callback: { entry: string; player: string };
