@@ -13,8 +13,8 @@ import {
 import { Type, isOnly } from '../model/types.ts';
 import { once } from '../once.ts';
 import { isAccountOfOurs, isNamedAccount } from './accounts.ts';
+import { isForAnyHolder } from './any-holder.ts';
 import { certain } from './certain.ts';
-import { isForAnyHolder } from './futile-questions.ts';
 import { asksWhoSigned } from './signers.ts';
 
 /**

@@ -88,7 +88,7 @@ function usesUp(flow: Flow, write: StepOf<'write'>, step: Step, amount: Value): 
   const items = storageOrigins(amount);
   if (isOutgoing(step) && isRepair(flow, write, step)) return false;
   const { item, keys } = write.action;
-  if (isOfAll(write) && !items.includes(item)) return false;
+  if (isOfAll(write) && (!items.includes(item) || isLeastOfEntry(amount, item))) return false;
   if (leavesRecord(flow, write, step, amount) || isAmongAllowed(flow, write, step)) return false;
   if (read?.item !== item || read.keys.length !== keys.length) return true;
   return read.keys.every(({ shape }, place) => shape === keys[place]?.shape || !isOwn(keys[place]));
@@ -97,6 +97,12 @@ function usesUp(flow: Flow, write: StepOf<'write'>, step: Step, amount: Value): 
 /** What all have together becomes less with every payment, and the entry that is paid stays as it was. */
 const isOfAll = (write: StepOf<'write'>): boolean =>
   write.action.keys.length === 0 && changeOf(write)?.direction === 'down';
+
+/** `min(shares[sender], pool)`: the pool only limits what the entry is worth. */
+const isLeastOfEntry = ({ reference, items = [] }: Value, pool: StorageItem): boolean =>
+  reference?.kind === 'builtin' &&
+  reference.name === 'min' &&
+  items.some(({ read }) => read !== undefined && read.item !== pool && read.keys.length > 0);
 
 const isOwn = (key: Value | undefined): boolean => key?.shape === 'msg.sender';
 

@@ -39,6 +39,17 @@ function textsOf({ module, node }: FunctionModel): string[] {
   return [...docstrings, ...comments];
 }
 
+/** `Sender not the keeper`, of what those are told who are refused. */
+export const saysNotThe = (text: string, names: readonly string[]): boolean =>
+  names
+    .map(wordsOf)
+    .filter((name) => name !== '')
+    .some((name) => new RegExp(String.raw`\bnot (?:an? |the )?${name}\b`, 'i').test(text.slice(0, LONGEST)));
+
+/** `SenderNotKeeperError`, `KEEPER_ONLY`: the words of what may be written as one. */
+export const wordsIn = (text: string): string =>
+  text.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ');
+
 /** `_fee_keeper`, `feeKeeper`: the words of a name, as a sentence has them. */
 const wordsOf = (name: string): string =>
   name

@@ -59,7 +59,7 @@ function checkContract(contract: ContractModel, facts: TreeFacts, report: Report
   }
 }
 
-const FUTILE = { held: {}, unset: { severity: 'high', confidence: 'medium' } } satisfies Record<
+const FUTILE = { held: {}, first: {}, unset: { severity: 'high', confidence: 'medium' } } satisfies Record<
   string,
   Detail
 >;

@@ -74,6 +74,12 @@ export const words = {
       ko: ({ item, entry }) =>
         `\`${entry}\` 메서드는 \`${item}\` 항목에 값이 있기만 하면 통과시킵니다. 누구의 것인지와 상관없이 누구나 지나갑니다.`,
     },
+    first: {
+      en: ({ item, entry }) =>
+        `${entry} takes whoever has no number in ${item} for one of number 0, which is a number that is given.`,
+      ko: ({ item, entry }) =>
+        `\`${entry}\` 메서드는 \`${item}\` 항목에 번호가 없는 호출자를 0번으로 봅니다. 0번은 실제로 쓰이는 번호입니다.`,
+    },
     unset: {
       en: ({ item, entry }) =>
         `${entry} lets everybody through as long as nothing stands in ${item}, and nothing is put there at install.`,
@@ -106,6 +112,7 @@ export const words = {
   emptied: { item: string; entry: string };
   unread: { entry: string; check: string };
   held: { item: string; entry: string };
+  first: { item: string; entry: string };
   unset: { item: string; entry: string };
   commented: { item: string; entry: string };
   order: { entry: string; call: string };

@@ -1,8 +1,9 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
-import { asksForContract, isOpen, isPassedBy } from '../../domain/access/asked.ts';
+import { asksForContract, asksWho, isOpen, isPassedBy } from '../../domain/access/asked.ts';
 import { isAccountOfOurs } from '../../domain/access/accounts.ts';
 import { believedFlags } from '../../domain/access/believed-flags.ts';
 import { isQuestion } from '../../domain/access/callee.ts';
+import { isNumberOfSender, takesNobody } from '../../domain/access/first-numbers.ts';
 import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
@@ -13,8 +14,9 @@ import { declaredCall } from '../../domain/flow/declared-calls.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { valuesUsed } from '../../domain/flow/uses.ts';
 import { wayOf } from '../../domain/flow/ways.ts';
-import { hasOrigin, storageOrigins, type Value } from '../../domain/flow/values.ts';
+import { hasOrigin, storageOrigins, type Fact, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
+import { once } from '../../domain/once.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -51,9 +53,9 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   const told = new Set<unknown>();
   for (const step of writes) {
     if (
-      !claimsDeposit(step) ||
+      !claimsDeposit(contract, step) ||
       lockItems(contract).has(step.action.item) ||
-      !isOpen(flow, step) ||
+      !isPassedBy(flow, step, asksForToken(contract)) ||
       isVouchedFor(flow, step)
     )
       continue;
@@ -100,15 +102,22 @@ const isVouchedFor = (flow: Flow, step: StepOf<'write'>): boolean =>
   );
 
 /** What is written follows from what the caller says; a ledger for each token is the caller's own. */
-function claimsDeposit({ action: { keys, value } }: StepOf<'write'>): boolean {
-  if (
-    keys.some(
-      (key) => hasOrigin(key, 'sender') || key.read?.keys.some((each) => hasOrigin(each, 'sender')) === true,
-    )
-  )
-    return false;
+function claimsDeposit(contract: ContractModel, { action: { keys, value } }: StepOf<'write'>): boolean {
+  if (keys.some((key) => isOfToken(contract, key))) return false;
   return [...keys, value].some((part) => hasOrigin(part, 'parameter'));
 }
+
+/** Kept under the token, or under a number that the token has; one that is unknown reads as the first. */
+const isOfToken = (contract: ContractModel, key: Value): boolean =>
+  hasOrigin(key, 'sender') ||
+  (key.read?.keys.some((each) => hasOrigin(each, 'sender')) === true && !isNumberOfSender(contract, key));
+
+/** One test for each contract: whether a fact lets few tokens through. */
+const asksForToken = once(
+  (contract: ContractModel) =>
+    (fact: Fact): boolean =>
+      asksWho(fact) && !takesNobody(contract)(fact),
+);
 
 /** The message says how much it is about, and how much really came is never looked at. */
 function firstOnWord(flow: Flow): Step | undefined {

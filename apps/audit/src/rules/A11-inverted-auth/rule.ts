@@ -6,7 +6,8 @@ import { forksOf, hasEffect, isReverted, othersOf, type Fork } from '../../domai
 import { isUnpaidEntry } from '../../domain/access/ledger.ts';
 import { outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { saysOnlyFor } from '../../domain/access/said-of-callers.ts';
+import { questionAt, type Question } from '../../domain/access/site.ts';
+import { saysNotThe, saysOnlyFor, wordsIn } from '../../domain/access/said-of-callers.ts';
 import {
   isStep,
   stepsAfter,
@@ -35,8 +36,9 @@ export const rule = defineRule({
           if (isInverted(flow, fork) && (saysOnly(fork) || !isOwnDoing(contract, fork)))
             tell(flow, fork, upright, report);
         for (const { way, item, isOneTest } of refusedHolders(contract, flow)) {
-          const given = { condition: sourceOf(way.module, way.node), item: item.name };
-          report(way, words.says.holder, given, isOneTest ? { confidence: 'medium' } : {});
+          const at = whereAsked(way);
+          const given = { condition: sourceOf(at.module, at.node), item: item.name };
+          report(at, words.says.holder, given, isOneTest ? { confidence: 'medium' } : {});
         }
       }
     }
@@ -75,7 +77,8 @@ function isPrivileged(step: Step): boolean {
 
 function tell(flow: Flow, fork: Fork, upright: readonly Guard[], report: Report): void {
   const { chosen, guards } = fork;
-  const condition = sourceOf(chosen.module, chosen.node);
+  const at = whereAsked(chosen);
+  const condition = sourceOf(at.module, at.node);
   const alike = upright.filter(({ against }) => guards.some((guard) => isSame(guard.against, against)));
   const places = new Set(alike.map(({ fact }) => (fact.kind === 'compare' ? fact.node : fact)));
   const [guard] = guards;
@@ -83,10 +86,15 @@ function tell(flow: Flow, fork: Fork, upright: readonly Guard[], report: Report)
   // Who runs a game may be kept out of it on purpose.
   if (guard === undefined || (!says && (places.size === 0 || isForEverybody(flow)))) return;
   const confidence = says ? 'high' : 'medium';
-  if (places.size > 0)
-    report(chosen, words.says.minority, { condition, others: places.size }, { confidence });
-  else report(chosen, words.says.inverted, { condition, authority: nameOf(guard.against) }, { confidence });
+  if (places.size > 0) report(at, words.says.minority, { condition, others: places.size }, { confidence });
+  else report(at, words.says.inverted, { condition, authority: nameOf(guard.against) }, { confidence });
 }
+
+/** A helper that refuses what it is told to refuse has no fault: who tells it has. */
+const whereAsked = (way: StepOf<'way'>): Question | StepOf<'way'> => {
+  const [fact] = way.action.facts;
+  return fact === undefined ? way : questionAt(way, fact);
+};
 
 /** The method takes money, or keeps something under the caller's name. */
 const isForEverybody = (flow: Flow): boolean =>
@@ -95,8 +103,12 @@ const isForEverybody = (flow: Flow): boolean =>
 
 /** The message of the revert, or the text of the method, names the one who is refused as the one who may. */
 const saysOnly = ({ chosen, others, guards }: Fork): boolean =>
-  guards.some(({ against }) => hasName(against) && saysOnlyFor(chosen.frame.fn, nameOf(against))) ||
-  refusals(others).some((text) => ONLY.test(text));
+  guards.some(
+    ({ against }) =>
+      hasName(against) &&
+      (saysOnlyFor(chosen.frame.fn, nameOf(against)) ||
+        refusals(others).some((text) => saysNotThe(text, namesOf(against)))),
+  ) || refusals(others).some((text) => ONLY.test(text));
 
 /** What those are told who are refused. */
 const refusals = (ways: readonly Step[]): string[] =>
@@ -107,10 +119,14 @@ const refusals = (ways: readonly Step[]): string[] =>
 const ONLY =
   /\bonly\b|\byou are not (?!allowed|able)|\bnot (?:an? |the )?(?:owner|admin)|permission|authori[sz]/i;
 
+/** In words: `SenderNotKeeperError` and `KEEPER_ONLY` say as much as a sentence does. */
 const textsOf = (message: Value | undefined): string[] =>
   [message, ...(message?.items ?? [])].flatMap((part) =>
-    typeof part?.constant === 'string' ? [part.constant] : [],
+    typeof part?.constant === 'string' ? [wordsIn(part.constant)] : [],
   );
+
+const namesOf = (authority: Authority): string[] =>
+  authority.kind === 'storage' ? [authority.item.name, authority.item.key] : [authority.kind];
 
 const isSame = (left: Authority, right: Authority): boolean =>
   left.kind === 'storage' && right.kind === 'storage'

@@ -1,5 +1,6 @@
 import { defineRule, type Detail, type Report, type Says } from '../../catalogue/rule.ts';
 import { answeredMarks } from '../../domain/access/answered-marks.ts';
+import { unnotedTimes } from '../../domain/access/cooldowns.ts';
 import { countedInList } from '../../domain/access/counted-in-list.ts';
 import { isChosen } from '../../domain/access/few.ts';
 import { futileMarks } from '../../domain/access/futile-marks.ts';
@@ -98,6 +99,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   tellAll([...repeatedOrders(flow), ...unsetMarks(contract, flow)], words.says.noFlag, LESS_SURE);
   tellAll(countedInList(contract, flow), words.says.listedTwice);
   tellAll(unspentAmounts(contract, flow), words.says.unspent);
+  tellAll(unnotedTimes(contract, flow), words.says.unnoted);
   tellAll(leftBehind(contract, flow), words.says.leftBehind, LESS_SURE);
   for (const step of keptWhole(flow))
     report(step, words.says.keptWhole, { entry, item: step.action.item.name });

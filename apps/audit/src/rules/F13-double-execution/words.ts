@@ -59,6 +59,12 @@ export const words = {
       ko: ({ entry, effect }) =>
         `\`${entry}\` 메서드가 호출자의 잔액과 금액을 비교하지만 잔액에서 빼지 않습니다. 그래서 \`${effect}\` 효과를 다시 얻을 수 있습니다.`,
     },
+    unnoted: {
+      en: ({ entry, effect }) =>
+        `${entry} asks when it was done last, and notes the time on some ways only: ${effect} can be had again at once.`,
+      ko: ({ entry, effect }) =>
+        `\`${entry}\` 메서드는 마지막 시각을 확인하지만 일부 경로에서만 새 시각을 적습니다. 그래서 \`${effect}\` 효과를 바로 다시 얻을 수 있습니다.`,
+    },
     leftBehind: {
       en: ({ entry, effect }) =>
         `${entry} pays out of an entry and leaves it as it was, while another method pays the same entry back: ${effect}.`,
@@ -86,6 +92,7 @@ export const words = {
   keptWhole: { entry: string; item: string };
   listedTwice: { entry: string; effect: string };
   unspent: { entry: string; effect: string };
+  unnoted: { entry: string; effect: string };
   leftBehind: { entry: string; effect: string };
   undue: { entry: string; effect: string };
   countedTwice: { entry: string; effect: string };
