@@ -8,6 +8,7 @@ import { isQuestion } from './callee.ts';
 import { changeOf, isTokenCallback } from './ledger.ts';
 import { questionsIn, type Question } from './let-through.ts';
 import { amountOf, isOnOneWay } from './repetition.ts';
+import { areOtherFields } from '../flow/fields.ts';
 import { questionAt, type Question as QuestionSite } from './site.ts';
 
 /** A mark that is asked for and set, and does not stop a second run. */
@@ -114,6 +115,8 @@ function writtenBy({ action: { how, value, item } }: StepOf<'write'>): ConstantV
 function isOtherForm(asked: readonly Value[], written: readonly Value[]): boolean {
   const all = [...asked, ...written];
   if (all.length === 0 || all.some(({ shape }) => shape.startsWith('#'))) return false;
+  // `f'{id}:paid'` and `f'{id}:days'` are two things that are kept of one.
+  if (areOtherFields(asked, written)) return false;
   const names = new Set(asked.flatMap(namesIn));
   const others = written.flatMap(namesIn);
   if (others.length > 0 && others.every((name) => names.has(name))) return true;

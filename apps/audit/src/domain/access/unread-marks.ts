@@ -2,7 +2,7 @@ import { factsAt } from '../flow/dominance.ts';
 import { stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { itemsOfFlows } from '../flow/items-of-flows.ts';
 import type { Step } from '../flow/steps.ts';
-import { sameKeys, valuesOf, type StorageItem } from '../flow/values.ts';
+import { hasOrigin, sameKeys, valuesOf, type StorageItem } from '../flow/values.ts';
 import { outflowOf } from './outflow.ts';
 import { isOpenEntry } from './privileged.ts';
 import { amountOf, isOnOneWay } from './repetition.ts';
@@ -15,11 +15,12 @@ export interface UnreadMark {
 
 /**
  * Payments with which a mark is set (`spent[number] = True`) that nothing here looks at, while another method refuses what bears it:
- * what was paid there is paid here again, and here as often as somebody likes.
+ * what was paid there is paid here again, and here as often as somebody likes. So it is of a mark of the caller that no method looks at.
  */
 export function unreadMarks(contract: ContractModel, flow: Flow): UnreadMark[] {
   const marks = stepsOf(flow, 'write').filter(
-    (write) => isMarking(write) && refusedMarks(contract).has(write.action.item),
+    (write) =>
+      isMarking(write) && (refusedMarks(contract).has(write.action.item) || isTaken(contract, write)),
   );
   const unread = marks.filter(({ action }) => !looksAt(flow, action.item));
   if (unread.length === 0) return [];
@@ -56,6 +57,14 @@ const marksBefore = (step: Step): StorageItem[] =>
 
 const isMarking = ({ action: { keys, value } }: StepOf<'write'>): boolean =>
   value?.constant === true && keys.length > 0;
+
+/** `bonus_taken[level][sender] = True`, and nothing goes by it: what it is for would be to pay once. */
+const isTaken = (contract: ContractModel, { action: { item, keys } }: StepOf<'write'>): boolean =>
+  TAKEN.test(item.name) &&
+  keys.some((key) => hasOrigin(key, 'sender')) &&
+  !contract.flows.some((flow) => isOpenEntry(flow) && looksAt(flow, item));
+
+const TAKEN = /taken|claim|paid|redeem|withdrawn|received|collected|used|spent|done|drawn/i;
 
 const looksAt = (flow: Flow, item: StorageItem): boolean =>
   stepsOf(flow, 'way').some(({ action }) =>

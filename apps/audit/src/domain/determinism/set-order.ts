@@ -2,7 +2,8 @@ import { argumentsOf } from '../flow/arguments.ts';
 import { everyFlow, judgedFlows, stepsByNode } from '../flow/every-flow.ts';
 import { isStep, stepsAfter, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import type { Value } from '../flow/values.ts';
+import { factLeaves } from '../flow/uses.ts';
+import { ORDERS, type Value } from '../flow/values.ts';
 import type { Subject } from '../model/subject.ts';
 import { isOnly, mayBe, Type } from '../model/types.ts';
 import { variableMatters } from './order.ts';
@@ -67,9 +68,44 @@ function effectOf(subject: Subject, flow: Flow, loop: StepOf<'loop'>): Step | un
   const within = flow.steps.find((step) => inside(step) && dependsOnOrder(subject, step));
   // Text and lists that were put together in the loop are used behind it.
   return (
-    within ?? [...stepsAfter(loop)].find((step) => !inside(step) && recordedIn(step).some(isUnsettledText))
+    within ??
+    [...stepsAfter(loop)].find(
+      (step) =>
+        !inside(step) &&
+        recordedIn(step).some((value) => isUnsettledText(value) || isPickedIn(flow, loop, value)),
+    )
   );
 }
+
+/**
+ * One of the elements is kept for the best, and of several that are as good the first: `if votes > most: best = name`. Where elements
+ * are held against each other as well, the order is settled.
+ */
+function isPickedIn(flow: Flow, { action: { loop } }: StepOf<'loop'>, value: Value | undefined): boolean {
+  if (value === undefined || !leavesOf(value).some(isElement)) return false;
+  return !stepsOf(flow, 'way').some(
+    (way) =>
+      way.loops.includes(loop) &&
+      way.action.facts
+        .flatMap(factLeaves)
+        .some(
+          (fact) =>
+            fact.kind === 'compare' && ORDERS.has(fact.operator) && [fact.left, fact.right].some(isElement),
+        ),
+  );
+}
+
+/** An element as it is, and not a number that was worked out or looked up by it. */
+const isElement = (value: Value): boolean =>
+  isUnsettled(value) && value.made === undefined && value.read === undefined && value.choices === undefined;
+
+const leavesOf = (value: Value, depth = 0): Value[] =>
+  value.choices === undefined || depth > DEEPEST
+    ? [value]
+    : value.choices.flatMap((choice) => leavesOf(choice.value, depth + 1));
+
+/** Choices within choices that are looked into. */
+const DEEPEST = 4;
 
 /** A record into which the order of a set finds its way without a loop or a call: by `a, b = names`, or as text in another text. */
 export function recordedOrders(subject: Subject, known: ReadonlySet<Step>): StepOf<Recorded>[] {

@@ -17,6 +17,7 @@ import { undoneWrites } from '../../domain/access/put-back.ts';
 import type { ContractModel, Flow, StepOf } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf, type StorageItem } from '../../domain/flow/values.ts';
 import { hasCommentedTest } from '../../domain/model/commented-tests.ts';
+import { openSigns } from '../../domain/access/signs-of-life.ts';
 import { rewrittenTerms, takenThings } from '../../domain/access/things.ts';
 import { questionAt, sitesInEntry } from '../../domain/access/site.ts';
 import { unreadAnswers } from '../../domain/access/unread-answers.ts';
@@ -135,6 +136,7 @@ function checkOpen(scene: Scene): void {
   tellAll(openRecords(contract, flow).filter(isPlain), words.says.record);
   tellAll(replacedRecords(contract, flow), words.says.record);
   tellAll(rewrittenTerms(contract, flow), words.says.record);
+  tellAll(openSigns(contract, flow), words.says.record);
   for (const { step, by } of openMarks(contract, flow))
     if (!told.has(step)) tellGuardedElsewhere(scene, step, by);
   for (const { step, by } of openVotes(contract, flow)) {

@@ -1,5 +1,7 @@
 import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
-import { asksWhoOrForContract, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
+import { isNamedAccount } from '../../domain/access/accounts.ts';
+import { asksWhoOrForContract, isOpen, isPassedBy, isUnasked } from '../../domain/access/asked.ts';
+import { isOfSender } from '../../domain/access/of-sender.ts';
 import {
   goesToCaller,
   goesToNamed,
@@ -46,7 +48,11 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     if (!atWill && !isOfOthers(outflow) && !(isCommonSum(outflow) && isUnconditional(flow, outflow)))
       continue;
     // Where contracts are let through and nobody else, that is the defect (A07).
-    if (!isUnasked(flow, step) || !isPassedBy(flow, step, asksWhoOrForContract) || isPaidFor(flow, step))
+    if (
+      !(isUnasked(flow, step) || isTakenFor(flow, outflow)) ||
+      !isPassedBy(flow, step, asksWhoOrForContract) ||
+      isPaidFor(flow, step)
+    )
       continue;
     if (isVouchedFor(contract, flow, step) || (!atWill && isToldBefore(outflow, fixed))) continue;
     const given = { entry: flow.entry.fn.name, call: sourceOf(step.module, step.node) };
@@ -59,6 +65,13 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     if (at !== undefined) report(at, words.says[outflow.kind], given, detail);
   }
 }
+
+/** What an account has that the caller names goes to another one that they name: that the first is known says nothing of the caller. */
+const isTakenFor = (flow: Flow, { step, amount, to }: Outflow): boolean =>
+  hasOrigin(to, 'parameter') &&
+  isOpen(flow, step) &&
+  !flow.steps.some(isOfSender) &&
+  amount?.read?.keys.some((key) => isNamedAccount(key) && key.shape !== to?.shape) === true;
 
 /** The token that calls back has its own tokens moved. */
 const isCallersOwn = ({ step }: Outflow): boolean =>

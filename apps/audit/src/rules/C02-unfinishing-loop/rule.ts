@@ -11,6 +11,7 @@ import { tellCircled } from './circled.ts';
 import { tellHalved } from './halved.ts';
 import { checkLost } from './lost.ts';
 import { tellMissed } from './missed.ts';
+import { checkRinged } from './ringed.ts';
 import { tellSkipped } from './skipped.ts';
 import { tellStuck } from './stuck.ts';
 import { tellSwinging, tellSwingingInside } from './swinging.ts';
@@ -42,6 +43,7 @@ export const rule = defineRule({
         for (const head of stepsOf(flow, 'loop')) {
           checkTie(contract, flow, head, facts, report);
           checkLost(contract, flow, head, told, report);
+          checkRinged(contract, flow, head, told, report);
         }
     checkRings(facts, new Completion(program, facts), report);
   },

@@ -58,6 +58,12 @@ export const words = {
       ko: ({ test, item }) =>
         `\`${item}\` 항목 전체에서 \`${test}\` 조건이 참일 수 있습니다. 횟수를 세지 않으므로 그때는 끝없이 돕니다.`,
     },
+    ringed: {
+      en: ({ test, item }) =>
+        `while ${test} follows ${item} to its end, and those who set it may lead it back to where it began.`,
+      ko: ({ test, item }) =>
+        `\`while ${test}\` 반복은 \`${item}\` 항목을 끝까지 따라가는데, 이 항목을 정하는 사람들이 처음으로 되돌아오게 이을 수 있습니다.`,
+    },
     swinging: {
       en: ({ after }) =>
         `${after} is rounded down, so that two numbers may give each other in turn: the loop then never sees the same one twice.`,
@@ -78,6 +84,7 @@ export const words = {
     },
   },
 } satisfies RuleWords<{
+  ringed: { test: string; item: string };
   endless: Record<string, never>;
   unchanged: { names: string };
   skipped: { counter: string; target: string; step: string };

@@ -3,7 +3,7 @@ import { endsWell } from '../../domain/access/asked.ts';
 import { isAuthorised } from '../../domain/access/authority.ts';
 import { isOther } from '../../domain/access/money.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
-import type { StorageItem, Value } from '../../domain/flow/values.ts';
+import { hasOrigin, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { believed } from '../../domain/numbers/beliefs.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
@@ -64,7 +64,9 @@ export function checkTexts(
 }
 
 function isStoredOpenly(flow: Flow, step: StepOf<'write'>, amount: Value): boolean {
-  if (!isChosen(amount) || isTokenValue(flow, step, amount) || isAuthorised(flow, step)) return false;
+  if (!isChosen(amount) || isTokenValue(flow, step, amount)) return false;
+  // A few chosen ones may be trusted with what concerns all, and not with what is their own.
+  if (isAuthorised(flow, step) && !step.action.keys.some((key) => hasOrigin(key, 'sender'))) return false;
   // More or less of what was there is a movement of its own.
   if ([...linearOf(amount).terms.values()].some(({ value }) => value.read?.item === step.action.item))
     return false;

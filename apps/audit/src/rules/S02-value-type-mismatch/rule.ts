@@ -1,6 +1,7 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type StepOf } from '../../domain/flow/flow.ts';
+import { isOutOfJson } from '../../domain/flow/json.ts';
 import { spellingOf } from '../../domain/flow/spelling.ts';
 import { hasOrigin, type Value } from '../../domain/flow/values.ts';
 import { describeTypes, isOnly, Type, type TypeSet } from '../../domain/model/types.ts';
@@ -34,7 +35,7 @@ function checkWrite(step: StepOf<'write'>, subject: Subject, report: Report): vo
     item: item.name,
     declared: describeTypes(valueType),
     value: spellingOf(subject.facts, value, step.module),
-    actual: describeTypes(value.types),
+    actual: value.types === 0 ? 'JSON' : describeTypes(value.types),
   };
   // Text that is read back as bytes, and the other way round, is what was stored as long as it is valid UTF-8.
   const readable = isOnly(value.types | valueType, TEXT);
@@ -45,7 +46,10 @@ function checkWrite(step: StepOf<'write'>, subject: Subject, report: Report): vo
 /** The value where it is of another type; of what is looked up in a dict that is written out, one that may come out. */
 function misfitOf(value: Value, declared: TypeSet): Value | undefined {
   const isOther = (given: Value) =>
-    (isOnly(given.types, STORABLE) && (given.types & alike(declared)) === 0) || isCut(given, declared);
+    (isOnly(given.types, STORABLE) && (given.types & alike(declared)) === 0) ||
+    isCut(given, declared) ||
+    // No entry of JSON is an address: what looks like one is its text.
+    (isOnly(declared, Type.address) && isOutOfJson(given));
   if (isOther(value)) return value;
   const { node, choices } = value;
   // What is looked up under a name that is written is one value, and not any.

@@ -1,6 +1,7 @@
 import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
 import { siteIn } from '../../domain/access/site.ts';
 import { judgedFlows } from '../../domain/flow/every-flow.ts';
+import { areOtherFields } from '../../domain/flow/fields.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import { stepsAfter, stepsBefore, stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Frame } from '../../domain/flow/steps.ts';
@@ -155,6 +156,7 @@ function differingKey(first: Write, second: Write): number | undefined {
 
 function areToldApart(flow: Flow, first: Write, second: Write): boolean {
   const place = differingKey(first, second) ?? 0;
+  if (areOtherFields(first.action.keys, second.action.keys)) return true;
   return isFactOf(flow, second, [first.action.keys[place]?.shape, second.action.keys[place]?.shape]);
 }
 

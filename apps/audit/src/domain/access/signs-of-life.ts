@@ -1,0 +1,61 @@
+import { factsAt } from '../flow/dominance.ts';
+import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { hasOrigin, storageOrigins, valuesOf } from '../flow/values.ts';
+import { once } from '../once.ts';
+import { isUnasked } from './asked.ts';
+import { hasEffect } from './forks.ts';
+import { isUnpaidEntry } from './ledger.ts';
+import { isOpenEntry } from './privileged.ts';
+import { ownedRecords } from './things.ts';
+
+/**
+ * A time that is noted of somebody's thing by whoever likes (`seen[id] = now`), and nothing else is done: others wait for that time to
+ * be long ago, and wait for ever.
+ */
+export function openSigns(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
+  if (!isUnpaidEntry(flow) || flow.steps.some((step) => hasEffect(step) && !isSign(step))) return [];
+  return stepsOf(flow, 'write').filter(
+    (step) =>
+      isSign(step) &&
+      isOfOwned(contract, step) &&
+      isUnasked(flow, step) &&
+      !factsAt(flow, step)
+        .flatMap(valuesOf)
+        .some((value) => hasOrigin(value, 'block')) &&
+      contract.flows.some((other) => other !== flow && isOpenEntry(other) && waitsFor(other, step)),
+  );
+}
+
+const isSign = (step: Flow['steps'][number]): step is StepOf<'write'> =>
+  isStep(step, 'write') &&
+  step.action.value?.made === undefined &&
+  hasOrigin(step.action.value, 'block') &&
+  step.action.keys.length === 1 &&
+  step.action.keys.every((key) => hasOrigin(key, 'parameter') && !hasOrigin(key, 'sender'));
+
+/** Other methods note it for the holder of a thing only, or the contract keeps a holder of things under such a number. */
+const isOfOwned = (contract: ContractModel, { action: { keys } }: StepOf<'write'>): boolean =>
+  ownedRecords(contract).size > 0 && ownedKeys(contract).has(keys[0]?.types ?? 0);
+
+/** Of what kind the keys are under which holders are kept. */
+const ownedKeys = once(
+  (contract: ContractModel): ReadonlySet<number> =>
+    new Set(
+      contract.flows.flatMap((flow) =>
+        stepsOf(flow, 'read').flatMap(({ action: { item, keys } }) =>
+          ownedRecords(contract).has(item) && keys[0] !== undefined ? [keys[0].types] : [],
+        ),
+      ),
+    ),
+);
+
+const waitsFor = (flow: Flow, { action: { item } }: StepOf<'write'>): boolean =>
+  stepsOf(flow, 'way').some(({ action }) =>
+    action.facts.some((fact) => {
+      const values = valuesOf(fact);
+      return (
+        values.some((value) => storageOrigins(value).includes(item)) &&
+        values.some((value) => hasOrigin(value, 'block'))
+      );
+    }),
+  );

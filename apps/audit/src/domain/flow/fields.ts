@@ -1,0 +1,13 @@
+import type { Value } from './values.ts';
+
+/** Whether the names that are written out within two keys differ, as in `f'{id}:paid'` and `f'{id}:days'`: two fields of one thing. */
+export function areOtherFields(ones: readonly Value[], others: readonly Value[]): boolean {
+  const [one, other] = [namesIn(ones), namesIn(others)];
+  return one !== '' && other !== '' && one !== other;
+}
+
+const namesIn = (keys: readonly Value[]): string =>
+  keys
+    .flatMap(({ shape }) => shape.match(/string [^,()[\]]*/g) ?? [])
+    .toSorted()
+    .join();
