@@ -20,6 +20,7 @@ import { once } from '../../domain/once.ts';
 import type { Node } from '../../domain/python/tree.ts';
 import { nameOf, parametersOf } from '../../domain/numbers/naming.ts';
 import { factsWithRefusals } from '../../domain/numbers/refused.ts';
+import { checkParts } from './parts.ts';
 import { checkStored, checkTexts } from './stored.ts';
 import { isTold, isToldIn } from './told.ts';
 import { words } from './words.ts';
@@ -42,6 +43,7 @@ export const rule = defineRule({
       for (const flow of open) checkDues(contract, flow, told, report);
       checkStored(contract, open, told, report);
       checkTexts(contract, open, told, report);
+      checkParts(open, report);
     }
   },
 });

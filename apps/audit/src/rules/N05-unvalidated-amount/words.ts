@@ -43,6 +43,12 @@ export const words = {
       ko: ({ amount, target, later }) =>
         `\`${amount}\` 값이 하한 검사 없이 \`${target}\` 항목에 저장되고, \`${later}\` 메서드가 그만큼 잔액을 옮깁니다.`,
     },
+    parts: {
+      en: ({ amount, entry }) =>
+        `${entry} asks for the sum only of what ${amount} adds up: one number below zero makes room for another that is larger than all of it.`,
+      ko: ({ amount, entry }) =>
+        `\`${entry}\` 메서드는 \`${amount}\` 값들의 합만 확인합니다. 음수가 하나 있으면 다른 하나가 전체보다 클 수 있습니다.`,
+    },
   },
 } satisfies RuleWords<{
   parameter: { amount: string; target: string; entry: string };
@@ -51,4 +57,5 @@ export const words = {
   rest: { amount: string; entry: string };
   due: { amount: string; entry: string };
   stored: { amount: string; target: string; later: string };
+  parts: { amount: string; entry: string };
 }>;
