@@ -1,8 +1,9 @@
 import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
 import { dominators } from '../../domain/flow/dominance.ts';
-import { canReach, isStep, type Flow } from '../../domain/flow/flow.ts';
+import { isStep, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf, type Fact } from '../../domain/flow/values.ts';
+import { stepsOnWaysWithout } from '../../domain/flow/ways.ts';
 import type { FunctionModel } from '../../domain/model/program.ts';
 import type { Subject } from '../../domain/model/subject.ts';
 import { lostCallback } from '../../domain/token/lost-callback.ts';
@@ -30,16 +31,18 @@ export const rule = defineRule({
 function checkTransfer({ balances, contract }: Token, flow: Flow, subject: Subject, report: Report): void {
   const { fn } = flow.entry;
   const avoid = (step: Step) => isCallback(step) || isToPerson(step);
-  const moved =
-    balances === undefined
-      ? flow.begin
-      : canReach(flow.begin, (step) => isStep(step, 'write') && step.action.item === balances, avoid);
-  if (moved === undefined || canReach(moved, (step) => isStep(step, 'exit'), avoid) === undefined) return;
+  const untold = stepsOnWaysWithout(flow, avoid);
+  const moved = flow.steps.find(
+    (step) =>
+      untold.has(step) &&
+      (balances === undefined || (isStep(step, 'write') && step.action.item === balances)),
+  );
+  if (moved === undefined) return;
   const callback = flow.steps.find(isCallback);
   if (callback !== undefined)
     report(nameOf(fn), words.says.somePath, {
       method: fn.name,
-      condition: conditionOf(callback, flow, subject),
+      condition: conditionOf(callback, flow, untold),
     });
   else {
     const lost = lostCallback(contract, moved, subject.facts);
@@ -71,10 +74,14 @@ function deniesContract(fact: Fact): boolean {
   );
 }
 
-/** The test nearest to the call that lets it happen. */
-function conditionOf(callback: Step, flow: Flow, { facts }: Subject): string {
-  const way = dominators(flow, callback).find(
-    (step) => isStep(step, 'way') && facts.find(step.node)?.parent?.node.kind === 'If',
-  );
-  return way === undefined ? '?' : sourceOf(way.module, way.node);
+/** The test nearest to the call that lets it happen, and that on the other side leads past it. */
+function conditionOf(callback: Step, flow: Flow, untold: ReadonlySet<Step>): string {
+  const ways = dominators(flow, callback).filter((step) => isStep(step, 'way'));
+  const way = ways.find((each) => isLeftTo(each, untold)) ?? ways[0];
+  if (way === undefined) return '?';
+  const test = sourceOf(way.module, way.node);
+  return way.action.outcome ? test : `not (${test})`;
 }
+
+const isLeftTo = (way: Step, untold: ReadonlySet<Step>): boolean =>
+  way.previous.some(({ next }) => next.some((other) => other !== way && untold.has(other)));
