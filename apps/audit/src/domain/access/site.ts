@@ -5,7 +5,7 @@ import type { FunctionModel } from '../model/program.ts';
 import type { Node } from '../python/tree.ts';
 
 /** A place in the source. */
-type Site = Pick<Step, 'module' | 'node'>;
+export type Site = Pick<Step, 'module' | 'node'>;
 
 /** A place where something is asked, and the call of the function in which it stands. */
 export type Question = Pick<Step, 'module' | 'node' | 'frame'>;

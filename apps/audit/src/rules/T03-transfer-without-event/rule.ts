@@ -3,6 +3,7 @@ import { changeOf } from '../../domain/access/ledger.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { sameKeys, storageOrigins, type StorageItem } from '../../domain/flow/values.ts';
 import { stepsOnWaysWithout } from '../../domain/flow/ways.ts';
+import { nameOf } from '../../domain/numbers/naming.ts';
 import type { Node } from '../../domain/python/tree.ts';
 import {
   answersOf,
@@ -13,6 +14,7 @@ import {
   type Token,
 } from '../../domain/token/token.ts';
 import { isTransferEvent } from '../../domain/token/transfers.ts';
+import { chosenAt, unnamedGains } from '../../domain/token/unnamed-gains.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -56,9 +58,22 @@ function checkFlow(token: Token, flow: Flow, told: Set<Node>, report: Report): v
   const changesSupply = stepsOf(flow, 'write').some(({ action }) => action.item === supply);
   if (flow.entry.kind === 'install' || changesSupply) return;
   const silent = silentWrite(flow, balances);
+  if (silent === undefined && balances !== undefined) checkGains(flow, balances, told, report);
   if (silent === undefined || told.has(silent.node) || staysInAccount(token, flow, silent)) return;
   told.add(silent.node);
   tell(flow, silent, report);
+}
+
+/** The part of a transfer that goes to somebody else, such as a fee. */
+function checkGains(flow: Flow, balances: StorageItem, told: Set<Node>, report: Report): void {
+  for (const gain of unnamedGains(flow, balances)) {
+    const at = chosenAt(flow, gain);
+    if (told.has(at.node)) continue;
+    told.add(at.node);
+    const { item, keys } = gain.action;
+    const account = keys.map((key) => nameOf(flow, gain, key)).join();
+    report(at, words.says.part, { item: item.name, account }, { confidence: 'medium' });
+  }
 }
 
 /** From one part of an account to another: what `balanceOf` adds up is the same as before. */

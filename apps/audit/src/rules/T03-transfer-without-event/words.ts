@@ -17,8 +17,15 @@ export const words = {
       ko: ({ item, method }) =>
         `\`${method}\` 메서드가 \`${item}\` 항목을 쓰는데, Transfer 이벤트 없이 끝나는 경로가 있습니다.`,
     },
+    part: {
+      en: ({ item, account }) =>
+        `${item} of ${account} grows by a part of what is transferred, and no Transfer names that account.`,
+      ko: ({ item, account }) =>
+        `옮기는 금액의 일부가 \`${account}\` 계정의 \`${item}\` 항목에 더해지는데, 이 계정을 적은 Transfer 이벤트가 없습니다.`,
+    },
   },
 } satisfies RuleWords<{
   never: { item: string; method: string };
   somePath: { item: string; method: string };
+  part: { item: string; account: string };
 }>;
