@@ -74,6 +74,7 @@ export abstract class CollectionMachine extends ContainerMachine {
     const [first, second] = values;
     switch (name) {
       case 'append':
+        return first === undefined ? nothingPut : { ...elementsPut(first), intoList: true };
       case 'add':
         return first === undefined ? nothingPut : elementsPut(first);
       case 'insert':

@@ -10,6 +10,8 @@ export interface Contents {
   readonly values: readonly Value[];
   /** All of another collection, and not one after another. */
   readonly whole?: true;
+  /** Put in by what only a list can do: whatever it is called on is one. */
+  readonly intoList?: true;
 }
 
 /** `list[:10]`: a part of what it was cut from. */
@@ -23,6 +25,7 @@ export function filled(of: Value, put: Contents, node: Node, loops: readonly Loo
   const { keys, values } = put;
   return {
     ...of,
+    types: put.intoList === true && isUnknown(of) ? Type.list : of.types,
     shape: ownShape(),
     origins: joinOrigins(of.origins, ...[...keys, ...values].map(({ origins }) => origins)),
     element: partWith(of, 'element', values, node),
@@ -32,6 +35,9 @@ export function filled(of: Value, put: Contents, node: Node, loops: readonly Loo
     grown: grownBy(of, put, loops),
   };
 }
+
+/** Such as what `json_loads` gives. */
+const isUnknown = ({ types, reference }: Value): boolean => types === 0 && reference === undefined;
 
 function grownBy(of: Value, { values, whole }: Contents, loops: readonly LoopFrame[]): Growth {
   const { first = of, loops: before = noLoops, whole: wasWhole = false } = of.grown ?? {};
