@@ -1,3 +1,4 @@
+import { isOnly, Type } from '../model/types.ts';
 import type { Comparison, Fact, StorageItem, Value } from '../flow/values.ts';
 
 /** `owner_of[id] is not None or owner_of[id] == sender`: as good as no question, once the thing belongs to somebody. */
@@ -15,12 +16,21 @@ const MISSING: ReadonlySet<string> = new Set(['is', '==']);
 function senderOr(fact: Fact, operators: ReadonlySet<string>): StorageItem | undefined {
   if (fact.kind !== 'one of') return undefined;
   for (const [only, ...rest] of fact.choices) {
-    if (only?.kind !== 'compare' || rest.length > 0 || !operators.has(only.operator)) continue;
-    if (only.right.constant !== null || only.left.read === undefined) continue;
-    if (fact.choices.some((choice) => choice.some((each) => isSender(each, only.left))))
-      return only.left.read.item;
+    const place = only === undefined || rest.length > 0 ? undefined : placeIn(only, operators);
+    if (place?.read === undefined) continue;
+    if (fact.choices.some((choice) => choice.some((each) => isSender(each, place)))) return place.read.item;
   }
   return undefined;
+}
+
+/** `owner_of[id] is not None`, or `owner_of[id]` of an address. */
+function placeIn(fact: Fact, operators: ReadonlySet<string>): Value | undefined {
+  if (fact.kind === 'compare')
+    return operators.has(fact.operator) && fact.right.constant === null ? fact.left : undefined;
+  const isThere = operators === THERE;
+  return fact.kind === (isThere ? 'true' : 'false') && isOnly(fact.value.types, Type.address | Type.none)
+    ? fact.value
+    : undefined;
 }
 
 const isSender = (fact: Fact, { shape }: Value): boolean =>

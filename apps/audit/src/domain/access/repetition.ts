@@ -66,6 +66,27 @@ export function repetitionsOf(contract: ContractModel, flow: Flow): Repetition[]
   });
 }
 
+/**
+ * A fixed amount that is paid to the caller behind a record which stays as it is (`supporters[id] >= 100`): nothing is written but a pot
+ * that becomes less, and no time has to come.
+ */
+export function fixedAgain(contract: ContractModel, flow: Flow): Step[] {
+  if (!isUnpaidEntry(flow) || flow.steps.some((step) => isStep(step, 'external') && !isQuestion(step)))
+    return [];
+  const writes = stepsOf(flow, 'write').filter(({ action }) => !lockItems(contract).has(action.item));
+  if (!writes.every(isOfAll)) return [];
+  return stepsOf(flow, 'transfer').filter((step) => {
+    const { amount, to } = step.action;
+    if (typeof amount.constant !== 'bigint' || amount.constant <= 0n || to.shape !== 'msg.sender')
+      return false;
+    const asked = factsAt(flow, step).flatMap(valuesOf);
+    return (
+      asked.some(({ read }) => (read?.keys.length ?? 0) > 0) &&
+      !asked.some((value) => hasOrigin(value, 'block', 'transaction', 'sent value', 'call'))
+    );
+  });
+}
+
 /** Whether each run that does the one, and does not fail at it, does one of the others, too. */
 function isAlwaysAlong(flow: Flow, others: readonly Step[], step: Step): boolean {
   if (others.length === 0) return false;

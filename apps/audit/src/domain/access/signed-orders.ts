@@ -1,7 +1,7 @@
 import { factsAt } from '../flow/dominance.ts';
 import { stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import { hasOrigin, sameKeys, valuesOf, type Value } from '../flow/values.ts';
+import { hasOrigin, sameKeys, valuesOf, type Fact, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { isOpen } from './asked.ts';
 import { guardsAt } from './authority.ts';
@@ -60,8 +60,21 @@ const isOfTime = (flow: Flow, step: StepOf<'write'>): boolean =>
     .some(
       (value) =>
         hasOrigin(value, 'block', 'transaction', 'call') ||
-        (value.read !== undefined && value.read.item !== step.action.item && !isAccount(value)),
+        (value.read !== undefined &&
+          value.read.item !== step.action.item &&
+          !isAccount(value) &&
+          !isNumberOfOrder(value, factsAt(flow, step))),
     );
+
+/** `_nonce == nonces[account]`: what nothing counts up here is the same the next time. */
+const isNumberOfOrder = ({ shape }: Value, facts: readonly Fact[]): boolean =>
+  facts.some(
+    (fact) =>
+      fact.kind === 'compare' &&
+      fact.operator === '==' &&
+      [fact.left, fact.right].some((side) => side.shape === shape) &&
+      [fact.left, fact.right].some((side) => side.shape.startsWith('parameter ')),
+  );
 
 const isAccount = ({ read }: Value): boolean =>
   read?.how === 'item' && isOnly(read.item.valueType, Type.address);

@@ -32,6 +32,9 @@ export const namedSigners = (flow: Flow, isDone: (step: Step) => boolean): Named
       : [];
   });
 
+/** Whether a fact says that this account has signed what the caller brings. */
+export const isSignedBy = (fact: Fact, account: Value): boolean => signerNamed(fact)?.shape === account.shape;
+
 function signerNamed(fact: Fact): Value | undefined {
   if (fact.kind !== 'compare' || fact.operator !== '==') return undefined;
   return accountBeside(fact.left, fact.right) ?? accountBeside(fact.right, fact.left);

@@ -17,6 +17,7 @@ import { undoneWrites } from '../../domain/access/put-back.ts';
 import type { ContractModel, Flow, StepOf } from '../../domain/flow/flow.ts';
 import { hasOrigin, sourceOf, type StorageItem } from '../../domain/flow/values.ts';
 import { hasCommentedTest } from '../../domain/model/commented-tests.ts';
+import { takenForOther } from '../../domain/access/taken-for-other.ts';
 import { openSigns } from '../../domain/access/signs-of-life.ts';
 import { rewrittenTerms, takenThings } from '../../domain/access/things.ts';
 import { questionAt, sitesInEntry } from '../../domain/access/site.ts';
@@ -137,6 +138,7 @@ function checkOpen(scene: Scene): void {
   tellAll(replacedRecords(contract, flow), words.says.record);
   tellAll(rewrittenTerms(contract, flow), words.says.record);
   tellAll(openSigns(contract, flow), words.says.record);
+  tellAll(takenForOther(flow), words.says.other);
   for (const { step, by } of openMarks(contract, flow))
     if (!told.has(step)) tellGuardedElsewhere(scene, step, by);
   for (const { step, by } of openVotes(contract, flow)) {

@@ -42,6 +42,11 @@ export const words = {
       ko: ({ item, entry }) =>
         `\`${entry}\` 메서드로 회원이면 누구나 \`${item}\` 항목을 바꿀 수 있는데, 회원은 누구나 될 수 있습니다.`,
     },
+    other: {
+      en: ({ item, entry }) => `${entry} takes whoever is not the one for the other: anyone writes ${item}.`,
+      ko: ({ item, entry }) =>
+        `\`${entry}\` 메서드는 한쪽이 아니면 모두 다른 쪽으로 봅니다. 누구나 \`${item}\` 항목을 쓸 수 있습니다.`,
+    },
     record: {
       en: ({ item, entry }) => `${entry} lets any caller write over what others stored in ${item}.`,
       ko: ({ item, entry }) =>
@@ -106,6 +111,7 @@ export const words = {
   guardedElsewhere: { item: string; entry: string; other: string };
   setter: { item: string; entry: string };
   member: { item: string; entry: string };
+  other: { item: string; entry: string };
   record: { item: string; entry: string };
   mint: { item: string; entry: string };
   entry: { item: string; entry: string };

@@ -17,7 +17,7 @@ import { hasOrigin, type Fact, type StorageItem, type Value } from '../../domain
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { isOfSender } from '../../domain/access/of-sender.ts';
 import { ownedRecords } from '../../domain/access/things.ts';
-import { namedSigners } from '../../domain/access/signers.ts';
+import { isSignedBy, namedSigners } from '../../domain/access/signers.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
@@ -160,6 +160,7 @@ function checkDebit(flow: Flow, step: Step, siteOf: (step: Step) => Where | unde
   const change = changeOf(step);
   if (account === undefined || change?.direction !== 'down' || !hasOrigin(change.by, 'parameter')) return;
   if (step.action.keys.some((key) => key !== account && hasOrigin(key, 'sender'))) return;
+  if (factsAt(flow, step).some((fact) => isSignedBy(fact, account))) return;
   const at = siteOf(step);
   if (at !== undefined)
     report(at, words.says.debit, { item: step.action.item.name, parameter: nameOf(account) });

@@ -1,9 +1,16 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { asksForContract, asksWhoOrForContract, isOpen, isPassedBy } from '../../domain/access/asked.ts';
+import {
+  asksForContract,
+  asksWho,
+  asksWhoOrForContract,
+  isOpen,
+  isPassedBy,
+} from '../../domain/access/asked.ts';
 import { isTokenCallback } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
 import { goesToCaller, isTakenAtWill, outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry, privileges } from '../../domain/access/privileged.ts';
+import { factsAt } from '../../domain/flow/dominance.ts';
 import {
   isStep,
   stepsBefore,
@@ -13,7 +20,7 @@ import {
   type StepOf,
 } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
-import { hasOrigin, sourceOf } from '../../domain/flow/values.ts';
+import { hasOrigin, sourceOf, type Fact } from '../../domain/flow/values.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { words } from './words.ts';
 
@@ -35,7 +42,8 @@ export const rule = defineRule({
 function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   const siteOf = sitesInEntry(flow);
   for (const step of flow.steps) {
-    if (!isOpen(flow, step) || isPassedBy(flow, step, asksWhoOrForContract)) continue;
+    const isForContracts = isOpen(flow, step) && !isPassedBy(flow, step, asksWhoOrForContract);
+    if (!isForContracts && !isForContractsToo(flow, step)) continue;
     const isWrite = isStep(step, 'write') && isPrivileged(contract, step);
     const at = isWrite || isOutflow(step) ? siteOf(questionOf(flow, step) ?? step) : undefined;
     if (at === undefined) continue;
@@ -50,6 +58,15 @@ const questionOf = (flow: Flow, step: Step): Step | undefined => {
   const before = stepsBefore(step);
   return stepsOf(flow, 'way').find((way) => before.has(way) && way.action.facts.some(asksForContract));
 };
+
+/** `providers[sender] or sender.is_contract`: those who are chosen, and every contract. */
+const isForContractsToo = (flow: Flow, step: Step): boolean =>
+  factsAt(flow, step).some(letsContracts) && isPassedBy(flow, step, asksForMore);
+
+const letsContracts = (fact: Fact): boolean =>
+  fact.kind === 'one of' && fact.choices.some((choice) => choice.every(asksForContract));
+
+const asksForMore = (fact: Fact): boolean => asksWho(fact) && !letsContracts(fact);
 
 /** Not the caller's own record: what the caller chooses to write, or a place that others need a right for. */
 function isPrivileged(contract: ContractModel, { action: { keys, value, item } }: StepOf<'write'>): boolean {

@@ -3,7 +3,7 @@ import { isAccountOfOurs } from '../../domain/access/accounts.ts';
 import { isReverted, othersOf } from '../../domain/access/forks.ts';
 import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { isStep, type Flow } from '../../domain/flow/flow.ts';
+import { isStep, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import {
   factsOf,
@@ -41,12 +41,18 @@ function checkFlow(flow: Flow, facts: TreeFacts, report: Report): void {
     }
     if (!isStep(step, 'write')) continue;
     // Who receives may be chosen; who pays, and who a deposit counts for, may not.
-    if (changeOf(step)?.direction !== 'down' && !isTokenCallback(flow)) continue;
+    if (!isTakenOff(step) && !isTokenCallback(flow)) continue;
     for (const key of step.action.keys) {
       for (const flip of flipsOf(key, isTokenCallback(flow), isOurs)) tell(facts, flip, report);
     }
   }
 }
+
+/** Less than before, or nothing. */
+const isTakenOff = (step: StepOf<'write'>): boolean =>
+  changeOf(step)?.direction === 'down' ||
+  step.action.value === undefined ||
+  step.action.value.constant === 0n;
 
 /** Choices of one account by data that the caller sends, where the other choice is whoever calls. */
 function flipsOf(account: Value, callback: boolean, isOther: (value: Value) => boolean): Choice[] {

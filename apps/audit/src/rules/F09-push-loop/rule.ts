@@ -1,5 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { isOpen } from '../../domain/access/asked.ts';
+import { selfWritten } from '../../domain/access/authorities.ts';
 import { outflowOf, type Outflow } from '../../domain/access/outflow.ts';
 import { canReach, isStep, stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Step, TryFrame } from '../../domain/flow/steps.ts';
@@ -51,13 +52,19 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
 
 /** The loop in which a step runs for each of many, or the call by which a function does so again and again. */
 function repetitionAround(contract: ContractModel, flow: Flow, step: Step, to: Value): Around | undefined {
-  const loop = step.loops.find((each) => each.bound.kind !== 'fixed' || isHeadOfQueue(flow, each, to));
+  const loop = step.loops.find(
+    (each) => each.bound.kind !== 'fixed' || isHeadOfQueue(flow, each, to) || isFromOpenList(contract, to),
+  );
   if (loop !== undefined) return loop;
   const call = recursionsAround(flow, step).find(
     (each) => unboundedRounds(contract, flow, each) !== undefined,
   );
   return call && { ...call, frame: call.action.again };
 }
+
+/** A few of a list into which people put themselves are as many as can refuse. */
+const isFromOpenList = (contract: ContractModel, { read }: Value): boolean =>
+  read?.item.kind === 'ArrayDB' && read.how === 'item' && selfWritten(contract).has(read.item);
 
 type Around = Pick<Step, 'node' | 'module' | 'frame'>;
 

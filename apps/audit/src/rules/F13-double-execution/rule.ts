@@ -14,6 +14,7 @@ import {
   countedForNobody,
   countedUnread,
   deadFlags,
+  fixedAgain,
   repetitionsOf,
 } from '../../domain/access/repetition.ts';
 import { stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
@@ -97,6 +98,11 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   for (const { step, mark } of unreadMarks(contract, flow))
     tell(step, words.says.flagUnread, LESS_SURE, mark.name);
   tellAll([...repeatedOrders(flow), ...unsetMarks(contract, flow)], words.says.noFlag, LESS_SURE);
+  tellAll(
+    fixedAgain(contract, flow).filter((step) => !isChosen(contract, flow, step)),
+    words.says.noFlag,
+    LESS_SURE,
+  );
   tellAll(countedInList(contract, flow), words.says.listedTwice);
   tellAll(unspentAmounts(contract, flow), words.says.unspent);
   tellAll(unnotedTimes(contract, flow), words.says.unnoted);
