@@ -18,6 +18,7 @@ import { isAuthorised } from './authority.ts';
 import { isOwnValue, isTakenOver } from './bare-writes.ts';
 import { changeOf, isUnpaidEntry } from './ledger.ts';
 import { lockItems } from './locks.ts';
+import { isNewThing } from './new-things.ts';
 import { isPaidOut } from './paid-out.ts';
 import { isOpenEntry, type Privilege } from './privileged.ts';
 
@@ -136,7 +137,11 @@ function isOwnRecord(
   if (isMovedOn(step)) return true;
   if (isNumbered(flow, step)) return true;
   // Whoever comes first has it: `owner_of[id] = sender` behind a look at `owner_of[id]`.
-  return hasOrigin(value, 'sender') && keys.length > 0 && (isFresh(step) || looksAt(flow, step));
+  return (
+    hasOrigin(value, 'sender') &&
+    keys.length > 0 &&
+    (isFresh(step) || looksAt(flow, step) || isNewThing(flow, step))
+  );
 }
 
 /** A record that is kept as text, with another state in it: nothing of it is what the caller says. */
@@ -173,8 +178,9 @@ const isFresh = ({ action }: StepOf<'write'>) => !action.keys.some((key) => hasO
 
 /** A new record under a number that is counted up here, or that something outside of the package gave: nobody's is replaced. */
 function isNumbered(flow: Flow, step: StepOf<'write'>): boolean {
-  const { keys } = step.action;
-  if (keys.length === 0 || !isFresh(step)) return false;
+  // Whatever is kept of a new thing under further keys is new as well.
+  const keys = step.action.keys.filter((key) => !hasOrigin(key, 'parameter'));
+  if (keys.length === 0 || (!isFresh(step) && hasOrigin(step.action.keys[0], 'parameter'))) return false;
   if (keys.some(isGivenOutside)) return true;
   const numbers = new Set(keys.flatMap(storageOrigins));
   return stepsOf(flow, 'write').some(
@@ -200,6 +206,7 @@ const looksAt = (flow: Flow, step: StepOf<'write'>) =>
 function isChosen(flow: Flow, step: StepOf<'write'>, privilege: Privilege): boolean {
   const { item, keys, value } = step.action;
   if (hasOrigin(value, 'parameter') || isPickedOut(step.action)) return true;
+  if (value === undefined && isTimeOver(flow, step)) return false;
   if (privilege.kind !== 'guarded elsewhere' && keys.some((key) => hasOrigin(key, 'parameter'))) return true;
   const isSwitch = privilege.kind === 'guarded elsewhere' && isUnpaidEntry(flow) && isThrown(step.action);
   const facts = factsAt(flow, step).filter((fact) => !isSwitch || !isAboutSwitch(fact, item));
@@ -210,6 +217,12 @@ function isChosen(flow: Flow, step: StepOf<'write'>, privilege: Privilege): bool
     isSwitch || privilege.kind !== 'guarded elsewhere' || value === undefined || value.constant !== undefined
   );
 }
+
+/** What falls away once a time or a height has come falls away for all. */
+const isTimeOver = (flow: Flow, step: Write): boolean =>
+  factsAt(flow, step)
+    .flatMap(valuesOf)
+    .some((part) => hasOrigin(part, 'block'));
 
 /** A switch, or one of several under a name: off, on, or the other way round; what stands in a list, taken out of it. */
 const isThrown = ({ item, value }: Write['action']): boolean =>

@@ -17,6 +17,7 @@ import { asksAnybody, isPassedBy } from './asked.ts';
 import { guardsOf } from './authority.ts';
 import { isCompared, isHeldBack } from './bare-writes.ts';
 import { changeOf, isUnpaidEntry } from './ledger.ts';
+import { isNewThing } from './new-things.ts';
 import { isOpenEntry } from './privileged.ts';
 
 /** `owner_of[id] is not None`: the thing exists and belongs to somebody, who is not asked. */
@@ -48,7 +49,9 @@ export function takenThings(contract: ContractModel, flow: Flow): StepOf<'write'
     if (!isPassedBy(flow, step, askedOfThing(flow))) return false;
     return isTakenAway(value)
       ? !isHeldBack(flow, step, undefined, (fact) => isOfThing(contract, fact))
-      : hasOrigin(value, 'parameter', 'sender') && !(isCompared(flow, step) && isOfPlace(flow, step));
+      : hasOrigin(value, 'parameter', 'sender') &&
+          !(isCompared(flow, step) && isOfPlace(flow, step)) &&
+          !(value?.shape === 'msg.sender' && isNewThing(flow, step));
   });
 }
 

@@ -6,7 +6,7 @@ import { BuiltinMachine } from './builtin-calls.ts';
 import { origin, originsOf, shapesOf } from './call-origins.ts';
 import type { Contents } from './collections.ts';
 import { platformResult } from './platform-results.ts';
-import { joinOrigins, value, type Origin, type Reference, type Value } from './values.ts';
+import { constantValue, joinOrigins, value, type Origin, type Reference, type Value } from './values.ts';
 
 /** What a method of a Python value gives, where that is always of one type. */
 const METHOD_TYPES: ReadonlyMap<string, TypeSet> = new Map([
@@ -104,7 +104,7 @@ export abstract class CallMachine extends BuiltinMachine {
     const orderLost = name === 'join' && isOnly(given.values[0]?.types ?? 0, Type.set);
     if (name === 'pop' && isOnly(of.types, Type.set))
       return value(node, { types: 0, origins: joinOrigins(origins, origin('set order')) });
-    if (name === 'format') return value(node, { types: Type.str, origins: this.#formatted(of, given, node) });
+    if (name === 'format') return this.#formatted(of, given, node);
     const taken = this.taken(of, name, given, node);
     if (taken !== undefined) return taken;
     const types = OF_EITHER_TEXT.has(name) ? textLike(of, given) : (METHOD_TYPES.get(name) ?? 0);
@@ -120,15 +120,33 @@ export abstract class CallMachine extends BuiltinMachine {
     });
   }
 
-  #formatted(of: Value, given: Arguments, node: Node): ReadonlySet<Origin> {
-    const parts = [...given.values, ...given.keywords.values()].map(
-      (each) => this.textOf(each, node).origins,
-    );
-    return joinOrigins(of.origins, ...parts);
+  #formatted(of: Value, given: Arguments, node: Node): Value {
+    const texts = given.values.map((each) => this.textOf(each, node));
+    const named = [...given.keywords.values()].map((each) => this.textOf(each, node).origins);
+    const origins = joinOrigins(of.origins, ...texts.map((text) => text.origins), ...named);
+    const parts = filledIn(of, texts, node);
+    return value(node, {
+      types: Type.str,
+      origins,
+      items: parts,
+      shape: parts === undefined ? undefined : `f(${parts.map(({ shape }) => shape).join()})`,
+    });
   }
 
   /** A list, dict or set has taken up new contents. */
   protected abstract changed(of: Value, put: Contents, node: Call): void;
+}
+
+/** `'lot_{}_{}'.format(number, name)`: the parts of what comes of it, as of `f'lot_{number}_{name}'`; undefined of what is filled in otherwise. */
+function filledIn({ constant }: Value, texts: readonly Value[], node: Node): Value[] | undefined {
+  if (typeof constant !== 'string' || /\{\{|\}\}|\{\d*[^}\d]/.test(constant)) return undefined;
+  const parts = constant.split(/\{(\d*)\}/);
+  let next = 0;
+  const filled = parts.map((part, place) =>
+    place % 2 === 0 ? constantValue(node, part) : texts[part === '' ? next++ : Number(part)],
+  );
+  const known = filled.filter((part) => part !== undefined);
+  return known.length === filled.length ? known.filter(({ constant: text }) => text !== '') : undefined;
 }
 
 /** `str.encode(text)`: a method asked of the type, with the text itself as first argument. */

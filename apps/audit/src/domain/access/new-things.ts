@@ -1,0 +1,22 @@
+import { factsAt } from '../flow/dominance.ts';
+import type { Flow, StepOf } from '../flow/flow.ts';
+import { sameKeys, type Value } from '../flow/values.ts';
+
+type Write = StepOf<'write'>;
+
+/** Whether nothing is kept under that key yet, whatever it is of the thing that was looked at. */
+export const isNewThing = (flow: Flow, step: Write): boolean =>
+  factsAt(flow, step).some(
+    (fact) =>
+      (fact.kind === 'false' && isUnder(fact.value, step)) ||
+      (fact.kind === 'compare' &&
+        (fact.operator === '==' || fact.operator === 'is') &&
+        UNSET.has(fact.right.constant) &&
+        isUnder(fact.left, step)),
+  );
+
+const isUnder = ({ read }: Value, { action }: Write): boolean =>
+  read !== undefined && sameKeys(read.keys, action.keys);
+
+/** What was never written reads as one of these. */
+const UNSET: ReadonlySet<unknown> = new Set([null, 0n, '', false]);
