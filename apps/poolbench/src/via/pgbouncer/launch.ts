@@ -25,7 +25,6 @@ export async function launch(program: string, { files, user }: Workplace): Promi
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
   });
-  await log.close();
   const endWithUs = (): void => void child.kill('SIGKILL');
   process.once('exit', endWithUs);
   let ended = false;
@@ -38,6 +37,8 @@ export async function launch(program: string, { files, user }: Workplace): Promi
     child.once('error', (error) => settle(error.message));
     child.once('exit', (code, signal) => settle(`it ended with ${signal ?? `code ${code ?? 0}`}`));
   });
+  // Not before we listen: settings that it does not take end it within milliseconds, and the end is told once.
+  await log.close();
   return {
     pid: child.pid ?? 0,
     exited,
