@@ -6,7 +6,7 @@ import { BuiltinMachine } from './builtin-calls.ts';
 import { origin, originsOf, shapesOf } from './call-origins.ts';
 import type { Contents } from './collections.ts';
 import { platformResult } from './platform-results.ts';
-import { constantValue, joinOrigins, value, type Origin, type Reference, type Value } from './values.ts';
+import { constantValue, joinOrigins, value, type Reference, type Value } from './values.ts';
 
 /** What a method of a Python value gives, where that is always of one type. */
 const METHOD_TYPES: ReadonlyMap<string, TypeSet> = new Map([

@@ -2,6 +2,7 @@ import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
 import { isNamedAccount } from '../../domain/access/accounts.ts';
 import { isOpen, parameterAsked } from '../../domain/access/asked.ts';
 import { authorityItems, entrusted } from '../../domain/access/authorities.ts';
+import { isGivenByOthers } from '../../domain/access/breaches.ts';
 import { addressOf, isOutgoing } from '../../domain/access/callee.ts';
 import { changeOf, isTokenCallback, isUnpaidEntry } from '../../domain/access/ledger.ts';
 import { actedFor } from '../../domain/access/in-the-name-of.ts';
@@ -99,7 +100,10 @@ function askedAt(contract: ContractModel, flow: Flow, step: Step): Asked | undef
       const lets =
         item === undefined
           ? hasOrigin(authority, 'owner')
-          : authorities.has(item) || ownedRecords(contract).has(item) || entrusted(contract).has(item);
+          : authorities.has(item) ||
+            ownedRecords(contract).has(item) ||
+            entrusted(contract).has(item) ||
+            isOffice(contract, flow, item);
       if (!lets) return false;
       return (
         !isSubject(flow, parameter) ||
@@ -108,6 +112,10 @@ function askedAt(contract: ContractModel, flow: Flow, step: Step): Asked | undef
       );
     });
 }
+
+/** An office that others give, where the sender plays no part in what is done. */
+const isOffice = (contract: ContractModel, flow: Flow, item: StorageItem): boolean =>
+  isGivenByOthers(contract, item) && !flow.steps.some(isOfSender);
 
 /** What the account was held against is written for another one: `owner_of[id] = to` behind `owner_of[id] == from`. */
 const isGivenAway = (step: Step, item: StorageItem | undefined, { shape }: Value): boolean =>

@@ -1,6 +1,7 @@
 import { defineRule, type Detail, type Report, type Says } from '../../catalogue/rule.ts';
 import { answeredMarks } from '../../domain/access/answered-marks.ts';
 import { unnotedTimes } from '../../domain/access/cooldowns.ts';
+import { isDeposit } from '../../domain/access/deposits.ts';
 import { countedInList } from '../../domain/access/counted-in-list.ts';
 import { isChosen } from '../../domain/access/few.ts';
 import { futileMarks } from '../../domain/access/futile-marks.ts';
@@ -91,7 +92,8 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   for (const { step, mark, amount } of repetitionsOf(contract, flow)) {
     // A wage that those who run the contract pay each month is kept under a number as well.
     const isOfThing = isKeptForThing(flow, amount) && !isChosen(contract, flow, step);
-    if (!ONCE.test(entry) && !isOfThing && !isEntryStillListed(contract, flow, step)) continue;
+    const isOnce = isOfThing || isEntryStillListed(contract, flow, step) || isDeposit(contract, amount);
+    if (!ONCE.test(entry) && !isOnce) continue;
     if (mark === undefined) tell(step, words.says.noFlag);
     else tell(step, words.says.flagUnread, {}, mark);
   }

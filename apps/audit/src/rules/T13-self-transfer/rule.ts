@@ -124,7 +124,14 @@ function firstBefore(flow: Flow, writes: readonly Write[], second: Write): Write
 }
 
 const isAlike = (first: Write, second: Write): boolean =>
-  first.action.item === second.action.item && differingKey(first, second) !== undefined && isChange(first);
+  first.action.item === second.action.item &&
+  differingKey(first, second) !== undefined &&
+  (isChange(first) || isMovedOver(first, second));
+
+/** Emptied, and what was there goes into the other: `cards[a] + cards[b]`. */
+const isMovedOver = (first: Write, second: Write): boolean =>
+  (first.action.value === undefined || first.action.value.constant === 0n) &&
+  operandsOf(second.action.value).some(({ read }) => isOf(read, first));
 
 const isChange = (write: Write): boolean =>
   operandsOf(write.action.value).some(({ read }) => isOf(read, write));
