@@ -15,7 +15,10 @@ export interface PgBouncerProcess {
 }
 
 /** Starts it in a session of its own, so that a terminal's Ctrl-C does not reach it; nothing of our environment goes with it. */
-export async function launch(program: string, { files, user }: Workplace): Promise<PgBouncerProcess> {
+export async function launch(
+  program: string,
+  { files, user }: Pick<Workplace, 'files' | 'user'>,
+): Promise<PgBouncerProcess> {
   const [file, ...args] = [...(await dyingWithUs()), program, files.settings] as const;
   const log = await open(files.log, 'a');
   const child = spawn(file, args, {
