@@ -15,3 +15,10 @@ export const isAccountOfOurs = ({ read, reference, types, constant }: Value): bo
   constant === undefined &&
   ((read !== undefined && isOnly(types, Type.address)) ||
     (reference?.kind === 'container' && isOnly(reference.item.valueType, Type.address)));
+
+/** An address that stands in data of the caller. */
+export const isAccountInData = (value: Value): boolean =>
+  hasOrigin(value, 'json') &&
+  hasOrigin(value, 'parameter') &&
+  !hasOrigin(value, 'storage', 'call', 'sender') &&
+  isOnly(value.types, Type.address);

@@ -1,4 +1,5 @@
 import { stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
+import { isUnset } from '../flow/unset.ts';
 import { spread, type Steps } from '../flow/spread.ts';
 import type { Step } from '../flow/steps.ts';
 import {
@@ -222,12 +223,9 @@ function comparisonChooses(fact: Comparison, who: readonly Origin['kind'][]): bo
   const about = isAbout(left, who) ? left : isAbout(right, who) ? right : undefined;
   if (about === undefined || isPeopleQuestion(left, right)) return false;
   const other = about === left ? right : left;
-  // What was never written reads as nothing.
-  const isUnset =
-    other.constant === 0n || other.constant === '' || other.constant === null || other.constant === false;
   const keyed = isKeyedBy(about, who);
-  if (operator === '==' || operator === 'is') return !(keyed && isUnset);
-  if (operator === '!=' || operator === 'is not') return keyed && isUnset;
+  if (operator === '==' || operator === 'is') return !(keyed && isUnset(other));
+  if (operator === '!=' || operator === 'is not') return keyed && isUnset(other);
   return operator !== 'not in';
 }
 

@@ -1,5 +1,6 @@
 import { isStep, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { itemsOfFlows } from '../flow/items-of-flows.ts';
+import { isUnset } from '../flow/unset.ts';
 import { hasOrigin, valuesOf, type Fact, type Origin, type StorageItem, type Value } from '../flow/values.ts';
 import { once } from '../once.ts';
 import { isNamedAccount } from './accounts.ts';
@@ -60,8 +61,7 @@ export const ownRecords = itemsOfFlows(
 
 function isPutByThemselves(flow: Flow, step: StepOf<'write'>): boolean {
   const { keys, value } = step.action;
-  if (value === undefined || NOTHINGS.has(value.constant) || changeOf(step)?.direction === 'down')
-    return false;
+  if (value === undefined || isUnset(value) || changeOf(step)?.direction === 'down') return false;
   // The player whom a token names, and the token itself is asked who it is.
   if (isTokenCallback(flow)) return keys.some((key) => hasOrigin(key, ...NAMED_BY_TOKEN));
   return (
@@ -71,6 +71,3 @@ function isPutByThemselves(flow: Flow, step: StepOf<'write'>): boolean {
 }
 
 const NAMED_BY_TOKEN: readonly Origin['kind'][] = ['parameter', 'sender'];
-
-/** What is written where somebody leaves. */
-const NOTHINGS: ReadonlySet<unknown> = new Set([0n, '', false, null]);

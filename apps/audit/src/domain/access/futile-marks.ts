@@ -9,7 +9,7 @@ import { changeOf, isTokenCallback } from './ledger.ts';
 import { questionsIn, type Question } from './let-through.ts';
 import { amountOf, isOnOneWay } from './repetition.ts';
 import { areOtherFields } from '../flow/fields.ts';
-import { questionAt, type Question as QuestionSite } from './site.ts';
+import { questionAt, type QuestionSite } from './site.ts';
 
 /** A mark that is asked for and set, and does not stop a second run. */
 export interface FutileMark {

@@ -9,6 +9,7 @@ import { once } from '../once.ts';
 import { isTakenOver } from './bare-writes.ts';
 import { isOpenEntry } from './privileged.ts';
 import { isUnasked } from './asked.ts';
+import { isHashOfArgument } from './picked.ts';
 
 /** A write that makes a number in storage larger or smaller than it was, and by how much. */
 export interface Change {
@@ -107,7 +108,10 @@ export function openMints(flow: Flow): StepOf<'write'>[] {
     .filter(({ action }) => action.keys.some(({ shape }) => shape === taker.shape));
 }
 
-/** Something else has to do with it: another contract, a time, what came along, or what is kept under the caller's name. */
+/**
+ * Something else has to do with it: another contract, a time, what came along, or what is kept under the caller's name, or under the
+ * hash of a voucher that they bring.
+ */
 const isEarned = (flow: Flow, at: StepOf<'event'>): boolean =>
   flow.steps.some((step) => isStep(step, 'external') && step.id < at.id) ||
   factsAt(flow, at)
@@ -115,11 +119,8 @@ const isEarned = (flow: Flow, at: StepOf<'event'>): boolean =>
     .some(
       (value) =>
         hasOrigin(value, 'sent value', 'call', 'block', 'transaction', 'json') ||
-        value.read?.keys.some((key) => hasOrigin(key, 'sender') || isHash(key)) === true,
+        value.read?.keys.some((key) => hasOrigin(key, 'sender') || isHashOfArgument(key)) === true,
     );
-
-/** A voucher that fits what is stored under its hash: `points[sha3_256(code)]`. */
-const isHash = (key: Value): boolean => hasOrigin(key, 'parameter') && /sha3?_256\(/.test(key.shape);
 
 /** A fixed amount that whoever asks gets, as often as they ask: nothing is looked at before. */
 const isHandedOut = (flow: Flow, step: StepOf<'write'>, { constant }: Value): boolean =>

@@ -1,5 +1,6 @@
 import { factsAt } from '../flow/dominance.ts';
 import type { Flow, StepOf } from '../flow/flow.ts';
+import { isUnset } from '../flow/unset.ts';
 import { sameKeys, type Value } from '../flow/values.ts';
 
 type Write = StepOf<'write'>;
@@ -11,12 +12,9 @@ export const isNewThing = (flow: Flow, step: Write): boolean =>
       (fact.kind === 'false' && isUnder(fact.value, step)) ||
       (fact.kind === 'compare' &&
         (fact.operator === '==' || fact.operator === 'is') &&
-        UNSET.has(fact.right.constant) &&
+        isUnset(fact.right) &&
         isUnder(fact.left, step)),
   );
 
 const isUnder = ({ read }: Value, { action }: Write): boolean =>
   read !== undefined && sameKeys(read.keys, action.keys);
-
-/** What was never written reads as one of these. */
-const UNSET: ReadonlySet<unknown> = new Set([null, 0n, '', false]);

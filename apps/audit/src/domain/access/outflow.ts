@@ -8,7 +8,7 @@ import { summandsOf } from '../numbers/divisions.ts';
 import { namedPlaces, offered, selfWritten } from './authorities.ts';
 import { isReverted } from './forks.ts';
 import { changeOf } from './ledger.ts';
-import { isReadOff } from './picked.ts';
+import { isHashOfArgument, isReadOff } from './picked.ts';
 
 /** Money that leaves the contract: ICX, tokens that it holds, or tokens that another contract makes for somebody. */
 export interface Outflow {
@@ -142,9 +142,7 @@ export function isVouchedFor(contract: ContractModel, flow: Flow, step: Step): b
 }
 
 const isVoucher = (contract: ContractModel, { read }: Value): boolean =>
-  read !== undefined &&
-  !selfWritten(contract).has(read.item) &&
-  read.keys.some((key) => hasOrigin(key, 'parameter') && /sha3?_256\(/.test(key.shape));
+  read !== undefined && !selfWritten(contract).has(read.item) && read.keys.some(isHashOfArgument);
 
 /** What came along, whatever the caller says: `amount = self.msg.value if amount == 0 else amount` is no such thing. */
 function isSent(value: Value): boolean {

@@ -25,6 +25,10 @@ export function isPickedAtWill(fact: Fact): boolean {
 export const isReadOff = ({ operator, left, right }: Comparison): boolean =>
   operator === '==' && ((isArgument(left) && isPlainRead(right)) || (isPlainRead(left) && isArgument(right)));
 
+/** A hash of what the caller brings: who knows the word can make it, and nobody else. */
+export const isHashOfArgument = (value: Value): boolean =>
+  hasOrigin(value, 'parameter') && /sha3?_256\(/.test(value.shape);
+
 const isPlainRead = ({ read, types }: Value): boolean =>
   read !== undefined &&
   !read.keys.some((key) => hasOrigin(key, 'sender')) &&

@@ -1,35 +1,13 @@
-import { dominators, factsAt } from '../flow/dominance.ts';
-import {
-  canReach,
-  isStep,
-  stepsBefore,
-  stepsOf,
-  type ContractModel,
-  type Flow,
-  type StepOf,
-} from '../flow/flow.ts';
-import { itemsOfFlows } from '../flow/items-of-flows.ts';
+import { factsAt } from '../flow/dominance.ts';
+import { isStep, stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { stepsOnWaysWithout } from '../flow/ways.ts';
-import {
-  hasOrigin,
-  storageOrigins,
-  valuesOf,
-  type Fact,
-  type StorageItem,
-  type Value,
-} from '../flow/values.ts';
-import { isOnly, Type } from '../model/types.ts';
-import { once } from '../once.ts';
-import { asksWho } from './asked.ts';
-import { factsBehind } from './behind-choice.ts';
+import { hasOrigin, storageOrigins, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
 import { isRepair } from './behind-call.ts';
 import { isOutgoing, isQuestion } from './callee.ts';
-import { hasEffect } from './forks.ts';
 import { changeOf, isTokenCallback, isUnpaidEntry, spendable } from './ledger.ts';
 import { lockItems } from './locks.ts';
 import { outflowOf } from './outflow.ts';
-import { isOpenEntry } from './privileged.ts';
 import { isAmongAllowed, leavesRecord, nameOfMark } from './record-marks.ts';
 
 /** Something that must happen once for each thing, and that a second call makes happen again. */
@@ -165,137 +143,3 @@ function questionedBefore(step: Step): StorageItem[] {
 
 const containerOf = ({ reference }: Value): StorageItem[] =>
   reference?.kind === 'container' ? [reference.item] : [];
-
-/** A flag that one entry point alone asks before it goes on. */
-interface DeadFlag {
-  readonly step: Step;
-  readonly flag: string;
-  readonly entry: string;
-}
-
-/** Flags that would stop a second run, if anything ever set them. A switch that several ask is another matter. */
-export function deadFlags(contract: ContractModel): DeadFlag[] {
-  const { cls, flows } = contract;
-  if (cls.unknownBase || flows.some(({ cut }) => cut)) return [];
-  const raised = raisedFlags(contract);
-  const asked = flows.flatMap(askedFlags).filter(({ item }) => !raised.has(item));
-  return asked
-    .filter(({ item, flow }) => asked.every((other) => other.item !== item || other.flow === flow))
-    .map(({ item, step, flow }) => ({ step, flag: item.name, entry: flow.entry.fn.name }));
-}
-
-const raisedFlags = itemsOfFlows((flow) =>
-  stepsOf(flow, 'write').flatMap(({ action }) =>
-    action.value === undefined || action.value.constant === false ? [] : [action.item],
-  ),
-);
-
-/** Flags by which an open entry point refuses. */
-const askedFlags = once((flow: Flow) =>
-  (isOpenEntry(flow) ? stepsOf(flow, 'way') : []).flatMap((step) => {
-    const item = flagOf(step);
-    return item === undefined || !isGuard(step) ? [] : [{ item, step, flow }];
-  }),
-);
-
-/** `not self.launched.get()` of a place whose name is known. */
-function flagOf({ action }: StepOf<'way'>): StorageItem | undefined {
-  const [fact, ...more] = action.facts;
-  if (fact?.kind !== 'false' || more.length > 0) return undefined;
-  const item = fact.value.read?.item;
-  return item !== undefined &&
-    item.kind !== 'ArrayDB' &&
-    isOnly(item.valueType, Type.bool) &&
-    !item.key.includes('{')
-    ? item
-    : undefined;
-}
-
-/** On the other way nothing goes on, or nothing happens. */
-const isGuard = (way: Step): boolean =>
-  way.previous.some(({ next }) => next.some((other) => other !== way && !canReach(other, hasEffect)));
-
-/** Votes that are counted up for a thing, where no record says that this account has voted on it. */
-export function countedAgain(flow: Flow): StepOf<'write'>[] {
-  return stepsOf(flow, 'write').filter((step) => {
-    const change = changeOf(step);
-    const { keys } = step.action;
-    if (change?.direction !== 'up') return false;
-    const isWeight =
-      change.by.read?.keys.some((key) => hasOrigin(key, 'sender')) === true || hasOrigin(change.by, 'call');
-    if (change.by.constant !== 1n && !isWeight) return false;
-    if (!keys.some((key) => hasOrigin(key, 'parameter')) || keys.some((key) => hasOrigin(key, 'sender')))
-      return false;
-    const facts = factsAt(flow, step);
-    return (
-      (isWeight || facts.some(asksWho)) && !factsBehind(flow, step).some(isRecordOfOne) && !isSeen(flow, step)
-    );
-  });
-}
-
-/** Votes that are counted up for a thing, where nothing at all is asked or kept of the one who votes, nor paid for it. */
-export function countedForNobody(flow: Flow): StepOf<'write'>[] {
-  if (!isUnpaidEntry(flow) || flow.steps.some(asksOrKeeps)) return [];
-  return stepsOf(flow, 'write').filter((step) => {
-    const { keys } = step.action;
-    return (
-      changeOf(step)?.by.constant === 1n &&
-      changeOf(step)?.direction === 'up' &&
-      keys.some((key) => hasOrigin(key, 'parameter'))
-    );
-  });
-}
-
-const OF_CALLER = ['sender', 'tx origin', 'call'] as const;
-
-function asksOrKeeps(step: Step): boolean {
-  if (isStep(step, 'external')) return true;
-  if (isStep(step, 'way'))
-    return step.action.facts
-      .flatMap(valuesOf)
-      .some((each) => hasOrigin(each, ...OF_CALLER) || each.read?.keys.some(isOfCaller) === true);
-  return isStep(step, 'write') && [...step.action.keys, step.action.value].some(isOfCaller);
-}
-
-const isOfCaller = (value: Value | undefined): boolean => hasOrigin(value, ...OF_CALLER);
-
-/** Votes that are counted up in one number of the whole contract, with a record of the caller that nothing looks at. */
-export function countedUnread(flow: Flow): StepOf<'write'>[] {
-  const writes = stepsOf(flow, 'write');
-  const records = writes.filter(
-    (write) => changeOf(write) === undefined && write.action.keys.some((key) => isOwn(key)),
-  );
-  if (records.length === 0) return [];
-  return writes.filter((step) => {
-    const change = changeOf(step);
-    if (change?.direction !== 'up' || change.by.constant !== 1n || step.action.keys.length > 0) return false;
-    return (
-      records.some((record) => isOnOneWay(record, step)) &&
-      !factsBehind(flow, step).some((fact) => isRecordOfOne(fact) || asksWho(fact)) &&
-      !isSeen(flow, step)
-    );
-  });
-}
-
-/** `not voted[id][sender]`, `sender not in voters`: a fact about the caller that keeps out those who came before. */
-function isRecordOfOne(fact: Fact): boolean {
-  if (fact.kind === 'one of') return fact.choices.flat().some(isRecordOfOne);
-  const isAbout = valuesOf(fact).some(
-    (value) =>
-      hasOrigin(value, 'sender') || value.read?.keys.some((key) => hasOrigin(key, 'sender')) === true,
-  );
-  if (!isAbout) return false;
-  return !asksWho(fact) || valuesOf(fact).some((value) => (value.read?.keys.length ?? 0) > 1);
-}
-
-/** A list is searched for the caller in a loop before. */
-const isSeen = (flow: Flow, step: Step): boolean =>
-  dominators(flow, step).some(({ action }) => action.kind === 'loop') &&
-  [...stepsBefore(step)].some(
-    ({ action }) =>
-      action.kind === 'way' &&
-      action.facts.some(
-        (fact) =>
-          fact.kind === 'compare' && [fact.left, fact.right].some((value) => hasOrigin(value, 'sender')),
-      ),
-  );

@@ -33,11 +33,11 @@ const isSign = (step: Flow['steps'][number]): step is StepOf<'write'> =>
   step.action.keys.length === 1 &&
   step.action.keys.every((key) => hasOrigin(key, 'parameter') && !hasOrigin(key, 'sender'));
 
-/** Other methods note it for the holder of a thing only, or the contract keeps a holder of things under such a number. */
+/** The contract keeps holders of things under keys of the same kind. */
 const isOfOwned = (contract: ContractModel, { action: { keys } }: StepOf<'write'>): boolean =>
-  ownedRecords(contract).size > 0 && ownedKeys(contract).has(keys[0]?.types ?? 0);
+  ownedKeys(contract).has(keys[0]?.types ?? 0);
 
-/** Of what kind the keys are under which holders are kept. */
+/** Of what type the keys are under which holders are kept. */
 const ownedKeys = once(
   (contract: ContractModel): ReadonlySet<number> =>
     new Set(

@@ -8,7 +8,7 @@ import type { Node } from '../python/tree.ts';
 export type Site = Pick<Step, 'module' | 'node'>;
 
 /** A place where something is asked, and the call of the function in which it stands. */
-export type Question = Pick<Step, 'module' | 'node' | 'frame'>;
+export type QuestionSite = Pick<Step, 'module' | 'node' | 'frame'>;
 
 /** As `siteInEntry`, each call of a helper once, whatever it does besides; undefined the second time. */
 export function sitesInEntry(flow: Flow): (step: Step) => Site | undefined {
@@ -39,7 +39,7 @@ export function siteIn(frame: Frame, step: Step): Site {
  * Where a condition is written that holds on a way: `require(state == OPEN)` asks in the helper what stands in the caller, who decides
  * what is asked.
  */
-export function questionAt(way: Step, fact: Fact): Question {
+export function questionAt(way: Step, fact: Fact): QuestionSite {
   const node = fact.kind === 'one of' ? undefined : fact.kind === 'compare' ? fact.node : fact.value.node;
   let { module, frame } = way;
   let at: Node = way.node;
@@ -57,7 +57,7 @@ const contains = (outer: Node, inner: Node): boolean => outer.start <= inner.sta
  * Where a question fails to keep out what happens behind it: where it is asked by the function that does it, or that comes to it; of a
  * question in a helper of its own, what the function does that calls both.
  */
-export function siteOfQuestion(asked: Question, behind: Step): Site {
+export function siteOfQuestion(asked: QuestionSite, behind: Step): Site {
   if (isAround(asked.frame, behind.frame)) return asked;
   for (let frame = asked.frame.caller; frame !== undefined; frame = frame.caller)
     if (isAround(frame, behind.frame)) return siteIn(frame, behind);

@@ -11,7 +11,7 @@ import { constantValue, joinOrigins, value, type Reference, type Value } from '.
 /** What a method of a Python value gives, where that is always of one type. */
 const METHOD_TYPES: ReadonlyMap<string, TypeSet> = new Map([
   ...['to_bytes', 'encode', 'digest'].map((name) => [name, Type.bytes] as const),
-  ...['format', 'hex', 'hexdigest', 'decode'].map((name) => [name, Type.str] as const),
+  ...['hex', 'hexdigest', 'decode'].map((name) => [name, Type.str] as const),
   ...['split', 'splitlines'].map((name) => [name, Type.list] as const),
   ...['startswith', 'endswith', 'isdigit', 'isalnum', 'isalpha', 'issubset', 'issuperset'].map(
     (name) => [name, Type.bool] as const,

@@ -45,13 +45,13 @@ const isClosed = ({ order, unknownBase }: ClassModel): boolean =>
   !unknownBase &&
   order.every(({ methods, module }) => !methods.has('__getattr__') && module.faults.length === 0);
 
-const UNCALLED: ReadonlySet<string> = new Set(['iterate', 'length', 'contains', 'whole']);
+const NO_METHOD: ReadonlySet<string> = new Set(['iterate', 'length', 'contains', 'whole']);
 
 /** The container whose method a step calls. */
 function calledItem(step: Step): StorageItem | undefined {
   // `for each in self.orders_of(shop)` and `len(self.orders_of(shop))` call no method of the list.
   if (isStep(step, 'read') || isStep(step, 'write'))
-    return UNCALLED.has(step.action.how) ? undefined : step.action.item;
+    return NO_METHOD.has(step.action.how) ? undefined : step.action.item;
   if (!isStep(step, 'platform') || !step.action.name.startsWith('.')) return undefined;
   const reference = step.action.args[0]?.reference;
   return reference?.kind === 'container' ? reference.item : undefined;

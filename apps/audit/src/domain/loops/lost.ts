@@ -1,5 +1,6 @@
 import { factsAt } from '../flow/dominance.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import { isUnset } from '../flow/unset.ts';
 import { orderOf } from '../flow/order.ts';
 import type { Step } from '../flow/steps.ts';
 import {
@@ -63,14 +64,12 @@ function emptyIn(fact: Fact): StorageRead | undefined {
 }
 
 function holdsOfEmpty({ operator, right }: Comparison): boolean {
-  if (operator === '==' || operator === 'is') return EMPTY.has(right.constant);
+  if (operator === '==' || operator === 'is') return isUnset(right);
   return operator === '!=' && isNeverEmpty(right);
 }
 
-const EMPTY: ReadonlySet<unknown> = new Set([0n, '', null, false]);
-
 const isNeverEmpty = (value: Value): boolean =>
-  value.constant === undefined ? isOfSender(value) : !EMPTY.has(value.constant);
+  value.constant === undefined ? isOfSender(value) : !isUnset(value);
 
 const isOfSender = ({ origins }: Value): boolean =>
   origins.size === 1 && [...origins].every(({ kind }) => kind === 'sender');
@@ -121,7 +120,7 @@ function isLimited(flow: Flow, head: Step, counter: Value, jump: bigint): boolea
 
 /** It is asked whether anything stands there at all, and not for one thing among others. */
 const isOfNothing = (fact: Fact): boolean =>
-  fact.kind === 'false' || (fact.kind === 'compare' && EMPTY.has(fact.right.constant));
+  fact.kind === 'false' || (fact.kind === 'compare' && isUnset(fact.right));
 
 /** What is kept was looked at before, such as how many there are of what is searched for, or one was put there just now. */
 const isVouchedFor = (flow: Flow, head: Step, { item }: StorageRead): boolean =>

@@ -1,5 +1,5 @@
 import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
-import { isNamedAccount } from '../../domain/access/accounts.ts';
+import { isAccountInData, isNamedAccount } from '../../domain/access/accounts.ts';
 import { isOpen, parameterAsked } from '../../domain/access/asked.ts';
 import { authorityItems, entrusted } from '../../domain/access/authorities.ts';
 import { isGivenByOthers } from '../../domain/access/breaches.ts';
@@ -176,10 +176,7 @@ function checkDebit(flow: Flow, step: Step, siteOf: (step: Step) => Where | unde
 
 /** An account that stands in data of the caller, and was not worked out of a signature. */
 const isOutOfData = (flow: Flow, key: Value): boolean =>
-  hasOrigin(key, 'json') &&
-  hasOrigin(key, 'parameter') &&
-  !hasOrigin(key, 'storage', 'call', 'sender') &&
-  isOnly(key.types, Type.address) &&
+  isAccountInData(key) &&
   !stepsOf(flow, 'platform').some(({ action }) => /recover_key|create_address/.test(action.name));
 
 function nameOf(parameter: Value): string {

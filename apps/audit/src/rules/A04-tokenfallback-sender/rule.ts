@@ -7,7 +7,7 @@ import { isNumberOfSender, takesNobody } from '../../domain/access/first-numbers
 import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
 import { lockItems } from '../../domain/access/locks.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { questionAt, sitesInEntry } from '../../domain/access/site.ts';
+import { questionAt, sitesInEntry, type QuestionSite } from '../../domain/access/site.ts';
 import { dominators, factsAt } from '../../domain/flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { declaredCall } from '../../domain/flow/declared-calls.ts';
@@ -72,7 +72,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
 }
 
 /** Which token it was is asked of the message, and not of who calls: `letter['token'] == str(self._token.get())`. */
-function askedOfData(flow: Flow, step: Step): ReturnType<typeof questionAt> | undefined {
+function askedOfData(flow: Flow, step: Step): QuestionSite | undefined {
   const fact = factsAt(flow, step).find(
     (each) =>
       each.kind === 'compare' &&

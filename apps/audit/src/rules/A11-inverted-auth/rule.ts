@@ -6,7 +6,7 @@ import { forksOf, hasEffect, isReverted, othersOf, type Fork } from '../../domai
 import { isUnpaidEntry } from '../../domain/access/ledger.ts';
 import { outflowOf } from '../../domain/access/outflow.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import { questionAt, type Question } from '../../domain/access/site.ts';
+import { questionAt, type QuestionSite } from '../../domain/access/site.ts';
 import { saysNotThe, saysOnlyFor, wordsIn } from '../../domain/access/said-of-callers.ts';
 import {
   isStep,
@@ -91,7 +91,7 @@ function tell(flow: Flow, fork: Fork, upright: readonly Guard[], report: Report)
 }
 
 /** A helper that refuses what it is told to refuse has no fault: who tells it has. */
-const whereAsked = (way: StepOf<'way'>): Question | StepOf<'way'> => {
+const whereAsked = (way: StepOf<'way'>): QuestionSite | StepOf<'way'> => {
   const [fact] = way.action.facts;
   return fact === undefined ? way : questionAt(way, fact);
 };

@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
-import { isAccountOfOurs } from '../../domain/access/accounts.ts';
+import { isAccountInData, isAccountOfOurs } from '../../domain/access/accounts.ts';
 import { isReverted, othersOf } from '../../domain/access/forks.ts';
 import { changeOf, isTokenCallback } from '../../domain/access/ledger.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
@@ -37,7 +37,8 @@ function checkFlow(flow: Flow, facts: TreeFacts, report: Report): void {
       for (const account of step.action.facts.flatMap(accountsIn))
         for (const flip of flipsOf(account, isTokenCallback(flow), isStored)) tell(facts, flip, report);
       for (const account of step.action.facts.flatMap((fact) => accountRequired(step, fact)))
-        for (const flip of flipsOf(account, isTokenCallback(flow), isOutOfData)) tell(facts, flip, report);
+        for (const flip of flipsOf(account, isTokenCallback(flow), isAccountInData))
+          tell(facts, flip, report);
     }
     if (!isStep(step, 'write')) continue;
     // Who receives may be chosen; who pays, and who a deposit counts for, may not.
@@ -83,13 +84,6 @@ const accountRequired = (way: Step, fact: Fact): Value[] =>
   fact.kind === 'compare' && fact.operator === '==' && othersOf(way).every(isReverted)
     ? [fact.left, fact.right].filter((_, side) => isAccountOfOurs(side === 0 ? fact.right : fact.left))
     : [];
-
-/** An address that stands in what the caller sends. */
-const isOutOfData = (value: Value): boolean =>
-  hasOrigin(value, 'json') &&
-  hasOrigin(value, 'parameter') &&
-  !hasOrigin(value, 'storage', 'call', 'sender') &&
-  isOnly(value.types, Type.address);
 
 /** Who is asked about, also as the key of a record: `staff[code][signer]`. */
 const accountsIn = (fact: Fact): Value[] =>

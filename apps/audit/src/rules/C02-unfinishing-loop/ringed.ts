@@ -1,30 +1,24 @@
 import type { Report } from '../../catalogue/rule.ts';
-import { isStep, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { isStep, type ContractModel, type StepOf } from '../../domain/flow/flow.ts';
+import type { Step } from '../../domain/flow/steps.ts';
 import { sourceOf } from '../../domain/flow/values.ts';
-import { hasOtherExit } from '../../domain/loops/exits.ts';
+import { hasOtherExit, testOf } from '../../domain/loops/exits.ts';
 import { ringOf } from '../../domain/loops/rings.ts';
 import { words } from './words.ts';
 
-/** Links that lead back to where they begin, followed to an end that they do not have. */
-export function checkRinged(
+/** Tells of links that lead back to where they begin, followed to an end that they do not have; whether it did. */
+export function tellRinged(
   contract: ContractModel,
-  flow: Flow,
   head: StepOf<'loop'>,
-  told: Set<string>,
+  body: readonly Step[],
   report: Report,
-): void {
-  const { loop } = head.action;
-  const place = `${head.module.path}:${head.node.start}`;
-  if (loop.node.kind !== 'While' || told.has(place)) return;
-  const body = flow.steps.filter(({ loops }) => loops.includes(loop));
-  const ring = hasOtherExit(head, body)
-    ? undefined
-    : ringOf(
-        contract,
-        body.filter((step) => isStep(step, 'way')),
-      );
-  if (ring === undefined) return;
-  told.add(place);
-  const given = { test: sourceOf(head.module, loop.node.test), item: ring.name };
+): boolean {
+  const test = testOf(head, body);
+  if (test === undefined || hasOtherExit(head, body)) return false;
+  const ways = body.filter((step) => isStep(step, 'way'));
+  const ring = ringOf(contract, ways);
+  if (ring === undefined) return false;
+  const given = { test: sourceOf(head.module, test.node), item: ring.name };
   report(head, words.says.ringed, given, { confidence: 'medium' });
+  return true;
 }

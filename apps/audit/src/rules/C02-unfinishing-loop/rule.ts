@@ -1,6 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { judgedFlows } from '../../domain/flow/every-flow.ts';
-import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
+import { stepsOf, type ContractModel, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { factsOf, type Fact, type Value } from '../../domain/flow/values.ts';
 import { hasExit, testOf } from '../../domain/loops/exits.ts';
 import { overtakenIn } from '../../domain/loops/overtaken.ts';
@@ -9,9 +9,9 @@ import type { TreeFacts } from '../../domain/model/tree-facts.ts';
 import { isTestModule } from '../../domain/package/test-modules.ts';
 import { tellCircled } from './circled.ts';
 import { tellHalved } from './halved.ts';
-import { checkLost } from './lost.ts';
+import { tellLost } from './lost.ts';
 import { tellMissed } from './missed.ts';
-import { checkRinged } from './ringed.ts';
+import { tellRinged } from './ringed.ts';
 import { tellSkipped } from './skipped.ts';
 import { tellStuck } from './stuck.ts';
 import { tellSwinging, tellSwingingInside } from './swinging.ts';
@@ -31,23 +31,32 @@ export const rule = defineRule({
     const generators = new Set(facts.of('Yield').map(({ fn }) => fn));
     for (const flow of judgedFlows({ contracts, judgedLoose })) {
       for (const head of stepsOf(flow, 'loop')) {
-        const place = `${head.module.path}:${head.node.start}`;
+        const place = placeOf(head);
         // A generator runs as far as it is asked.
-        if (head.action.loop.node.kind !== 'While' || told.has(place) || generators.has(head.frame.fn))
-          continue;
+        if (!isWhile(head) || told.has(place) || generators.has(head.frame.fn)) continue;
         if (checkLoop(flow, head, report)) told.add(place);
       }
     }
     for (const contract of contracts)
       for (const flow of contract.judged)
-        for (const head of stepsOf(flow, 'loop')) {
+        for (const head of stepsOf(flow, 'loop').filter(isWhile)) {
           checkTie(contract, flow, head, facts, report);
-          checkLost(contract, flow, head, told, report);
-          checkRinged(contract, flow, head, told, report);
+          const place = placeOf(head);
+          if (!told.has(place) && tellInStorage(contract, flow, head, report)) told.add(place);
         }
     checkRings(facts, new Completion(program, facts), report);
   },
 });
+
+const isWhile = ({ action }: StepOf<'loop'>): boolean => action.loop.node.kind === 'While';
+
+const placeOf = ({ module, node }: StepOf<'loop'>): string => `${module.path}:${node.start}`;
+
+/** What a loop follows in storage may have no end; whether it was told of. */
+function tellInStorage(contract: ContractModel, flow: Flow, head: StepOf<'loop'>, report: Report): boolean {
+  const body = flow.steps.filter(({ loops }) => loops.includes(head.action.loop));
+  return tellLost(contract, flow, head, body, report) || tellRinged(contract, head, body, report);
+}
 
 function checkLoop(flow: Flow, head: StepOf<'loop'>, report: Report): boolean {
   const { loop } = head.action;

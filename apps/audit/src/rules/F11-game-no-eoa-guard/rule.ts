@@ -6,7 +6,7 @@ import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { chancesOf, type Chance } from '../../domain/chance/chance.ts';
 import { gainerOf } from '../../domain/chance/gains.ts';
 import { isForHonour } from '../../domain/chance/honour.ts';
-import { questionAt } from '../../domain/access/site.ts';
+import { questionAt, type QuestionSite } from '../../domain/access/site.ts';
 import { stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import { sourceOf, type Fact } from '../../domain/flow/values.ts';
 import { words } from './words.ts';
@@ -52,7 +52,7 @@ function checkFlow(contract: ContractModel, flow: Flow, told: Set<unknown>, repo
 }
 
 /** Where `self.tx.origin.is_contract` is asked: it never is one. */
-function originAsked(flow: Flow): ReturnType<typeof questionAt> | undefined {
+function originAsked(flow: Flow): QuestionSite | undefined {
   const isAsked = (fact: Fact) => fact.kind === 'false' && fact.value.shape === 'tx.origin.is_contract';
   const way = stepsOf(flow, 'way').find(({ action }) => action.facts.some(isAsked));
   const fact = way?.action.facts.find(isAsked);

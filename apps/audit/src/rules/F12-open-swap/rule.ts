@@ -7,7 +7,7 @@ import { isStep, stepsAfter, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, ORDERS, sourceOf, type Comparison, type Value } from '../../domain/flow/values.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
-import { futileLeasts } from './lost.ts';
+import { futileLeasts } from './futile-least.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({

@@ -2,6 +2,8 @@ import { defineRule, type Detail, type Report, type Says } from '../../catalogue
 import { answeredMarks } from '../../domain/access/answered-marks.ts';
 import { unnotedTimes } from '../../domain/access/cooldowns.ts';
 import { isDeposit } from '../../domain/access/deposits.ts';
+import { countedAgain, countedForNobody, countedUnread } from '../../domain/access/counted-votes.ts';
+import { deadFlags } from '../../domain/access/dead-flags.ts';
 import { countedInList } from '../../domain/access/counted-in-list.ts';
 import { isChosen } from '../../domain/access/few.ts';
 import { futileMarks } from '../../domain/access/futile-marks.ts';
@@ -10,14 +12,7 @@ import { leftBehind } from '../../domain/access/left-behind.ts';
 import { undueInstalments } from '../../domain/access/instalments.ts';
 import { isEntryStillListed } from '../../domain/access/listed-entries.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
-import {
-  countedAgain,
-  countedForNobody,
-  countedUnread,
-  deadFlags,
-  fixedAgain,
-  repetitionsOf,
-} from '../../domain/access/repetition.ts';
+import { fixedAgain, repetitionsOf } from '../../domain/access/repetition.ts';
 import { stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, sourceOf, storageOrigins, type Value } from '../../domain/flow/values.ts';
