@@ -1,6 +1,6 @@
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { itemsOfFlows } from '../flow/items-of-flows.ts';
-import { hasOrigin, type StorageItem } from '../flow/values.ts';
+import { hasOrigin, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
 import { isUnasked } from './asked.ts';
@@ -43,6 +43,19 @@ export const openPlaces = itemsOfFlows(
     }),
   isOpenEntry,
 );
+
+/** Records in which whoever likes writes an account of their choice: the contract that a job calls. */
+export const openRecords = itemsOfFlows(
+  (flow) =>
+    writtenItems(flow, (step) => {
+      const { keys, value } = step.action;
+      return keys.length > 0 && isPlainParameter(value) && isUnasked(flow, step);
+    }),
+  isOpenEntry,
+);
+
+const isPlainParameter = (value: Value | undefined): boolean =>
+  value?.shape.startsWith('parameter ') === true && isOnly(value.types & ~Type.none, Type.address);
 
 /** Single addresses that whoever likes names, without paying for it. */
 export const namedPlaces = itemsOfFlows(

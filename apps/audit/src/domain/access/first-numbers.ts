@@ -12,10 +12,12 @@ export const firstNumbers = itemsOfFlows((flow) =>
   stepsOf(flow, 'write').flatMap((step) => (isFirstNumber(flow, step) ? [step.action.item] : [])),
 );
 
-/** `guild_of[sender] = count.get()`, or the length of a list, and one more behind it. */
+/** `guild_of[sender] = count.get()`, or the length of a list, and one more behind it; `place[member] = i` in the order of a list. */
 function isFirstNumber(flow: Flow, { action: { item, keys, value } }: StepOf<'write'>): boolean {
+  if (item.kind !== 'DictDB' || keys.length === 0) return false;
+  if (isTurnFromNought(value)) return !keys.some(isTurnFromNought);
   const counter = value?.read;
-  if (item.kind !== 'DictDB' || keys.length === 0 || counter === undefined) return false;
+  if (counter === undefined) return false;
   const read = stepsOf(flow, 'read').find(({ action }) => action.value === value);
   return stepsOf(flow, 'write').some((write) => {
     // What is read behind the write counts this one already.
@@ -25,6 +27,12 @@ function isFirstNumber(flow: Flow, { action: { item, keys, value } }: StepOf<'wr
     return counter.how === 'get' && change?.direction === 'up' && change.by.constant === 1n;
   });
 }
+
+/** `for i, member in enumerate(members)`, `for i in range(n)`. */
+const isTurnFromNought = (turn: Value | undefined): boolean =>
+  turn?.reference?.kind === 'builtin' &&
+  turn.reference.name === 'element of range' &&
+  (turn.items ?? []).length < 2;
 
 /** Whether a fact asks for the caller's number, and holds of 0: one test for each contract. */
 export const takesNobody = once(

@@ -208,7 +208,7 @@ export abstract class BuiltinMachine extends CollectionMachine {
     const elements = values
       .slice(0, name === 'enumerate' ? 1 : undefined)
       .map((each) => this.elementOf(each, node));
-    const items = name === 'enumerate' ? [countOf(node), ...elements] : elements;
+    const items = name === 'enumerate' ? [countOf(node, values[1]), ...elements] : elements;
     const origins = joinOrigins(...elements.map((each) => each.origins));
     return value(node, {
       types: Type.list,
@@ -239,9 +239,13 @@ export abstract class BuiltinMachine extends CollectionMachine {
 const isOfSomeLength = (of: Value): boolean =>
   of.grown !== undefined || isSlice(of) || of.choices?.some((choice) => isSlice(choice.value)) === true;
 
-/** How many `enumerate` has handed out. */
-const countOf = (node: Call): Value =>
-  value(node, { types: Type.int, reference: { kind: 'builtin', name: 'element of range' }, items: [] });
+/** How many `enumerate` has handed out, from where it is told to begin: a range without an end. */
+const countOf = (node: Call, start: Value | undefined): Value =>
+  value(node, {
+    types: Type.int,
+    reference: { kind: 'builtin', name: 'element of range' },
+    items: start === undefined ? [] : [start, value(node)],
+  });
 
 /** A list or tuple whose elements all stand there, and that nothing was put into. */
 const isWrittenOut = (of: Value | undefined): of is Value & { readonly items: readonly Value[] } =>

@@ -14,6 +14,7 @@ import { Executor } from './execute.ts';
 import { groupedByKind, type ContractModel, type EntryPoint, type Flow } from './flow.ts';
 import { functionsOf } from './functions-of.ts';
 import { ENTRY_LIMITS, itemKey, type UnrollLimits, type World } from './machine.ts';
+import { forgetReassigned, isForgottenAsBefore } from './reassigned.ts';
 import type { Frame, Step } from './steps.ts';
 import { value, type Value } from './values.ts';
 
@@ -105,7 +106,8 @@ export function buildContract(
 
 /**
  * The contract after a function was edited that its constructor does not run: flows that do not pass through it stay as they are, and
- * the others are judged. Undefined where the constructor runs it, as all others build on what that makes.
+ * the others are judged. Undefined where the constructor runs it, or what is known of the attributes it makes changes, as all others build
+ * on that.
  */
 export function rebuildContract(
   program: Program,
@@ -120,6 +122,7 @@ export function rebuildContract(
   );
   const constructor = before.flows.find(({ entry }) => entry.kind === 'constructor');
   if (constructor !== undefined && !untouched.has(constructor.entry.fn)) return undefined;
+  if (!isForgottenAsBefore(cls, fields, isRunBy(constructor))) return undefined;
   const judged: Flow[] = [];
   const contract = contractOf(world, cls, { self, fields, flow: constructor }, (entry) => {
     const known = untouched.get(entry.fn);
@@ -204,8 +207,15 @@ function construct(world: World, cls: ClassModel, constructor: FunctionModel | u
   const entry: EntryPoint = { fn: constructor, kind: 'constructor', payable: false };
   const executor = new EntryExecutor(world, entry, cls);
   executor.construct(self, value(constructor.node, { reference: { kind: 'database', prefix: '' } }));
-  return { self, fields, flow: flowOf(executor, entry) };
+  const flow = flowOf(executor, entry);
+  forgetReassigned(cls, fields, isRunBy(flow));
+  return { self, fields, flow };
 }
+
+const isRunBy =
+  (flow: Flow | undefined) =>
+  (fn: FunctionModel): boolean =>
+    flow !== undefined && functionsOf(flow).has(fn);
 
 function unroll(world: World, entry: EntryPoint, cls: ClassModel | undefined, self: Value | undefined): Flow {
   const executor = new EntryExecutor(world, entry, cls);

@@ -1,5 +1,5 @@
 import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
-import { openPlaces } from '../../domain/access/authorities.ts';
+import { openPlaces, openRecords } from '../../domain/access/authorities.ts';
 import {
   addressOf,
   isHandOver,
@@ -103,8 +103,11 @@ function writtenAt(late: StepOf<'write'>) {
 }
 
 function trustIn(contract: ContractModel, call: Outgoing): Trust {
-  const places = openPlaces(contract);
-  return storageOrigins(addressOf(call)).some((item) => places.has(item)) ? 'caller' : trustOf(call);
+  const address = addressOf(call);
+  const isOfCaller =
+    storageOrigins(address).some((item) => openPlaces(contract).has(item)) ||
+    (address.read !== undefined && openRecords(contract).has(address.read.item));
+  return isOfCaller ? 'caller' : trustOf(call);
 }
 
 const isOurs = ({ trust }: Late): boolean => isOurTrust(trust);
