@@ -143,9 +143,16 @@ function kindOf(authority: Value, against: Authority): Guard['kind'] {
     const chosen = authority.read.keys.some((key) => hasOrigin(key, 'parameter', 'argument'));
     if (chosen && authority.reference?.kind !== 'container') return 'entitlement';
   }
-  if (against.kind === 'other') return 'entitlement';
+  if (against.kind === 'other' || isInNamedText(authority)) return 'entitlement';
   return 'authority';
 }
+
+/** `json_loads(self._deals[number])['seller']`: a field of a record that is kept as text, whichever the caller names. */
+export const isInNamedText = (authority: Value): boolean =>
+  authority.read === undefined &&
+  hasOrigin(authority, 'json') &&
+  hasOrigin(authority, 'storage') &&
+  /\[(?:parameter|argument) /.test(authority.shape);
 
 function authorityOf(authority: Value): Authority {
   // What is looked up under the caller's own name is theirs: the owner of the room that they sit in.

@@ -2,7 +2,7 @@ import { canReach, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
-import { guardsOf, type Guard } from './authority.ts';
+import { guardsOf, isInNamedText, type Guard } from './authority.ts';
 
 /** A test of who calls, and where its two ways lead. */
 export interface Fork {
@@ -29,8 +29,10 @@ const forksIn = (flow: Flow, test: (guard: Guard) => boolean): Fork[] =>
     return guards.length === 0 ? [] : [{ chosen: step, others: othersOf(step), guards }];
   });
 
-/** Only chosen ones go that way. */
-const isOfFew = ({ kind, principal }: Guard): boolean => kind === 'authority' && principal === 'sender';
+/** Only chosen ones go that way, or the parties of a deal that is kept as text. */
+const isOfFew = ({ kind, principal, fact }: Guard): boolean =>
+  principal === 'sender' &&
+  (kind === 'authority' || (fact.kind === 'compare' && [fact.left, fact.right].some(isInNamedText)));
 
 const isOfHolder = ({ kind, principal, against, fact }: Guard): boolean =>
   kind === 'entitlement' &&

@@ -8,6 +8,7 @@ import type { Step } from '../../domain/flow/steps.ts';
 import { hasOrigin, ORDERS, sourceOf, type Comparison, type Value } from '../../domain/flow/values.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
 import { futileLeasts } from './futile-least.ts';
+import { unreadLeasts } from './unread-least.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -22,6 +23,10 @@ export const rule = defineRule({
       checkFlow(flow, report);
       checkLost(flow, report);
     }
+    checkUnread(
+      contracts.flatMap(({ judged }) => judged),
+      report,
+    );
   },
 });
 
@@ -54,6 +59,13 @@ function checkLost(flow: Flow, report: Report): void {
     const given = { entry: flow.entry.fn.name, parameter };
     if (at !== undefined) report(at, words.says.lost, given);
   }
+}
+
+/** Each parameter once, of however many entry points that come by. */
+function checkUnread(flows: readonly Flow[], report: Report): void {
+  const found = flows.filter(isOpenEntry).flatMap(unreadLeasts);
+  for (const { at, parameter, method } of new Map(found.map((each) => [each.at.node, each])).values())
+    report(at, words.says.unread, { parameter, method });
 }
 
 /** What came back is held against a least amount, and all is undone where it is less. */

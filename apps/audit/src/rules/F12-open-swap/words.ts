@@ -24,9 +24,16 @@ export const words = {
       ko: ({ entry, parameter }) =>
         `\`${entry}\` 메서드의 호출자가 \`${parameter}\` 매개변수로 최소 수령량을 정하지만 이 조건은 참이 될 수 없어 그보다 적게 지급됩니다.`,
     },
+    unread: {
+      en: ({ method, parameter }) =>
+        `${method} takes a least amount in ${parameter} and never looks at it: less is paid all the same.`,
+      ko: ({ method, parameter }) =>
+        `\`${method}\` 메서드는 \`${parameter}\` 매개변수로 최소 수령량을 받지만 한 번도 보지 않아 그보다 적게 지급됩니다.`,
+    },
   },
 } satisfies RuleWords<{
   none: { entry: string; call: string };
   callerChooses: { entry: string; call: string; parameter: string };
   lost: { entry: string; parameter: string };
+  unread: { method: string; parameter: string };
 }>;

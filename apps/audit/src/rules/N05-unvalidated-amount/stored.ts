@@ -13,7 +13,7 @@ import { lastingFacts } from '../../domain/numbers/lasting.ts';
 import { linearOf } from '../../domain/numbers/linear.ts';
 import { movementsOf } from '../../domain/numbers/movements.ts';
 import { nameOf } from '../../domain/numbers/naming.ts';
-import { sharesTakenOff } from '../../domain/numbers/shares.ts';
+import { alternativesOf, sharesTakenOff } from '../../domain/numbers/shares.ts';
 import { isTold } from './told.ts';
 import { words } from './words.ts';
 
@@ -77,11 +77,13 @@ function isStoredOpenly(flow: Flow, step: StepOf<'write'>, amount: Value): boole
 function movers(flows: readonly Flow[]): Map<StorageItem, Flow> {
   const found = new Map<StorageItem, Flow>();
   for (const movement of flows.flatMap(movementsOf)) {
-    const bounds = new Bounds(lastingFacts(movement.flow, movement.step));
+    const facts = lastingFacts(movement.flow, movement.step);
+    const bounds = new Bounds(facts);
     for (const { value } of movement.amounts) {
-      if (value.read === undefined || value.read.how === 'length' || value.read.item === movement.item)
-        continue;
-      if (!bounds.isAtLeast(value, 0n)) found.set(value.read.item, movement.flow);
+      if (bounds.isAtLeast(value, 0n)) continue;
+      for (const { read } of [value, ...alternativesOf(facts, value)])
+        if (read !== undefined && read.how !== 'length' && read.item !== movement.item)
+          found.set(read.item, movement.flow);
     }
   }
   for (const flow of flows)
