@@ -59,18 +59,21 @@ const isOther = (constant: Constant, asked: readonly Constant[]): boolean =>
   constant !== undefined && !asked.includes(constant);
 
 const constantsAsked = (flow: Flow, write: StepOf<'write'>): Constant[] =>
-  factsAt(flow, write)
-    .map((fact) => constantAsked(fact, write))
-    .filter((constant) => constant !== undefined);
+  factsAt(flow, write).flatMap((fact) => constantsIn(fact, write));
 
-/** What the place that is written must hold, where a constant was asked for. */
-function constantAsked(fact: Fact, { action: { item, keys } }: StepOf<'write'>): Constant {
-  if (fact.kind !== 'compare' || fact.operator !== '==') return undefined;
-  const { left, right } = fact;
+/** What the place that is written must hold, where a constant was asked for, or one of several (`state in ('sent', 'seen')`). */
+function constantsIn(fact: Fact, { action: { item, keys } }: StepOf<'write'>): Constant[] {
+  if (fact.kind !== 'compare') return [];
+  const { operator, left, right } = fact;
   const isPlace = ({ read }: Value) => read?.item === item && sameKeys(read.keys, keys);
-  if (isPlace(left)) return right.constant;
-  return isPlace(right) ? left.constant : undefined;
+  const given = isPlace(left) ? right : operator === '==' && isPlace(right) ? left : undefined;
+  if (operator === 'in') return isPlace(left) ? constantsOf(right.items ?? []) : [];
+  return operator === '==' && given !== undefined ? constantsOf([given]) : [];
 }
+
+/** All of them, or none where one is not written out. */
+const constantsOf = (values: readonly Value[]): Constant[] =>
+  values.every(({ constant }) => constant !== undefined) ? values.map(({ constant }) => constant) : [];
 
 /** Whether a lock is taken on the way to this step, and set free only behind it, or with the next transaction. */
 export function isLocked(contract: ContractModel, flow: Flow, step: Step): boolean {
