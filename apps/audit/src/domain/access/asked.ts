@@ -16,6 +16,7 @@ import { once } from '../once.ts';
 import { isAccountOfOurs, isNamedAccount } from './accounts.ts';
 import { isForAnyHolder } from './any-holder.ts';
 import { certain } from './certain.ts';
+import { isForNamedContract } from './named-contracts.ts';
 import { asksWhoSigned } from './signers.ts';
 
 /**
@@ -205,7 +206,9 @@ function chooses(fact: Fact, who: readonly Origin['kind'][]): boolean {
   switch (fact.kind) {
     case 'one of':
       return (
-        !isForAnyHolder(fact) && fact.choices.some((choice) => choice.some((each) => chooses(each, who)))
+        !isForAnyHolder(fact) &&
+        !isForNamedContract(fact) &&
+        fact.choices.some((choice) => choice.some((each) => chooses(each, who)))
       );
     case 'true':
       return isAbout(fact.value, who);

@@ -7,14 +7,15 @@ import { holderOrAny, holderOrNone } from './any-holder.ts';
 import { asksAnybody, isPassedBy } from './asked.ts';
 import { isOutgoing, isQuestion } from './callee.ts';
 import { isNumberOfSender, takesNobody } from './first-numbers.ts';
+import { countedOrChosen } from './until-begun.ts';
 
 /** A question of who calls that lets everybody through, and where it is asked. */
 export interface FutileQuestion {
   readonly way: StepOf<'way'>;
   readonly fact: Fact;
   /**
-   * `held`: as soon as the thing belongs to somebody; `unset`: until somebody is chosen, and nobody is at install; `first`: whoever has
-   * no number, since the first thing has the number 0.
+   * `held`: as soon as the thing belongs to somebody; `unset`: until somebody is chosen, and nobody is at install, or until the contract
+   * is used for the first time; `first`: whoever has no number, since the first thing has the number 0.
    */
   readonly why: 'held' | 'unset' | 'first';
   readonly item: StorageItem;
@@ -24,7 +25,7 @@ export interface FutileQuestion {
 export const futileQuestions = (contract: ContractModel, flow: Flow): FutileQuestion[] =>
   stepsOf(flow, 'way').flatMap((way) =>
     way.action.facts.flatMap((fact) => {
-      const futile = futileIn(contract, fact);
+      const futile = futileIn(contract, flow, fact);
       if (futile === undefined) return [];
       const isAskedNoMore = (step: Step) =>
         futile.why !== 'first' || isPassedBy(flow, step, askedOtherwise(contract)(flow));
@@ -38,7 +39,11 @@ const askedOtherwise = once((contract: ContractModel) =>
   once((flow: Flow) => (fact: Fact) => asksAnybody(flow, fact) && !takesNobody(contract)(fact)),
 );
 
-function futileIn(contract: ContractModel, fact: Fact): Pick<FutileQuestion, 'why' | 'item'> | undefined {
+function futileIn(
+  contract: ContractModel,
+  flow: Flow,
+  fact: Fact,
+): Pick<FutileQuestion, 'why' | 'item'> | undefined {
   const held = holderOrAny(fact);
   if (held !== undefined) return { why: 'held', item: held };
   const unset = holderOrNone(fact);
@@ -46,6 +51,8 @@ function futileIn(contract: ContractModel, fact: Fact): Pick<FutileQuestion, 'wh
     return unset.kind !== 'VarDB' || installed(contract).has(unset)
       ? undefined
       : { why: 'unset', item: unset };
+  const counted = countedOrChosen(contract, flow, fact);
+  if (counted !== undefined && !installed(contract).has(counted)) return { why: 'unset', item: counted };
   const number = takesNobody(contract)(fact)
     ? valuesOf(fact).find((value) => isNumberOfSender(contract, value))?.read?.item
     : undefined;
