@@ -1,23 +1,26 @@
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
+import type { Step } from '../flow/steps.ts';
 import { hasOrigin, storageOrigins, valuesOf } from '../flow/values.ts';
 import { once } from '../once.ts';
 import { isUnasked } from './asked.ts';
+import { isCompared } from './bare-writes.ts';
 import { hasEffect } from './forks.ts';
 import { isUnpaidEntry } from './ledger.ts';
 import { isOpenEntry } from './privileged.ts';
 import { ownedRecords } from './things.ts';
 
 /**
- * A time that is noted of somebody's thing by whoever likes (`seen[id] = now`), and nothing else is done: others wait for that time to
- * be long ago, and wait for ever.
+ * A time that is noted by whoever likes, of somebody's thing (`seen[id] = now`) or of the one whose contract it is, and nothing else is
+ * done: others wait for that time to be long ago, and wait for ever.
  */
 export function openSigns(contract: ContractModel, flow: Flow): StepOf<'write'>[] {
-  if (!isUnpaidEntry(flow) || flow.steps.some((step) => hasEffect(step) && !isSign(step))) return [];
+  if (!isUnpaidEntry(flow) || flow.steps.some((step) => hasEffect(step) && !isSign(step) && !isTold(step)))
+    return [];
   return stepsOf(flow, 'write').filter(
     (step) =>
       isSign(step) &&
-      isOfOwned(contract, step) &&
+      (step.action.keys.length === 0 ? !isCompared(flow, step) : isOfOwned(contract, step)) &&
       isUnasked(flow, step) &&
       !factsAt(flow, step)
         .flatMap(valuesOf)
@@ -26,12 +29,16 @@ export function openSigns(contract: ContractModel, flow: Flow): StepOf<'write'>[
   );
 }
 
-const isSign = (step: Flow['steps'][number]): step is StepOf<'write'> =>
+const isSign = (step: Step): step is StepOf<'write'> =>
   isStep(step, 'write') &&
   step.action.value?.made === undefined &&
   hasOrigin(step.action.value, 'block') &&
-  step.action.keys.length === 1 &&
+  step.action.item.kind !== 'ArrayDB' &&
+  step.action.keys.length <= 1 &&
   step.action.keys.every((key) => hasOrigin(key, 'parameter') && !hasOrigin(key, 'sender'));
+
+/** An event keeps nothing. */
+const isTold = (step: Step): boolean => isStep(step, 'event');
 
 /** The contract keeps holders of things under keys of the same kind. */
 const isOfOwned = (contract: ContractModel, { action: { keys } }: StepOf<'write'>): boolean =>
