@@ -32,11 +32,19 @@ export const isOfSomebody = (step: Step): boolean =>
   isStep(step, 'external') ||
   (isStep(step, 'write') && step.action.keys.length > 0);
 
-/** A bid is held against the highest one before it takes its place. That it would change nothing is no such question. */
-export const isCompared = (flow: Flow, step: StepOf<'write'>): boolean =>
+/**
+ * A bid is held against the highest one before it takes its place. That it would change nothing is no such question, nor is what `isAside`
+ * says.
+ */
+export const isCompared = (
+  flow: Flow,
+  step: StepOf<'write'>,
+  isAside: (fact: Fact) => boolean = () => false,
+): boolean =>
   factsAt(flow, step).some(
     (fact) =>
       !isNoChange(fact, step) &&
+      !isAside(fact) &&
       valuesOf(fact).some((value) => storageOrigins(value).includes(step.action.item)),
   );
 

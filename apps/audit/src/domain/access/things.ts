@@ -19,6 +19,7 @@ import { isCompared, isHeldBack } from './bare-writes.ts';
 import { changeOf, isUnpaidEntry } from './ledger.ts';
 import { isNewThing } from './new-things.ts';
 import { isOpenEntry } from './privileged.ts';
+import { isHolderInText } from './text-offices.ts';
 
 /** `owner_of[id] is not None`: the thing exists and belongs to somebody, who is not asked. */
 export const isOfThing = (contract: ContractModel, fact: Fact): boolean => {
@@ -44,13 +45,17 @@ export function takenThings(contract: ContractModel, flow: Flow): StepOf<'write'
   const begun = begunBySender(contract);
   return stepsOf(flow, 'write').filter((step) => {
     const { item, value, keys } = step.action;
-    const isTheirs = records.has(item) || begun.has(item) || isKeptBeside(contract, flow, step);
+    const isTheirs =
+      records.has(item) ||
+      begun.has(item) ||
+      isKeptBeside(contract, flow, step) ||
+      isHolderInText(contract, flow, step);
     if (!isTheirs || !keys.some((key) => hasOrigin(key, 'parameter'))) return false;
     if (!isPassedBy(flow, step, askedOfThing(flow))) return false;
     return isTakenAway(value)
       ? !isHeldBack(flow, step, undefined, (fact) => isOfThing(contract, fact))
       : hasOrigin(value, 'parameter', 'sender') &&
-          !(isCompared(flow, step) && isOfPlace(flow, step)) &&
+          !(isCompared(flow, step, isNoHolder(contract, value)) && isOfPlace(flow, step)) &&
           !(value?.shape === 'msg.sender' && isNewThing(flow, step));
   });
 }
@@ -91,6 +96,12 @@ function termsIn(flow: Flow, records: ReadonlySet<StorageItem>): StorageItem[] {
     hasOrigin(value, 'parameter') && begun.some(({ action }) => sameKeys(action.keys, keys)) ? [item] : [],
   );
 }
+
+/** Where it is given to whom the caller likes, that it belongs to somebody is no question of whose it is. */
+const isNoHolder =
+  (contract: ContractModel, value: Value | undefined) =>
+  (fact: Fact): boolean =>
+    !hasOrigin(value, 'sender') && isOfThing(contract, fact);
 
 /** What was asked is about this very entry, and not about another one under a key that is put together (`name + "|owner"`). */
 function isOfPlace(flow: Flow, step: StepOf<'write'>): boolean {

@@ -6,7 +6,8 @@ export function areOtherFields(ones: readonly Value[], others: readonly Value[])
   return one !== '' && other !== '' && one !== other;
 }
 
-const namesIn = (keys: readonly Value[]): string =>
+/** The names that are written out within keys. */
+export const namesIn = (keys: readonly Value[]): string =>
   keys
     .flatMap(({ shape }) => shape.match(/string [^,()[\]]*/g) ?? [])
     .toSorted()

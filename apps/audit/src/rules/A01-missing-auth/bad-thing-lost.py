@@ -64,6 +64,11 @@ class SeedLibrary(IconScoreBase):
         self._keeper_of.remove(_packet)  # expect: A01
 
     @external
+    def give_away(self, _packet: int, _to: Address) -> None:
+        self._must_exist(_packet)
+        self._keeper_of[_packet] = _to  # expect: A01
+
+    @external
     def take_back(self, _packet: int) -> None:
         del self._borrower_of[_packet]  # expect: A01
 
