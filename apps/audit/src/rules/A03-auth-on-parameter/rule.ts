@@ -17,6 +17,8 @@ import { wayOf } from '../../domain/flow/ways.ts';
 import { hasOrigin, type Fact, type StorageItem, type Value } from '../../domain/flow/values.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import { isOfSender } from '../../domain/access/of-sender.ts';
+import { isPartyOfThing } from '../../domain/access/parties.ts';
+import { isProvenBy } from '../../domain/access/proofs.ts';
 import { ownedRecords } from '../../domain/access/things.ts';
 import { isSignedBy, namedSigners } from '../../domain/access/signers.ts';
 import { sitesInEntry } from '../../domain/access/site.ts';
@@ -95,6 +97,7 @@ function askedAt(contract: ContractModel, flow: Flow, step: Step): Asked | undef
       return asked === undefined ? [] : [{ fact, ...asked }];
     })
     .find(({ parameter, authority }) => {
+      if (factsAt(flow, step).some((fact) => isProvenBy(fact, parameter))) return false;
       const { read, reference } = authority;
       const item = reference?.kind === 'container' ? reference.item : read?.item;
       const lets =
@@ -104,7 +107,7 @@ function askedAt(contract: ContractModel, flow: Flow, step: Step): Asked | undef
             ownedRecords(contract).has(item) ||
             entrusted(contract).has(item) ||
             isOffice(contract, flow, item);
-      if (!lets) return false;
+      if (!lets) return !isSubject(flow, parameter) && isPartyOfThing(flow, step, authority);
       return (
         !isSubject(flow, parameter) ||
         isGivenAway(step, item, parameter) ||
