@@ -58,14 +58,18 @@ const isPlainParameter = (value: Value | undefined): boolean =>
   value?.shape.startsWith('parameter ') === true && isOnly(value.types & ~Type.none, Type.address);
 
 /** Single addresses that whoever likes names, without paying for it. */
-export const namedPlaces = itemsOfFlows(
-  (flow) =>
-    writtenItems(flow, (step) => {
-      const { item, value } = step.action;
-      return item.kind === 'VarDB' && hasOrigin(value, 'parameter') && isUnasked(flow, step);
-    }),
-  ({ entry }) => entry.kind === 'external' && !entry.payable,
-);
+export const namedPlaces = itemsOfFlows((flow) => writtenItems(flow, (step) => isNaming(flow, step)));
+
+export const isNaming = (flow: Flow, step: StepOf<'write'>): boolean => {
+  const { item, value } = step.action;
+  return (
+    flow.entry.kind === 'external' &&
+    !flow.entry.payable &&
+    item.kind === 'VarDB' &&
+    hasOrigin(value, 'parameter') &&
+    isUnasked(flow, step)
+  );
+};
 
 /** Records in which whoever likes puts themselves: a player, a member, a seat. To stand there is no privilege. */
 export const selfWritten = itemsOfFlows(

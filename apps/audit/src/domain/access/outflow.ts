@@ -5,9 +5,10 @@ import type { Step } from '../flow/steps.ts';
 import { hasOrigin, storageOrigins, valuesOf, type Fact, type Value } from '../flow/values.ts';
 import { mayBe, Type } from '../model/types.ts';
 import { summandsOf } from '../numbers/divisions.ts';
-import { namedPlaces, offered, selfWritten } from './authorities.ts';
+import { offered, selfWritten } from './authorities.ts';
 import { isReverted } from './forks.ts';
 import { changeOf } from './ledger.ts';
+import { canBeNamedAt } from './named-before.ts';
 import { isHashOfArgument, isReadOff } from './picked.ts';
 
 /** Money that leaves the contract: ICX, tokens that it holds, or tokens that another contract makes for somebody. */
@@ -42,8 +43,8 @@ export function sentWith(step: Step): Outflow | undefined {
 }
 
 /** It goes to an address that somebody has named before, and anybody may. */
-export const goesToNamed = (contract: ContractModel, { to }: Outflow): boolean =>
-  to?.read !== undefined && namedPlaces(contract).has(to.read.item);
+export const goesToNamed = (contract: ContractModel, flow: Flow, { to, step }: Outflow): boolean =>
+  to?.read !== undefined && canBeNamedAt(contract, flow, step, to.read.item);
 
 /** Whoever calls says where it goes: to an address that they name, or to themselves. */
 export function goesToCaller({ to }: Outflow): boolean {
@@ -67,21 +68,34 @@ export const isPromised = (contract: ContractModel, { to, amount }: Outflow): bo
   !hasOrigin(amount, 'storage', 'call', 'sent value') &&
   storageOrigins(to).some((item) => selfWritten(contract).has(item) || offered(contract).has(item));
 
-/** A plain sum that the contract keeps, whoever it belongs to, or one that is written in the source. */
+/**
+ * A plain sum that the contract keeps, whoever it belongs to, also one of several that the source counts off (`for i in (0, 1): fees[i]`),
+ * or one that is written in the source.
+ */
 export function isCommonSum({ amount }: Outflow): boolean {
   if (amount === undefined || isEarned(amount)) return false;
-  return amount.read?.keys.length === 0 || (typeof amount.constant === 'bigint' && amount.constant > 0n);
+  return (
+    amount.read?.keys.every(isFixedKey) === true ||
+    (typeof amount.constant === 'bigint' && amount.constant > 0n)
+  );
 }
 
+/** Written out, or one of those that are. */
+export const isFixedKey = ({ constant, origins, types }: Value): boolean =>
+  constant !== undefined || (origins.size === 0 && types !== 0);
+
 /** A sum that is kept for a thing or an account that the caller names. */
-export function isOfOthers({ amount, to }: Outflow): boolean {
+export function isOfOthers({ amount, to }: Pick<Outflow, 'amount' | 'to'>): boolean {
   if (amount === undefined || isEarned(amount)) return false;
-  const parts = summandsOf(amount).flatMap(factorsOf).map(numberIn);
+  const parts = partsOf(amount);
   return (
     parts.every((part) => part.constant !== undefined || isKept(part)) &&
     parts.some((part) => isKeptForNamed(part, to))
   );
 }
+
+/** What an amount is added up and worked out of. */
+export const partsOf = (amount: Value): Value[] => summandsOf(amount).flatMap(factorsOf).map(numberIn);
 
 /** What a share is worked out of: `stakes[id] * 2 * 9 // 10`, and what is left when a fee is taken off. */
 function factorsOf(value: Value): Value[] {

@@ -1,17 +1,41 @@
 import { factsAt } from '../flow/dominance.ts';
 import { stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import type { Fact, Value } from '../flow/values.ts';
+import { ORDERS, type Fact, type Value } from '../flow/values.ts';
 import { dotted } from '../model/dotted.ts';
 import { isAccountOfOurs, isNamedAccount } from './accounts.ts';
 import { certain } from './certain.ts';
 
 /** `create_address_with_key(recover_key(…)) == self._master.get()`: whoever brings the message, one who stands here has signed it. */
 export function asksWhoSigned(fact: Fact): boolean {
-  if (fact.kind !== 'compare' || fact.operator !== '==') return false;
+  if (fact.kind === 'true') return isOfSigner(fact.value);
+  if (fact.kind !== 'compare') return false;
+  if (ORDERS.has(fact.operator)) return isOfSigner(fact.left) || isOfSigner(fact.right);
+  if (fact.operator !== '==') return false;
   const [left, right] = [certain(fact.left), certain(fact.right)];
   return (isSigner(left) && isAccountOfOurs(right)) || (isSigner(right) && isAccountOfOurs(left));
 }
+
+/** Kept under the name of one who signed, or added up of what is: `weight += weights[signer]`. */
+function isOfSigner(value: Value, depth = 0): boolean {
+  if (depth > DEEPEST) return false;
+  const { read, choices = [], made } = value;
+  const parts = [
+    ...choices.map((choice) => choice.value),
+    ...(made === undefined ? [] : [made.left, made.right]),
+  ];
+  return (
+    read?.keys.some((key) => isSignerOrNone(key)) === true ||
+    parts.some((part) => isOfSigner(part, depth + 1))
+  );
+}
+
+const DEEPEST = 4;
+
+/** A helper may answer with nobody where the signature is none. */
+const isSignerOrNone = (value: Value, depth = 0): boolean =>
+  isSigner(value) ||
+  (depth < DEEPEST && value.choices?.some((choice) => isSignerOrNone(choice.value, depth + 1)) === true);
 
 const isSigner = ({ node }: Value): boolean =>
   node.kind === 'Call' && /(?:^|\.)create_address_with_key$/.test(dotted(node.callee) ?? '');

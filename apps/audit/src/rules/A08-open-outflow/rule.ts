@@ -6,6 +6,7 @@ import {
   goesToCaller,
   goesToNamed,
   isCommonSum,
+  isFixedKey,
   isOfOthers,
   isPaidFor,
   isPromised,
@@ -43,7 +44,7 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     const outflow = outflowOf(step) ?? sentWith(step);
     if (outflow === undefined || isCallersOwn(outflow)) continue;
     const atWill = isTakenAtWill(outflow);
-    const toNamed = atWill && goesToNamed(contract, outflow);
+    const toNamed = atWill && goesToNamed(contract, flow, outflow);
     if (!toNamed && !goesToCaller(outflow) && !isPromised(contract, outflow)) continue;
     if (!atWill && !isOfOthers(outflow) && !(isCommonSum(outflow) && isUnconditional(flow, outflow)))
       continue;
@@ -92,5 +93,6 @@ const isUnconditional = (flow: Flow, { step }: Outflow): boolean =>
     .flatMap(valuesOf)
     .some(
       (value) =>
-        hasOrigin(value, 'parameter', 'block', 'transaction', 'call') || (value.read?.keys.length ?? 0) > 0,
+        hasOrigin(value, 'parameter', 'block', 'transaction', 'call') ||
+        value.read?.keys.every(isFixedKey) === false,
     );
