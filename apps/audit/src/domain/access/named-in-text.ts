@@ -34,7 +34,7 @@ export function namedInText(contract: ContractModel, flow: Flow): NamedInText | 
 const isDone = (step: Step): boolean => isStep(step, 'write') || isOutgoing(step);
 
 /** Names in records under which the sender is looked for. */
-const namesOfHolders = once(
+export const namesOfHolders = once(
   (contract: ContractModel): ReadonlySet<string> =>
     new Set(contract.flows.filter(isOpenEntry).flatMap((flow) => namesIn(flow))),
 );

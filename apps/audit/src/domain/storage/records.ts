@@ -34,6 +34,6 @@ function readOf(flow: Flow, item: StorageItem, record: Value): StepOf<'read'> | 
 }
 
 /** What a function of the platform was given for one of its results. */
-const givenTo = (flow: Flow, name: string, isMeant: (result: Value) => boolean): Value | undefined =>
+export const givenTo = (flow: Flow, name: string, isMeant: (result: Value) => boolean): Value | undefined =>
   stepsOf(flow, 'platform').find(({ action }) => action.name === name && isMeant(action.result))?.action
     .args[0];

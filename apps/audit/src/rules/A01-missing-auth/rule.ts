@@ -8,6 +8,9 @@ import { lockItems } from '../../domain/access/locks.ts';
 import { emptiedLists, openEntries } from '../../domain/access/lists.ts';
 import { openGains } from '../../domain/access/open-gains.ts';
 import { openMarks } from '../../domain/access/member-marks.ts';
+import { bookedOver } from '../../domain/access/booked-over.ts';
+import { openFields } from '../../domain/access/kept-beside.ts';
+import { rewrittenInText } from '../../domain/access/text-terms.ts';
 import { openVotes } from '../../domain/access/open-votes.ts';
 import { openOrders } from '../../domain/access/orders.ts';
 import { openRecords, replacedRecords } from '../../domain/access/records.ts';
@@ -137,6 +140,9 @@ function checkOpen(scene: Scene): void {
   tellAll(openRecords(contract, flow).filter(isPlain), words.says.record);
   tellAll(replacedRecords(contract, flow), words.says.record);
   tellAll(rewrittenTerms(contract, flow), words.says.record);
+  tellAll(openFields(contract, flow), words.says.record);
+  tellAll(rewrittenInText(contract, flow), words.says.record);
+  tellAll(bookedOver(contract, flow), words.says.booked);
   tellAll(openSigns(contract, flow), words.says.record);
   tellAll(takenForOther(flow), words.says.other);
   for (const { step, by } of openMarks(contract, flow))

@@ -52,6 +52,12 @@ export const words = {
       ko: ({ item, entry }) =>
         `\`${entry}\` 메서드로 누구나 다른 사람이 \`${item}\` 항목에 남긴 값을 덮어쓸 수 있습니다.`,
     },
+    booked: {
+      en: ({ item, entry }) =>
+        `${entry} lets any caller book in ${item}, to an account of their choice, what is kept for somebody else's thing.`,
+      ko: ({ item, entry }) =>
+        `\`${entry}\` 메서드로 누구나 다른 사람의 것에 맡겨진 금액을 원하는 계정의 \`${item}\` 항목으로 옮길 수 있습니다.`,
+    },
     mint: {
       en: ({ item, entry }) => `${entry} raises ${item} out of nothing for any caller.`,
       ko: ({ item, entry }) => `\`${entry}\` 메서드는 누가 호출해도 \`${item}\` 항목을 근거 없이 늘립니다.`,
@@ -113,6 +119,7 @@ export const words = {
   member: { item: string; entry: string };
   other: { item: string; entry: string };
   record: { item: string; entry: string };
+  booked: { item: string; entry: string };
   mint: { item: string; entry: string };
   entry: { item: string; entry: string };
   emptied: { item: string; entry: string };
