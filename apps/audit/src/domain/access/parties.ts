@@ -2,6 +2,7 @@ import { factsAt } from '../flow/dominance.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { hasOrigin, valuesOf, type Value } from '../flow/values.ts';
+import { isAccountOfOurs } from './accounts.ts';
 import { isUnpaidEntry } from './ledger.ts';
 import { isOfSender } from './of-sender.ts';
 
@@ -10,6 +11,7 @@ import { isOfSender } from './of-sender.ts';
  * the caller: the sender plays no part in anything, and no time has come at which anybody may go on.
  */
 export const isPartyOfThing = (flow: Flow, step: Step, authority: Value): boolean =>
+  isAccountOfOurs(authority) &&
   authority.read?.keys.some((key) => hasOrigin(key, 'parameter')) === true &&
   isUnpaidEntry(flow) &&
   !flow.steps.some(isOfSender) &&

@@ -24,6 +24,8 @@ class Matches(IconScoreBase):
     def __init__(self, db: IconScoreDatabase) -> None:
         super().__init__(db)
         self._purse = DictDB('purse', db, value_type=int)
+        self._offers = DictDB('offers', db, value_type=bool, depth=2)
+        self._helper = DictDB('helper', db, value_type=str)
         self._pot = VarDB('pot', db, value_type=int)
         self._last = VarDB('last', db, value_type=int)
 
@@ -77,6 +79,17 @@ class Matches(IconScoreBase):
             revert('Matches: it runs')
         match.state.set(ENDED)
         self._pot.set(self._pot.get() + match.stake.get())
+
+    @external
+    def offer_help(self, _match: int) -> None:
+        self._offers[_match][self.msg.sender] = True
+
+    # who has offered help is chosen here, and is not meant to call
+    @external
+    def choose_helper(self, _match: int, _helper: Address) -> None:
+        if not self._offers[_match][_helper]:  # ok: A03
+            revert('Matches: has not offered')
+        self._helper[_match] = str(_helper)
 
     @external
     def draw(self) -> None:
