@@ -3,6 +3,7 @@ import { stepsAfter, isStep, stepsOf, type ContractModel, type Flow, type StepOf
 import { itemsOfFlows } from '../flow/items-of-flows.ts';
 import type { Step } from '../flow/steps.ts';
 import { sameKeys, type Fact, type StorageItem, type Value } from '../flow/values.ts';
+import { questionsIn } from './let-through.ts';
 
 /** Locks against coming back: tested, set to one constant, and set back to another before the same call ends. */
 export const lockItems = itemsOfFlows(locksOf);
@@ -27,18 +28,22 @@ function locksOf(flow: Flow): StorageItem[] {
 const isFixed = (value: Value | undefined): boolean => value === undefined || value.constant !== undefined;
 
 /**
- * A state that goes on from one to the next, `filled`, `empty`, `cancelled`: none of what is set behind is what was asked for. A lock is
- * set free for whoever comes next.
+ * A state that goes on from one to the next, `filled`, `empty`, `cancelled`: what is set first is let through as well, or none of what is
+ * set behind is. A lock keeps out while it is taken, and is set free for whoever comes next.
  */
 function isMovedOn(flow: Flow, step: StepOf<'write'>): boolean {
-  const asked = constantsAsked(flow, step);
+  const { item, keys, value } = step.action;
+  const asked = factsAt(flow, step)
+    .flatMap(questionsIn)
+    .filter((question) => question.item === item && sameKeys(question.keys, keys));
+  if (asked.length === 0) return false;
+  const isLetIn = (constant: Constant, answer: boolean) =>
+    constant !== undefined && asked.some(({ lets }) => lets(constant) === answer);
+  if (isLetIn(value?.constant, true) && !isLetIn(value?.constant, false)) return true;
   const later = [...stepsAfter(step)].filter(
-    (each): each is StepOf<'write'> => isStep(each, 'write') && each.action.item === step.action.item,
+    (each): each is StepOf<'write'> => isStep(each, 'write') && each.action.item === item,
   );
-  return (
-    asked.length > 0 &&
-    later.every(({ action: { value } }) => value !== undefined && isOther(value.constant, asked))
-  );
+  return later.every(({ action }) => isLetIn(action.value?.constant, false));
 }
 
 /** Whether a step has gone on to another state already when it comes here, so that who comes back is turned away. */
