@@ -4,6 +4,7 @@ import { isStep, stepsAfter, stepsBefore, stepsOf, type Flow, type StepOf } from
 import type { Step } from '../flow/steps.ts';
 import { storageOrigins, valuesOf, type StorageItem, type Value } from '../flow/values.ts';
 import type { Outgoing } from './callee.ts';
+import { itemsOfTurns } from './turns.ts';
 
 /** What is written behind a call that leaves the contract, in the same round of a loop. */
 export function writesBehind(flow: Flow, call: Outgoing): StepOf<'write'>[] {
@@ -45,8 +46,21 @@ export function decidingItems(flow: Flow, call: Outgoing): ReadonlySet<StorageIt
     if (step.id > call.id || step.action.kind !== 'way') continue;
     for (const item of step.action.facts.flatMap(valuesOf).flatMap(itemsOf)) items.add(item);
   }
-  return items;
+  return isSettledInTurn(flow, call, items) ? items : new Set([...items, ...cursorsOf(call)]);
 }
+
+/** A place from which the turns go on the next time; of a list, what becomes of it says nothing of what was paid. */
+const cursorsOf = (call: Outgoing): StorageItem[] =>
+  itemsOfTurns(call).filter(({ kind }) => kind !== 'ArrayDB');
+
+/** What decides about the call is written in the same turn, before the call: whoever comes to the turn again finds nothing. */
+const isSettledInTurn = (flow: Flow, call: Outgoing, deciding: ReadonlySet<StorageItem>): boolean =>
+  dominators(flow, call).some(
+    (step) =>
+      isStep(step, 'write') &&
+      deciding.has(step.action.item) &&
+      step.loops.some((loop) => call.loops.includes(loop)),
+  );
 
 const itemsOf = (value: Value): StorageItem[] => {
   const container = value.reference?.kind === 'container' ? [value.reference.item] : [];
