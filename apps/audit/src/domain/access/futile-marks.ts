@@ -4,6 +4,7 @@ import type { Step } from '../flow/steps.ts';
 import { wayOf } from '../flow/ways.ts';
 import { hasOrigin, sameKeys, storageOrigins, type ConstantValue, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
+import { bitElsewhere } from './bit-marks.ts';
 import { isQuestion } from './callee.ts';
 import { changeOf, isTokenCallback } from './ledger.ts';
 import { questionsIn, type Question } from './let-through.ts';
@@ -45,6 +46,8 @@ const isCount = (step: Step): boolean =>
   isStep(step, 'write') && step.action.keys.length > 0 && changeOf(step)?.direction === 'up';
 
 function futileFor(contract: ContractModel, flow: Flow, effect: Step): FutileMark | undefined {
+  const bit = bitElsewhere(flow, effect);
+  if (bit !== undefined) return { why: 'other key', write: bit, effect, asked: undefined };
   const questions = factsAt(flow, effect).flatMap(questionsIn);
   if (questions.length === 0) return undefined;
   const marks = stepsOf(flow, 'write').flatMap((write) => {
