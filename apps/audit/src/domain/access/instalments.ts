@@ -1,5 +1,6 @@
 import { factsAt } from '../flow/dominance.ts';
 import { isStep, stepsOf, type Flow } from '../flow/flow.ts';
+import { placesOf } from '../flow/places.ts';
 import type { Step } from '../flow/steps.ts';
 import {
   hasOrigin,
@@ -24,7 +25,7 @@ export function undueInstalments(flow: Flow): Step[] {
     const outflow = outflowOf(step);
     const part = outflow?.amount;
     if (outflow === undefined || part === undefined || !isPart(part) || isForNext(outflow)) return false;
-    const places = readsIn(part);
+    const places = placesOf(part);
     return isCounted(flow, step, part) && isUnasked(flow, step) && !isDue(flow, step, places);
   });
 }
@@ -41,7 +42,7 @@ const isForNext = ({ to }: Outflow): boolean =>
 
 /** How many parts are left is written along with the payment. */
 function isCounted(flow: Flow, step: Step, { made }: Value): boolean {
-  const counts = made === undefined ? [] : readsIn(made.right);
+  const counts = made === undefined ? [] : placesOf(made.right);
   return stepsOf(flow, 'write').some(
     (write) => isOnOneWay(write, step) && counts.some((count) => isPlace(count, write.action)),
   );
@@ -55,19 +56,8 @@ const isDue = (flow: Flow, step: Step, places: readonly StorageRead[]): boolean 
     .some(
       (value) =>
         hasOrigin(value, 'block', 'transaction', 'call', 'json') ||
-        readsIn(value).some((read) => !places.some((place) => isPlace(place, read))),
+        placesOf(value).some((read) => !places.some((place) => isPlace(place, read))),
     );
 
 const isPlace = (one: StorageRead, other: Pick<StorageRead, 'item' | 'keys'>): boolean =>
   one.item === other.item && sameKeys(one.keys, other.keys);
-
-/** Deeper sums are taken as one value. */
-const DEEPEST = 8;
-
-/** The places in storage that a number is worked out from, also where they are kept as text. */
-function readsIn({ read, made, reference, items = [] }: Value, depth = 0): StorageRead[] {
-  if (read !== undefined) return [read];
-  if (depth > DEEPEST) return [];
-  const parts = made !== undefined ? [made.left, made.right] : reference?.kind === 'builtin' ? items : [];
-  return parts.flatMap((part) => readsIn(part, depth + 1));
-}

@@ -2,15 +2,15 @@ import { factsAt } from '../flow/dominance.ts';
 import { stepsBefore, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
 import { sameKeys, valuesOf, type Value } from '../flow/values.ts';
-import { recordChanges } from '../storage/records.ts';
+import { changedNames } from '../storage/rebuilt-records.ts';
 
 /**
  * Whether a record that is written back leaves what led to a step as it was: the state in it is set, and neither a question before
  * nor the amount has to do with that state.
  */
 export function leavesRecord(flow: Flow, write: StepOf<'write'>, step: Step, amount: Value): boolean {
-  const names = recordChanges(flow).find((change) => change.write === write)?.names;
-  if (names === undefined || names.length === 0 || !/\[string [^\]]*\]$/.test(amount.shape)) return false;
+  const names = changedNames(flow, write);
+  if (names === undefined || names.length === 0 || !/\[string [^\]]*\]/.test(amount.shape)) return false;
   const shapes = [amount.shape, ...shapesAsked(step)];
   return !names.some((name) => shapes.some((shape) => shape.includes(`[string ${name}]`)));
 }
@@ -44,7 +44,7 @@ export const isAmongAllowed = (
 
 /** A mark as the source has it: in a record, the name under which it is set. */
 export function nameOfMark(flow: Flow, write: StepOf<'write'>): string {
-  const [name, ...others] = recordChanges(flow).find((change) => change.write === write)?.names ?? [];
+  const [name, ...others] = changedNames(flow, write) ?? [];
   const { item } = write.action;
   return name === undefined || others.length > 0 ? item.name : `${item.name}['${name}']`;
 }

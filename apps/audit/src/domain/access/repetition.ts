@@ -7,15 +7,27 @@ import { isRepair } from './behind-call.ts';
 import { isOutgoing, isQuestion } from './callee.ts';
 import { changeOf, isTokenCallback, isUnpaidEntry, spendable } from './ledger.ts';
 import { lockItems } from './locks.ts';
+import { isDueAgain } from './due-again.ts';
+import { isOtherField } from './other-fields.ts';
 import { outflowOf } from './outflow.ts';
+import { isLeastOfEntry, isOfAll, isPotOfThing } from './pots.ts';
 import { isAmongAllowed, leavesRecord, nameOfMark } from './record-marks.ts';
+import { itemsOfTurns } from './turns.ts';
 
 /** Something that must happen once for each thing, and that a second call makes happen again. */
 export interface Repetition {
   readonly step: Step;
-  /** Written along with it as if it were a mark, and never looked at before. */
-  readonly mark: string | undefined;
+  readonly mark: Mark | undefined;
   readonly amount: Value;
+}
+
+/** Written along with it as if it were a mark. */
+export interface Mark {
+  readonly name: string;
+  /** It is never looked at before, or it is a time that comes again at once. */
+  readonly why: 'unread' | 'due again';
+  /** It stands in the very record that is paid out. */
+  readonly isOfRecord: boolean;
 }
 
 /** Payments and credits of an amount that is kept in storage, where nothing that led there is used up on the way. */
@@ -24,7 +36,7 @@ export function repetitionsOf(contract: ContractModel, flow: Flow): Repetition[]
   return flow.steps.flatMap((step) => {
     const amount = amountOf(contract, step);
     if (amount === undefined || !isKept(amount) || isPaidElsewhere(flow, step)) return [];
-    const deciding = new Set([...storageOrigins(amount), ...questionedBefore(step)]);
+    const deciding = new Set([...storageOrigins(amount), ...questionedBefore(step), ...itemsOfTurns(step)]);
     const written = stepsOf(flow, 'write').filter(
       (write) => write !== step && isOnOneWay(write, step) && !lockItems(contract).has(write.action.item),
     );
@@ -40,9 +52,15 @@ export function repetitionsOf(contract: ContractModel, flow: Flow): Repetition[]
         !isAmongAllowed(flow, write, step) &&
         isAlwaysAlong(flow, [write], step),
     );
-    return [{ step, mark: mark === undefined ? undefined : nameOfMark(flow, mark), amount }];
+    return [{ step, mark: mark === undefined ? undefined : markOf(flow, mark, step, amount), amount }];
   });
 }
+
+const markOf = (flow: Flow, write: StepOf<'write'>, step: Step, amount: Value): Mark => ({
+  name: nameOfMark(flow, write),
+  why: isDueAgain(flow, write, step) ? 'due again' : 'unread',
+  isOfRecord: storageOrigins(amount).includes(write.action.item),
+});
 
 /**
  * A fixed amount that is paid to the caller behind a record which stays as it is (`supporters[id] >= 100`): nothing is written but a pot
@@ -69,11 +87,16 @@ export function fixedAgain(contract: ContractModel, flow: Flow): Step[] {
 function isAlwaysAlong(flow: Flow, others: readonly Step[], step: Step): boolean {
   if (others.length === 0) return false;
   // What a loop adds up it takes off in the same turn; without a turn there is nothing to pay.
-  if (others.some(({ loops }) => loops.length > 0)) return true;
-  const avoided = new Set(others);
+  if (others.some((other) => isInLoopOf(other, step))) return true;
+  const avoided = new Set(others.map((other) => outermostLoop(flow, other) ?? other));
   const isLeft = (each: Step) => avoided.has(each) || hasFailed(each, step);
   return !stepsOnWaysWithout(flow, isLeft).has(step);
 }
+
+const isInLoopOf = (one: Step, other: Step): boolean => one.loops.some((loop) => other.loops.includes(loop));
+
+const outermostLoop = (flow: Flow, { loops: [loop] }: Step): Step | undefined =>
+  stepsOf(flow, 'loop').find(({ action }) => action.loop === loop);
 
 /** `if not self.icx.send(…)`: nothing was paid on that way. */
 const hasFailed = (way: Step, payment: Step): boolean =>
@@ -88,20 +111,12 @@ function usesUp(flow: Flow, write: StepOf<'write'>, step: Step, amount: Value): 
   if (isOutgoing(step) && isRepair(flow, write, step)) return false;
   const { item, keys } = write.action;
   if (isOfAll(write) && (!items.includes(item) || isLeastOfEntry(amount, item))) return false;
+  if (isPotOfThing(write, changeOf(write)?.by, amount) || isOtherField(write, step, amount)) return false;
   if (leavesRecord(flow, write, step, amount) || isAmongAllowed(flow, write, step)) return false;
+  if (isDueAgain(flow, write, step)) return false;
   if (read?.item !== item || read.keys.length !== keys.length) return true;
   return read.keys.every(({ shape }, place) => shape === keys[place]?.shape || !isOwn(keys[place]));
 }
-
-/** What all have together becomes less with every payment, and the entry that is paid stays as it was. */
-const isOfAll = (write: StepOf<'write'>): boolean =>
-  write.action.keys.length === 0 && changeOf(write)?.direction === 'down';
-
-/** `min(shares[sender], pool)`: the pool only limits what the entry is worth. */
-const isLeastOfEntry = ({ reference, items = [] }: Value, pool: StorageItem): boolean =>
-  reference?.kind === 'builtin' &&
-  reference.name === 'min' &&
-  items.some(({ read }) => read !== undefined && read.item !== pool && read.keys.length > 0);
 
 const isOwn = (key: Value | undefined): boolean => key?.shape === 'msg.sender';
 

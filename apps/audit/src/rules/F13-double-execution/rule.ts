@@ -88,9 +88,9 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
     // A wage that those who run the contract pay each month is kept under a number as well.
     const isOfThing = isKeptForThing(flow, amount) && !isChosen(contract, flow, step);
     const isOnce = isOfThing || isEntryStillListed(contract, flow, step) || isDeposit(contract, amount);
-    if (!ONCE.test(entry) && !isOnce) continue;
+    if (!ONCE.test(entry) && !isOnce && mark?.isOfRecord !== true) continue;
     if (mark === undefined) tell(step, words.says.noFlag);
-    else tell(step, words.says.flagUnread, {}, mark);
+    else tell(step, mark.why === 'unread' ? words.says.flagUnread : words.says.dueAgain, {}, mark.name);
   }
   for (const { step, mark } of unreadMarks(contract, flow))
     tell(step, words.says.flagUnread, LESS_SURE, mark.name);

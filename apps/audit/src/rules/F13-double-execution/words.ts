@@ -18,6 +18,12 @@ export const words = {
       ko: ({ entry, effect, flag }) =>
         `\`${entry}\` 메서드가 \`${flag}\` 항목을 쓰지만, \`${effect}\` 효과가 나기 전에 이 항목을 읽는 조건이 없습니다.`,
     },
+    dueAgain: {
+      en: ({ entry, effect, flag }) =>
+        `${entry} only asks whether the time in ${flag} has come, and sets it to the present: ${effect} can be had again at once.`,
+      ko: ({ entry, effect, flag }) =>
+        `\`${entry}\` 메서드는 \`${flag}\` 항목의 시각이 되었는지만 확인하고 그 항목을 현재 시각으로 씁니다. 그래서 \`${effect}\` 효과를 바로 다시 얻을 수 있습니다.`,
+    },
     flagUnset: {
       en: ({ entry, flag }) => `${entry} goes on unless ${flag} is set, and nothing ever sets it.`,
       ko: ({ entry, flag }) =>
@@ -85,6 +91,7 @@ export const words = {
 } satisfies RuleWords<{
   noFlag: { entry: string; effect: string };
   flagUnread: { entry: string; effect: string; flag: string };
+  dueAgain: { entry: string; effect: string; flag: string };
   flagUnset: { entry: string; flag: string };
   flagElsewhere: { flag: string; set: string; effect: string };
   flagPassed: { flag: string; set: string; effect: string };
