@@ -12,6 +12,7 @@ import { leftBehind } from '../../domain/access/left-behind.ts';
 import { undueInstalments } from '../../domain/access/instalments.ts';
 import { isEntryStillListed } from '../../domain/access/listed-entries.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
+import { countedTowards } from '../../domain/access/quorums.ts';
 import { fixedAgain, repetitionsOf } from '../../domain/access/repetition.ts';
 import { stepsOf, type ContractModel, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
@@ -109,8 +110,9 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   tellAll(undueInstalments(flow), words.says.undue, LESS_SURE);
   const settled = settledAgain(contract, flow);
   if (settled !== undefined) tell(settled, words.says.noFlag, LESS_SURE);
+  const again = COUNTS.test(entry) ? [...countedAgain(flow), ...countedUnread(flow)] : [];
+  tellAll([...again, ...countedTowards(flow)], words.says.countedTwice);
   if (!COUNTS.test(entry)) return;
-  tellAll([...countedAgain(flow), ...countedUnread(flow)], words.says.countedTwice);
   tellAll([...countedForNobody(flow), ...weighedUnnoted(flow)], words.says.countedTwice, LESS_SURE);
 }
 
