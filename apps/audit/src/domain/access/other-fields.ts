@@ -17,9 +17,16 @@ export function isOtherField(
   const places = known.map((value) => placesOf(value).filter((place) => place.item === item));
   return (
     known.length > 0 &&
-    places.every((each) => each.length > 0 && each.every((place) => areOtherFields(place.keys, keys)))
+    places.every((each) => each.length > 0 && each.every((place) => areSameBut(place.keys, keys)))
   );
 }
 
 const valuesAsked = (step: Step): readonly Value[] =>
   [...stepsBefore(step)].flatMap((way) => (isStep(way, 'way') ? way.action.facts.flatMap(valuesOf) : []));
+
+/** Nothing but a name that is written out differs; a name that is not known (`f'{id}|{field}'` in a loop) may be any. */
+const areSameBut = (ones: readonly Value[], others: readonly Value[]): boolean =>
+  areOtherFields(ones, others) && withoutNames(ones) === withoutNames(others);
+
+const withoutNames = (keys: readonly Value[]): string =>
+  keys.map(({ shape }) => shape.replace(/string [^,()[\]]*/g, 'string')).join();

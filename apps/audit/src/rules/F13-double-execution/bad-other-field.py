@@ -64,3 +64,12 @@ class StallMarket(IconScoreBase):
         price = int(self._get(order, Field.PRICE))
         self._put(order, Field.PRICE, '0')
         self.icx.transfer(self.msg.sender, price)  # ok: F13
+
+    @external
+    def collect_last(self, order: int) -> None:
+        if self._get(order, Field.SELLER) != str(self.msg.sender):
+            revert(f'{TAG}: not your order')
+        price = int(self._get(order, Field.PRICE))
+        for field in (Field.SELLER, Field.PRICE, Field.PHASE):
+            self._put(order, field, '')
+        self.icx.transfer(self.msg.sender, price)  # ok: F13
