@@ -2,8 +2,8 @@ import { dominators, factsAt } from '../flow/dominance.ts';
 import { stepsAfter, isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import { itemsOfFlows } from '../flow/items-of-flows.ts';
 import type { Step } from '../flow/steps.ts';
-import { sameKeys, type Fact, type StorageItem, type Value } from '../flow/values.ts';
-import { questionsIn } from './let-through.ts';
+import { sameKeys, type StorageItem, type Value } from '../flow/values.ts';
+import { questionsIn, type Question } from './let-through.ts';
 
 /** Locks against coming back: tested, set to one constant, and set back to another before the same call ends. */
 export const lockItems = itemsOfFlows(locksOf);
@@ -32,18 +32,14 @@ const isFixed = (value: Value | undefined): boolean => value === undefined || va
  * set behind is. A lock keeps out while it is taken, and is set free for whoever comes next.
  */
 function isMovedOn(flow: Flow, step: StepOf<'write'>): boolean {
-  const { item, keys, value } = step.action;
-  const asked = factsAt(flow, step)
-    .flatMap(questionsIn)
-    .filter((question) => question.item === item && sameKeys(question.keys, keys));
+  const { item, value } = step.action;
+  const asked = questionsOf(flow, step);
   if (asked.length === 0) return false;
-  const isLetIn = (constant: Constant, answer: boolean) =>
-    constant !== undefined && asked.some(({ lets }) => lets(constant) === answer);
-  if (isLetIn(value?.constant, true) && !isLetIn(value?.constant, false)) return true;
+  if (isLetThrough(asked, value, true) && !isLetThrough(asked, value, false)) return true;
   const later = [...stepsAfter(step)].filter(
     (each): each is StepOf<'write'> => isStep(each, 'write') && each.action.item === item,
   );
-  return later.every(({ action }) => isLetIn(action.value?.constant, false));
+  return later.every(({ action }) => isLetThrough(asked, action.value, false));
 }
 
 /** Whether a step has gone on to another state already when it comes here, so that who comes back is turned away. */
@@ -54,31 +50,20 @@ export const isMovedOnBefore = (flow: Flow, call: Step, write: StepOf<'write'>):
       above.id < call.id &&
       above.action.item === write.action.item &&
       sameKeys(above.action.keys, write.action.keys) &&
-      constantsAsked(flow, above).length > 0 &&
-      isOther(above.action.value?.constant, constantsAsked(flow, above)),
+      isLetThrough(questionsOf(flow, above), above.action.value, false),
   );
 
-type Constant = Value['constant'];
+/** What was asked of the place that is written, on every way here. */
+const questionsOf = (flow: Flow, write: StepOf<'write'>): Question[] =>
+  factsAt(flow, write)
+    .flatMap(questionsIn)
+    .filter(({ item, keys }) => item === write.action.item && sameKeys(keys, write.action.keys));
 
-const isOther = (constant: Constant, asked: readonly Constant[]): boolean =>
-  constant !== undefined && !asked.includes(constant);
-
-const constantsAsked = (flow: Flow, write: StepOf<'write'>): Constant[] =>
-  factsAt(flow, write).flatMap((fact) => constantsIn(fact, write));
-
-/** What the place that is written must hold, where a constant was asked for, or one of several (`state in ('sent', 'seen')`). */
-function constantsIn(fact: Fact, { action: { item, keys } }: StepOf<'write'>): Constant[] {
-  if (fact.kind !== 'compare') return [];
-  const { operator, left, right } = fact;
-  const isPlace = ({ read }: Value) => read?.item === item && sameKeys(read.keys, keys);
-  const given = isPlace(left) ? right : operator === '==' && isPlace(right) ? left : undefined;
-  if (operator === 'in') return isPlace(left) ? constantsOf(right.items ?? []) : [];
-  return operator === '==' && given !== undefined ? constantsOf([given]) : [];
-}
-
-/** All of them, or none where one is not written out. */
-const constantsOf = (values: readonly Value[]): Constant[] =>
-  values.every(({ constant }) => constant !== undefined) ? values.map(({ constant }) => constant) : [];
+/** Whether one of the questions is known to let a value through, or with `false` to turn it away. */
+const isLetThrough = (asked: readonly Question[], value: Value | undefined, answer: boolean): boolean => {
+  const constant = value?.constant;
+  return constant !== undefined && asked.some(({ lets }) => lets(constant) === answer);
+};
 
 /** Whether a lock is taken on the way to this step, and set free only behind it, or with the next transaction. */
 export function isLocked(contract: ContractModel, flow: Flow, step: Step): boolean {
