@@ -7,9 +7,11 @@ import { isOnly, Type } from '../../domain/model/types.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
 import { isCountedUp } from '../../domain/numbers/counted.ts';
 import { summandsOf } from '../../domain/numbers/divisions.ts';
+import { isFieldOfThing } from '../../domain/numbers/fields-of-things.ts';
 import { nameOf } from '../../domain/numbers/naming.ts';
 import { isCountOfPieces } from '../../domain/numbers/pieces.ts';
 import { inContract } from '../../domain/numbers/stored.ts';
+import { isTotalOfSome } from '../../domain/numbers/totals.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -37,6 +39,8 @@ function checkFlow(contract: ContractModel, flow: Flow, told: Set<string>, repor
     if (!DIVISIONS.has(operator) || right.constant !== undefined || isText(left) || told.has(place)) continue;
     const bounds = new Bounds(factsAt(flow, step), inContract(contract));
     if (!mayBeZero(bounds, right) || isKnownCount(flow, right) || wasTested(contract, flow, right)) continue;
+    if (isTotalOfSome(contract, flow, step, right, bounds) || isFieldOfThing(contract, flow, step, right))
+      continue;
     if (tell(flow, step, report)) told.add(place);
   }
 }
