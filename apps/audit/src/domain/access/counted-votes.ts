@@ -18,12 +18,22 @@ export function countedAgain(flow: Flow): StepOf<'write'>[] {
     if (change.by.constant !== 1n && !isWeight) return false;
     if (!keys.some((key) => hasOrigin(key, 'parameter')) || keys.some((key) => hasOrigin(key, 'sender')))
       return false;
-    const facts = factsAt(flow, step);
-    return (
-      (isWeight || facts.some(asksWho)) && !factsBehind(flow, step).some(isRecordOfOne) && !isSeen(flow, step)
+    const isNoted = factsBehind(flow, step).some(
+      (fact) => isRecordOfOne(fact) && !(isWeight && isOfNothingElse(fact, change.by)),
     );
+    if (isWeight && isSpent(flow, step, change.by)) return false;
+    return (isWeight || factsAt(flow, step).some(asksWho)) && !isNoted && !isSeen(flow, step);
   });
 }
+
+/** Who votes with what they have has no more of it. */
+const isSpent = (flow: Flow, step: Step, { read }: Value): boolean =>
+  stepsOf(flow, 'write').some((write) => write.action.item === read?.item && isOnOneWay(write, step));
+
+/** That the caller has a weight at all says nothing of whether they have voted, as long as it stays what it was. */
+const isOfNothingElse = (fact: Fact, weight: Value): boolean =>
+  weight.read !== undefined &&
+  valuesOf(fact).every(({ read, constant }) => constant !== undefined || read?.item === weight.read?.item);
 
 /** Votes that are counted up for a thing, where nothing at all is asked or kept of the one who votes, nor paid for it. */
 export function countedForNobody(flow: Flow): StepOf<'write'>[] {

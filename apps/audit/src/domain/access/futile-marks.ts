@@ -117,12 +117,15 @@ function writtenBy({ action: { how, value, item } }: StepOf<'write'>): ConstantV
  */
 function isOtherForm(asked: readonly Value[], written: readonly Value[]): boolean {
   const all = [...asked, ...written];
-  if (all.length === 0 || all.some(({ shape }) => shape.startsWith('#'))) return false;
+  if (all.length === 0 || all.some(({ shape }) => /#\d/.test(shape))) return false;
   // `f'{id}:paid'` and `f'{id}:days'` are two things that are kept of one.
   if (areOtherFields(asked, written)) return false;
   const names = new Set(asked.flatMap(namesIn));
   const others = written.flatMap(namesIn);
   if (others.length > 0 && others.every((name) => names.has(name))) return true;
+  // `done[transaction]` and `done[f'{transaction}:{output}']`
+  if (asked.length === written.length && names.size > 0 && [...names].every((name) => others.includes(name)))
+    return true;
   const different = asked.filter(({ shape }, place) => shape !== written[place]?.shape);
   const isOneOfSeveral = asked.length === written.length && asked.length > 1 && different.length === 1;
   return isOneOfSeveral || (others.includes('sender') && asked.every((key) => hasOrigin(key, 'owner')));

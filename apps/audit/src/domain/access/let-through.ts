@@ -29,7 +29,8 @@ const questionOf = (fact: Fact, { read }: Value, lets: Question['lets']): Questi
     ? []
     : [{ fact, item: read.item, keys: read.keys, lets }];
 
-function comparesTo(
+/** Whether a constant compares so to a value that is written out, or to several of them; undefined where that is unknown. */
+export function comparesTo(
   constant: ConstantValue,
   operator: CompareOperator,
   { constant: other, items }: Value,

@@ -11,7 +11,7 @@ import { isDueAgain } from './due-again.ts';
 import { isOtherField } from './other-fields.ts';
 import { outflowOf } from './outflow.ts';
 import { isLeastOfEntry, isOfAll, isPotOfThing } from './pots.ts';
-import { isAmongAllowed, leavesRecord, nameOfMark } from './record-marks.ts';
+import { isAmongAllowed, isLetThroughAgain, leavesRecord, nameOfMark } from './record-marks.ts';
 import { itemsOfTurns } from './turns.ts';
 
 /** Something that must happen once for each thing, and that a second call makes happen again. */
@@ -24,8 +24,8 @@ export interface Repetition {
 /** Written along with it as if it were a mark. */
 export interface Mark {
   readonly name: string;
-  /** It is never looked at before, or it is a time that comes again at once. */
-  readonly why: 'unread' | 'due again';
+  /** It is never looked at before, is a time that comes again at once, or a state that is let through as well. */
+  readonly why: 'unread' | 'due again' | 'let through';
   /** It stands in the very record that is paid out. */
   readonly isOfRecord: boolean;
 }
@@ -58,7 +58,11 @@ export function repetitionsOf(contract: ContractModel, flow: Flow): Repetition[]
 
 const markOf = (flow: Flow, write: StepOf<'write'>, step: Step, amount: Value): Mark => ({
   name: nameOfMark(flow, write),
-  why: isDueAgain(flow, write, step) ? 'due again' : 'unread',
+  why: isDueAgain(flow, write, step)
+    ? 'due again'
+    : isLetThroughAgain(flow, write, step)
+      ? 'let through'
+      : 'unread',
   isOfRecord: storageOrigins(amount).includes(write.action.item),
 });
 

@@ -6,7 +6,7 @@ import { elementsPut, filled, nothingPut, opened, type Contents } from './collec
 import { atFirst } from './either.ts';
 import { Evaluator } from './evaluate.ts';
 import { callAt, functionValue } from './make-values.ts';
-import { ownShape, value, type Value } from './values.ts';
+import { hasOrigin, ownShape, value, type Value } from './values.ts';
 
 interface Field {
   readonly name: string;
@@ -30,7 +30,11 @@ export abstract class AssignMachine extends Evaluator {
         const of = this.withNames(written, index);
         if (of.reference?.kind === 'container') this.write(of.reference, [index], 'item', assigned, target);
         else if (this.callSpecial(of, '__setitem__', [index, assigned], target) !== undefined) return;
-        else this.changed(of, this.#putAt(of, index, assigned), target);
+        else {
+          if (hasOrigin(of, 'json') && typeof index.constant === 'string')
+            this.append({ kind: 'put', of, name: index.constant, value: assigned }, target);
+          this.changed(of, this.#putAt(of, index, assigned), target);
+        }
         return;
       }
       case 'Tuple':

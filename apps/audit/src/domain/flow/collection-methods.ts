@@ -2,6 +2,7 @@ import { isOnly, Type } from '../model/types.ts';
 import type { Call, Node } from '../python/tree.ts';
 import type { Arguments } from './arguments.ts';
 import {
+  asAtFirst,
   contentAt,
   contentsOf,
   elementsPut,
@@ -41,8 +42,9 @@ export abstract class CollectionMachine extends ContainerMachine {
   }
 
   /** `get`, `pop` and `setdefault`: what stands under a key, or what is given for the case that nothing does. */
-  #takenAt(of: Value, name: string, { values }: Arguments, node: Call): Value {
+  #takenAt(now: Value, name: string, { values }: Arguments, node: Call): Value {
     const [key, otherwise] = values;
+    const of = key === undefined ? now : asAtFirst(now, key);
     const found = contentAt(of, isOnly(of.types, Type.list) ? undefined : key);
     const instead = otherwise ?? (name === 'pop' ? undefined : constantValue(node, null));
     if (found === undefined && isEmpty(of) && instead !== undefined) return instead;

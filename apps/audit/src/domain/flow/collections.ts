@@ -39,14 +39,32 @@ export function filled(of: Value, put: Contents, node: Node, loops: readonly Loo
 /** Such as what `json_loads` gives. */
 const isUnknown = ({ types, reference }: Value): boolean => types === 0 && reference === undefined;
 
-function grownBy(of: Value, { values, whole }: Contents, loops: readonly LoopFrame[]): Growth {
+function grownBy(of: Value, put: Contents, loops: readonly LoopFrame[]): Growth {
+  const { values, whole } = put;
   const { first = of, loops: before = noLoops, whole: wasWhole = false } = of.grown ?? {};
   const isKnown = values.length === 0 || loops.every((loop) => before.has(loop.node));
   return {
     first,
     loops: isKnown ? before : new Set([...before, ...loops.map((loop) => loop.node)]),
     whole: wasWhole || whole === true,
+    names: namesWith(of, put),
   };
+}
+
+function namesWith({ grown }: Value, { keys: [key], values }: Contents): Growth['names'] {
+  const name = key?.constant;
+  if (typeof name !== 'string' || values.length !== 1) return undefined;
+  if (grown === undefined) return new Set([name]);
+  return grown.names === undefined || grown.names.size > MOST_NAMES
+    ? undefined
+    : new Set([...grown.names, name]);
+}
+
+/** A dict as it was at first, where a name is asked for under which nothing was put since. */
+export function asAtFirst(of: Value, { constant: name }: Value): Value {
+  const { names, first } = of.grown ?? {};
+  const isUntouched = typeof name === 'string' && names?.has(name) === false;
+  return isUntouched && first !== undefined && !isEmpty(first) ? first : of;
 }
 
 const noLoops: ReadonlySet<Node> = new Set();

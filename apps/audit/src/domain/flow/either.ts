@@ -92,6 +92,9 @@ function eitherGrowth([one, ...rest]: readonly Value[]): Growth | undefined {
     first,
     loops: new Set(all.flatMap(({ loops }) => [...loops])),
     whole: all.some(({ whole }) => whole),
+    names: all.every(({ names }) => names !== undefined)
+      ? new Set(all.flatMap(({ names = [] }) => [...names]))
+      : undefined,
   };
 }
 

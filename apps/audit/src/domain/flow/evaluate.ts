@@ -12,7 +12,7 @@ import type {
 import { noKeywords, type Arguments } from './arguments.ts';
 import { boundOf } from './loop-bound.ts';
 import { FLOAT } from './call-origins.ts';
-import { contentAt, contentsOf, dictOf } from './collections.ts';
+import { asAtFirst, contentAt, contentsOf, dictOf } from './collections.ts';
 import { either, isEmpty } from './either.ts';
 import { OperatorMachine } from './operators.ts';
 import type { LoopFrame } from './steps.ts';
@@ -138,7 +138,7 @@ export abstract class Evaluator extends OperatorMachine {
   #subscript(node: Subscript): Value {
     const written = this.evaluate(node.value);
     const index = this.evaluate(node.index);
-    const of = this.withNames(written, index);
+    const of = asAtFirst(this.withNames(written, index), index);
     if (of.reference?.kind === 'container') return this.subscriptContainer(of.reference, index, node);
     const own = this.callSpecial(of, '__getitem__', [index], node);
     if (own !== undefined) return own;

@@ -66,6 +66,7 @@ export function groupedByKind(steps: readonly Step[]): StepsByKind {
     arithmetic: [],
     identity: [],
     platform: [],
+    put: [],
     attribute: [],
   };
   for (const step of steps) lists[step.action.kind].push(step);

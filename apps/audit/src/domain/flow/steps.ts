@@ -116,6 +116,8 @@ export type Action =
       readonly keywords: ReadonlyMap<string, Value>;
       readonly result: Value;
     }
+  /** `record['state'] = value`, of a dict that JSON text was read into. */
+  | { readonly kind: 'put'; readonly of: Value; readonly name: string; readonly value: Value }
   /** `self.x = value` outside the constructor, and changes of what such an attribute holds. */
   | {
       readonly kind: 'attribute';

@@ -46,6 +46,8 @@ export interface Growth {
   readonly loops: ReadonlySet<Node>;
   /** It took up all of another collection. */
   readonly whole: boolean;
+  /** The names under which it was changed; undefined where it was changed in some other way. */
+  readonly names: ReadonlySet<string> | undefined;
 }
 
 export type ConstantValue = bigint | string | boolean | null;

@@ -9,6 +9,8 @@ export interface RecordChange {
   readonly write: StepOf<'write'>;
   /** Names under which something was put into it, where these are written. */
   readonly names: readonly string[] | undefined;
+  /** What was put there. */
+  readonly puts: ReadonlyMap<string, Value>;
 }
 
 /** Records that a flow reads out of a place in storage and writes back to it with something changed in them. */
@@ -18,9 +20,13 @@ export const recordChanges = once((flow: Flow): readonly RecordChange[] =>
     const record =
       value === undefined ? undefined : givenTo(flow, 'json_dumps', (result) => result === value);
     const read = record === undefined ? undefined : readOf(flow, item, record);
-    return read === undefined ? [] : [{ read, write, names: namesIn(record) }];
+    return read === undefined
+      ? []
+      : [{ read, write, names: namesIn(record), puts: record?.entries ?? nothingPut }];
   }),
 );
+
+const nothingPut: ReadonlyMap<string, Value> = new Map();
 
 const namesIn = (record: Value | undefined): readonly string[] | undefined =>
   record?.entries === undefined || record.grown?.whole === true ? undefined : [...record.entries.keys()];

@@ -7,6 +7,7 @@ import { deadFlags } from '../../domain/access/dead-flags.ts';
 import { countedInList } from '../../domain/access/counted-in-list.ts';
 import { isChosen } from '../../domain/access/few.ts';
 import { futileMarks } from '../../domain/access/futile-marks.ts';
+import { lostMarks } from '../../domain/access/lost-marks.ts';
 import { keptWhole } from '../../domain/access/kept-whole.ts';
 import { leftBehind } from '../../domain/access/left-behind.ts';
 import { undueInstalments } from '../../domain/access/instalments.ts';
@@ -38,6 +39,7 @@ export const rule = defineRule({
       for (const { step, flag, entry } of deadFlags(contract))
         report(step, words.says.flagUnset, { entry, flag }, { severity: 'medium' });
       tellAnswered(contract, report);
+      tellLost(contract, report);
       tellFutile(contract, report);
     }
   },
@@ -58,6 +60,15 @@ function tellFutile(contract: ContractModel, report: Report): void {
 }
 
 /** Each place once, of however many entry points. */
+function tellLost({ judged }: ContractModel, report: Report): void {
+  const lost = judged.flatMap((flow) => lostMarks(flow).map((step) => ({ step, flow })));
+  for (const { step, flow } of new Map(lost.map((each) => [each.step.node, each])).values()) {
+    const set = sourceOf(step.module, step.node);
+    report(step, words.says.flagLost, { entry: flow.entry.fn.name, flag: step.action.name, set });
+  }
+}
+
+/** Each place once, of however many entry points. */
 function tellAnswered({ judged }: ContractModel, report: Report): void {
   const told = new Set<unknown>();
   for (const flow of judged)
@@ -73,6 +84,12 @@ const ONCE =
   /execut|claim|settle|finali[sz]e|redeem|withdraw|release|refund|collect|pay_?out|cash|fetch|harvest/i;
 const COUNTS = /confirm|vote|approve|sign|endorse|support|agree/i;
 
+const SAYS_OF_MARK = {
+  unread: words.says.flagUnread,
+  'due again': words.says.dueAgain,
+  'let through': words.says.flagLets,
+};
+
 const LESS_SURE: Detail = { confidence: 'medium' };
 
 function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
@@ -85,13 +102,15 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   const tellAll = (steps: Iterable<Step>, says: Says<Effect>, detail?: Detail) => {
     for (const step of new Set(steps)) tell(step, says, detail);
   };
-  for (const { step, mark, amount } of repetitionsOf(contract, flow)) {
+  // What is paid again since a mark is lost is told at the mark.
+  const repetitions = lostMarks(flow).length > 0 ? [] : repetitionsOf(contract, flow);
+  for (const { step, mark, amount } of repetitions) {
     // A wage that those who run the contract pay each month is kept under a number as well.
     const isOfThing = isKeptForThing(flow, amount) && !isChosen(contract, flow, step);
     const isOnce = isOfThing || isEntryStillListed(contract, flow, step) || isDeposit(contract, amount);
     if (!ONCE.test(entry) && !isOnce && mark?.isOfRecord !== true) continue;
     if (mark === undefined) tell(step, words.says.noFlag);
-    else tell(step, mark.why === 'unread' ? words.says.flagUnread : words.says.dueAgain, {}, mark.name);
+    else tell(step, SAYS_OF_MARK[mark.why], {}, mark.name);
   }
   for (const { step, mark } of unreadMarks(contract, flow))
     tell(step, words.says.flagUnread, LESS_SURE, mark.name);

@@ -24,6 +24,18 @@ export const words = {
       ko: ({ entry, effect, flag }) =>
         `\`${entry}\` 메서드는 \`${flag}\` 항목의 시각이 되었는지만 확인하고 그 항목을 현재 시각으로 씁니다. 그래서 \`${effect}\` 효과를 바로 다시 얻을 수 있습니다.`,
     },
+    flagLost: {
+      en: ({ entry, flag, set }) =>
+        `${entry} asks for ${flag} and sets it with ${set} in what it has read only: nothing writes that back, so the next call finds it as it was.`,
+      ko: ({ entry, flag, set }) =>
+        `\`${entry}\` 메서드는 \`${flag}\` 값을 확인하고 \`${set}\` 코드로 바꾸지만 읽어 온 사본만 바뀝니다. 다시 저장하지 않아 다음 호출에서는 전과 같습니다.`,
+    },
+    flagLets: {
+      en: ({ entry, effect, flag }) =>
+        `${entry} sets ${flag} to a value that its own question lets through as well: ${effect} happens again with each call.`,
+      ko: ({ entry, effect, flag }) =>
+        `\`${entry}\` 메서드가 \`${flag}\` 항목에 쓰는 값을 이 메서드의 조건도 통과시키므로 호출할 때마다 \`${effect}\` 효과가 다시 납니다.`,
+    },
     flagUnset: {
       en: ({ entry, flag }) => `${entry} goes on unless ${flag} is set, and nothing ever sets it.`,
       ko: ({ entry, flag }) =>
@@ -92,6 +104,8 @@ export const words = {
   noFlag: { entry: string; effect: string };
   flagUnread: { entry: string; effect: string; flag: string };
   dueAgain: { entry: string; effect: string; flag: string };
+  flagLost: { entry: string; flag: string; set: string };
+  flagLets: { entry: string; effect: string; flag: string };
   flagUnset: { entry: string; flag: string };
   flagElsewhere: { flag: string; set: string; effect: string };
   flagPassed: { flag: string; set: string; effect: string };
