@@ -12,6 +12,7 @@ import { nameOf } from '../../domain/numbers/naming.ts';
 import { isCountOfPieces } from '../../domain/numbers/pieces.ts';
 import { inContract } from '../../domain/numbers/stored.ts';
 import { isTotalOfSome } from '../../domain/numbers/totals.ts';
+import { isLengthOfWalked } from '../../domain/numbers/walked.ts';
 import { words } from './words.ts';
 
 export const rule = defineRule({
@@ -38,7 +39,8 @@ function checkFlow(contract: ContractModel, flow: Flow, told: Set<string>, repor
     const place = `${step.module.path}:${step.node.start}`;
     if (!DIVISIONS.has(operator) || right.constant !== undefined || isText(left) || told.has(place)) continue;
     const bounds = new Bounds(factsAt(flow, step), inContract(contract));
-    if (!mayBeZero(bounds, right) || isKnownCount(flow, right) || wasTested(contract, flow, right)) continue;
+    if (!mayBeZero(bounds, right) || isKnownCount(flow, step, right) || wasTested(contract, flow, right))
+      continue;
     if (isTotalOfSome(contract, flow, step, right, bounds) || isFieldOfThing(contract, flow, step, right))
       continue;
     if (tell(flow, step, report)) told.add(place);
@@ -46,8 +48,8 @@ function checkFlow(contract: ContractModel, flow: Flow, told: Set<string>, repor
 }
 
 /** A count that comes to one at least, whatever is counted. */
-const isKnownCount = (flow: Flow, divisor: Value): boolean =>
-  isCountedUp(flow, divisor) || isCountOfPieces(flow, divisor);
+const isKnownCount = (flow: Flow, step: Step, divisor: Value): boolean =>
+  isCountedUp(flow, divisor) || isCountOfPieces(flow, divisor) || isLengthOfWalked(flow, step, divisor);
 
 const isText = ({ types }: Value): boolean => isOnly(types, Type.str | Type.bytes);
 

@@ -3,11 +3,13 @@ import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { endsWell } from '../../domain/access/asked.ts';
 import { isAuthorised } from '../../domain/access/authority.ts';
 import type { ContractModel, Flow, StepOf } from '../../domain/flow/flow.ts';
+import { orderOf } from '../../domain/flow/order.ts';
 import type { Fact, Value } from '../../domain/flow/values.ts';
 import { hasOrigin, valuesOf } from '../../domain/flow/values.ts';
 import { isHeldAfterwards } from '../../domain/numbers/afterwards.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
 import { lastingFacts } from '../../domain/numbers/lasting.ts';
+import { linearOf, plus } from '../../domain/numbers/linear.ts';
 import { movementsOf, placeOf, type Movement } from '../../domain/numbers/movements.ts';
 import { openRests } from '../../domain/numbers/open-rests.ts';
 import { inContract } from '../../domain/numbers/stored.ts';
@@ -48,7 +50,7 @@ function checkMovement(contract: ContractModel, movement: Movement, told: Set<st
   const facts = lastingFacts(movement.flow, movement.step);
   const bounds = new Bounds(facts, inContract(contract));
   if (bounds.isAtLeast(movement.value, 0n) || isCoveredTotal(movement, taken, facts, bounds)) return;
-  if (isHeldAfterwards(movement)) return;
+  if (isHeldAfterwards(movement) || isWithinLimit(movement, taken, facts)) return;
   const at = placeOf(movement);
   const key = `${at.module.path}:${at.node.start}`;
   if (told.has(key)) return;
@@ -67,6 +69,22 @@ function checkMovement(contract: ContractModel, movement: Movement, told: Set<st
       { confidence },
     );
 }
+
+/** An account may be overdrawn up to a limit that is kept: `balance + limit >= amount`. */
+const isWithinLimit = ({ before }: Movement, taken: readonly Value[], facts: readonly Fact[]): boolean =>
+  facts.some((fact) => {
+    const order = fact.kind === 'compare' ? orderOf(fact) : undefined;
+    if (order === undefined) return false;
+    const terms = [...plus(linearOf(order.more), linearOf(order.less), -1n).terms.values()];
+    const isAmong = ({ shape }: Value, sign: bigint) =>
+      terms.some(({ value, factor }) => value.shape === shape && factor * sign > 0n);
+    const isLimit = ({ read, shape }: Value) => read !== undefined && shape !== before.shape;
+    return (
+      isAmong(before, 1n) &&
+      taken.every((amount) => isAmong(amount, -1n)) &&
+      terms.some(({ value, factor }) => factor > 0n && isLimit(value))
+    );
+  });
 
 /** Nobody owns more than the total: a test of any single balance covers it. */
 function isCoveredTotal(
