@@ -21,11 +21,31 @@ export function either(
   return value(node, {
     types: unknown ? 0 : values.reduce((all, { types }) => all | types, 0),
     origins: joinOrigins(...values.map(({ origins }) => origins)),
-    reference: alike ? first.reference : values.find(({ reference }) => reference !== undefined)?.reference,
+    reference: alike ? first.reference : eitherReference(node, values),
     ...eitherContents(node, values, depth),
     choices: values.map((each, index) => ({ value: each, when: when[index] ?? [] })),
   });
 }
+
+/** The first of them; of several objects of one class, each of which was made with other names and types, one of which neither is known. */
+function eitherReference(node: Node, values: readonly Value[]): Reference | undefined {
+  const references = values.flatMap(({ reference }) => reference ?? []);
+  const [first] = references;
+  if (first?.kind !== 'instance') return first;
+  const objects = references.filter((each) => each.kind === 'instance' && each.cls === first.cls);
+  if (objects.length < values.length) return first;
+  const fields = new Map(first.fields);
+  for (const [name, field] of fields) {
+    const all = objects.flatMap((each) => (each.kind === 'instance' ? (each.fields.get(name) ?? []) : []));
+    if (all.every(isWrittenOut) && all.some((each) => each.shape !== field.shape))
+      fields.set(name, { ...either(node, all, [], 1), reference: undefined, types: 0 });
+  }
+  return { ...first, fields };
+}
+
+/** A constant, or a type. */
+const isWrittenOut = ({ constant, reference }: Value): boolean =>
+  constant !== undefined || reference?.kind === 'builtin' || reference?.kind === 'platform';
 
 type Contents = Pick<Value, 'element' | 'key' | 'entries' | 'grown'>;
 const noContents: Contents = { element: undefined, key: undefined, entries: undefined, grown: undefined };
