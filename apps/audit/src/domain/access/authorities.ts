@@ -45,7 +45,7 @@ export const openPlaces = itemsOfFlows(
 );
 
 /** Records in which whoever likes writes an account of their choice: the contract that a job calls. */
-export const openRecords = itemsOfFlows(
+export const namedRecords = itemsOfFlows(
   (flow) =>
     writtenItems(flow, (step) => {
       const { keys, value } = step.action;
@@ -60,6 +60,7 @@ const isPlainParameter = (value: Value | undefined): boolean =>
 /** Single addresses that whoever likes names, without paying for it. */
 export const namedPlaces = itemsOfFlows((flow) => writtenItems(flow, (step) => isNaming(flow, step)));
 
+/** Whether a write of an open method puts an account of the caller's choice in the only place of its kind. */
 export const isNaming = (flow: Flow, step: StepOf<'write'>): boolean => {
   const { item, value } = step.action;
   return (

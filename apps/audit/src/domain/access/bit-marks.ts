@@ -1,7 +1,7 @@
 import { factsAt } from '../flow/dominance.ts';
 import { stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import { sameKeys, type Fact, type StorageRead, type Value } from '../flow/values.ts';
+import { isSamePlace, type Fact, type StorageRead, type Value } from '../flow/values.ts';
 import { isOnOneWay } from './repetition.ts';
 
 /**
@@ -14,7 +14,7 @@ export function bitElsewhere(flow: Flow, effect: Step): StepOf<'write'> | undefi
   const writes = stepsOf(flow, 'write').filter((write) => isOnOneWay(write, effect));
   return writes.find((write) => {
     const bit = asked.find(({ place, mask }) => place.item === write.action.item && isSet(write, mask));
-    return bit !== undefined && !writes.some((other) => isAt(other, bit.place));
+    return bit !== undefined && !writes.some((other) => isSamePlace(other.action, bit.place));
   });
 }
 
@@ -44,6 +44,3 @@ function isSet({ action: { item, value } }: StepOf<'write'>, mask: Value): boole
   const sides = [made.left, made.right];
   return sides.some(({ shape }) => shape === mask.shape) && sides.some(({ read }) => read?.item === item);
 }
-
-const isAt = ({ action: { item, keys } }: StepOf<'write'>, place: StorageRead): boolean =>
-  item === place.item && sameKeys(keys, place.keys);

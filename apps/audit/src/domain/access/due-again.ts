@@ -3,7 +3,7 @@ import type { Flow, StepOf } from '../flow/flow.ts';
 import { isUnset } from '../flow/unset.ts';
 import { mirrored } from '../flow/order.ts';
 import type { Step } from '../flow/steps.ts';
-import { hasOrigin, sameKeys, valuesOf, type Fact, type Value } from '../flow/values.ts';
+import { hasOrigin, isSamePlace, valuesOf, type Fact, type Value } from '../flow/values.ts';
 
 /**
  * Whether a time is only set to the present, where nothing is asked of it but that it has come: `now >= due[sender]`, and then
@@ -24,8 +24,8 @@ const isAbout = (value: Value, write: StepOf<'write'>): boolean =>
   isPlace(value, write) ||
   (value.made !== undefined && (isAbout(value.made.left, write) || isAbout(value.made.right, write)));
 
-const isPlace = ({ read }: Value, { action: { item, keys } }: StepOf<'write'>): boolean =>
-  read?.item === item && sameKeys(read.keys, keys);
+const isPlace = ({ read }: Value, { action }: StepOf<'write'>): boolean =>
+  read !== undefined && isSamePlace(read, action);
 
 /** `now >= due` */
 function isComeBy(fact: Fact, write: StepOf<'write'>, now: Value): boolean {

@@ -3,7 +3,7 @@ import { isStep, stepsOf, type ContractModel, type Flow, type StepOf } from '../
 import type { Step } from '../flow/steps.ts';
 import { wayOf } from '../flow/ways.ts';
 import { hasOrigin, sameKeys, storageOrigins, type ConstantValue, type Value } from '../flow/values.ts';
-import { isOnly, Type } from '../model/types.ts';
+import { unwritten } from '../flow/unset.ts';
 import { bitElsewhere } from './bit-marks.ts';
 import { isQuestion } from './callee.ts';
 import { changeOf, isTokenCallback } from './ledger.ts';
@@ -105,10 +105,7 @@ const isOpenEnded = (here: readonly Question[], constant: ConstantValue): boolea
 };
 
 function writtenBy({ action: { how, value, item } }: StepOf<'write'>): ConstantValue | undefined {
-  if (how !== 'remove') return value?.constant;
-  if (isOnly(item.valueType, Type.int)) return 0n;
-  if (isOnly(item.valueType, Type.bool)) return false;
-  return isOnly(item.valueType, Type.str) ? '' : null;
+  return how === 'remove' ? unwritten(item) : value?.constant;
 }
 
 /**

@@ -4,7 +4,7 @@ import { placesOf } from '../flow/places.ts';
 import type { Step } from '../flow/steps.ts';
 import {
   hasOrigin,
-  sameKeys,
+  isSamePlace,
   storageOrigins,
   valuesOf,
   type StorageRead,
@@ -44,7 +44,7 @@ const isForNext = ({ to }: Outflow): boolean =>
 function isCounted(flow: Flow, step: Step, { made }: Value): boolean {
   const counts = made === undefined ? [] : placesOf(made.right);
   return stepsOf(flow, 'write').some(
-    (write) => isOnOneWay(write, step) && counts.some((count) => isPlace(count, write.action)),
+    (write) => isOnOneWay(write, step) && counts.some((count) => isSamePlace(count, write.action)),
   );
 }
 
@@ -56,8 +56,5 @@ const isDue = (flow: Flow, step: Step, places: readonly StorageRead[]): boolean 
     .some(
       (value) =>
         hasOrigin(value, 'block', 'transaction', 'call', 'json') ||
-        placesOf(value).some((read) => !places.some((place) => isPlace(place, read))),
+        placesOf(value).some((read) => !places.some((place) => isSamePlace(place, read))),
     );
-
-const isPlace = (one: StorageRead, other: Pick<StorageRead, 'item' | 'keys'>): boolean =>
-  one.item === other.item && sameKeys(one.keys, other.keys);

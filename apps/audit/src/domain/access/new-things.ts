@@ -1,20 +1,13 @@
 import { factsAt } from '../flow/dominance.ts';
 import type { Flow, StepOf } from '../flow/flow.ts';
-import { isUnset } from '../flow/unset.ts';
+import { findsNothing } from '../flow/unset.ts';
 import { sameKeys, type Value } from '../flow/values.ts';
 
 type Write = StepOf<'write'>;
 
 /** Whether nothing is kept under that key yet, whatever it is of the thing that was looked at. */
 export const isNewThing = (flow: Flow, step: Write): boolean =>
-  factsAt(flow, step).some(
-    (fact) =>
-      (fact.kind === 'false' && isUnder(fact.value, step)) ||
-      (fact.kind === 'compare' &&
-        (fact.operator === '==' || fact.operator === 'is') &&
-        isUnset(fact.right) &&
-        isUnder(fact.left, step)),
-  );
+  factsAt(flow, step).some((fact) => findsNothing(fact, (value) => isUnder(value, step)));
 
 const isUnder = ({ read }: Value, { action }: Write): boolean =>
   read !== undefined && sameKeys(read.keys, action.keys);

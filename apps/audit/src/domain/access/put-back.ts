@@ -1,7 +1,7 @@
 import { dominators } from '../flow/dominance.ts';
 import { isStep, stepsBefore, stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
 import { spread } from '../flow/spread.ts';
-import { sameKeys, type StorageItem, type Value } from '../flow/values.ts';
+import { isSamePlace, type Value } from '../flow/values.ts';
 import { once } from '../once.ts';
 import { isOutgoing } from './callee.ts';
 
@@ -25,7 +25,7 @@ function putsBackFirst(flow: Flow, back: Write): boolean {
     (read) =>
       isStep(read, 'read') &&
       isReadOf(read, value) &&
-      isSamePlace(read, back) &&
+      isSamePlace(read.action, back.action) &&
       ![...stepsBefore(read)].some((step) => isStep(step, 'write') && step.action.item === back.action.item),
   );
 }
@@ -34,13 +34,8 @@ const isReadOf = ({ action }: StepOf<'read'>, value: Value): boolean =>
   action.value === value && (action.how === 'get' || action.how === 'item');
 
 function isUndone(flow: Flow, write: Write, backs: readonly Write[]): boolean {
-  const behind = backs.filter((back) => isSamePlace(write, back));
+  const behind = backs.filter((back) => isSamePlace(write.action, back.action));
   if (behind.length === 0) return false;
   const between = spread([write], 'next', (step) => behind.some((back) => back === step));
   return !flow.steps.some((step) => between.has(step) && (isStep(step, 'exit') || isOutgoing(step)));
 }
-
-const isSamePlace = (
-  { action: one }: { readonly action: { readonly item: StorageItem; readonly keys: readonly Value[] } },
-  { action: other }: Write,
-): boolean => one.item === other.item && sameKeys(one.keys, other.keys);

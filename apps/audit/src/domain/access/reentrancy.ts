@@ -1,6 +1,6 @@
 import { dominators } from '../flow/dominance.ts';
 import { isStep, stepsBefore, stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
-import { sameKeys, storageOrigins, valuesOf } from '../flow/values.ts';
+import { isSamePlace, storageOrigins, valuesOf } from '../flow/values.ts';
 import { decidingItems, writesBehind } from './behind-call.ts';
 import { takesOver, type Outgoing } from './callee.ts';
 import { isForFew } from './few.ts';
@@ -21,7 +21,8 @@ export function lateWrites(contract: ContractModel, flow: Flow, call: Outgoing):
     const { item, value } = write.action;
     const known = before.filter((read) => read.action.item === item);
     if (known.length === 0 || lockItems(contract).has(item)) return false;
-    if (!known.some((read) => isSamePlace(read, write)) && isReadAnew(flow, call, write)) return false;
+    if (!known.some((read) => isSamePlace(read.action, write.action)) && isReadAnew(flow, call, write))
+      return false;
     if (isBegunAnew(flow, call, write) || isMovedOnBefore(flow, call, write)) return false;
     return deciding.has(item) || (value !== undefined && storageOrigins(value).includes(item));
   });
@@ -29,7 +30,9 @@ export function lateWrites(contract: ContractModel, flow: Flow, call: Outgoing):
 
 /** What is written was read behind the call, and not before it. */
 export const isReadAnew = (flow: Flow, call: Outgoing, write: StepOf<'write'>): boolean =>
-  stepsOf(flow, 'read').some((read) => read.id > call.id && read.id < write.id && isSamePlace(read, write));
+  stepsOf(flow, 'read').some(
+    (read) => read.id > call.id && read.id < write.id && isSamePlace(read.action, write.action),
+  );
 
 /**
  * What was read before the call was also written before it, and all begins anew behind it: `move(sender, a, 9)`, then `move(sender, b, 1)`.
@@ -39,7 +42,8 @@ function isBegunAnew(flow: Flow, call: Outgoing, write: StepOf<'write'>): boolea
   const change = changeOf(write);
   if (change === undefined || storageOrigins(change.by).includes(write.action.item)) return false;
   const settled = stepsOf(flow, 'write').some(
-    (other) => other.id < call.id && isSamePlace(other, write) && dominators(flow, call).includes(other),
+    (other) =>
+      other.id < call.id && isSamePlace(other.action, write.action) && dominators(flow, call).includes(other),
   );
   return (
     settled && isReadAnew(flow, call, write) && (change.direction === 'up' || isHeldAnew(flow, call, write))
@@ -54,13 +58,8 @@ const isHeldAnew = (flow: Flow, call: Outgoing, write: StepOf<'write'>): boolean
       isStep(step, 'way') &&
       step.action.facts
         .flatMap(valuesOf)
-        .some(({ read }) => read?.item === write.action.item && sameKeys(read.keys, write.action.keys)) &&
+        .some(({ read }) => read !== undefined && isSamePlace(read, write.action)) &&
       stepsOf(flow, 'read').some(
-        (read) => read.id > call.id && read.id < step.id && isSamePlace(read, write),
+        (read) => read.id > call.id && read.id < step.id && isSamePlace(read.action, write.action),
       ),
   );
-
-const isSamePlace = (
-  { action: one }: StepOf<'read'> | StepOf<'write'>,
-  { action: other }: StepOf<'write'>,
-): boolean => one.item === other.item && sameKeys(one.keys, other.keys);

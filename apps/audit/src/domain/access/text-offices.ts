@@ -1,7 +1,7 @@
 import { factsAt } from '../flow/dominance.ts';
 import { namesIn } from '../flow/fields.ts';
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
-import { isUnset } from '../flow/unset.ts';
+import { findsNothing } from '../flow/unset.ts';
 import { hasOrigin, type Fact, type StorageItem, type Value } from '../flow/values.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { once } from '../once.ts';
@@ -18,17 +18,9 @@ export const isHolderInText = (contract: ContractModel, flow: Flow, step: StepOf
     value !== undefined &&
     isTakenOver(value) &&
     holdersInText(contract).get(item)?.has(namesIn(keys)) === true &&
-    !factsAt(flow, step).some((fact) => isNothingYet(fact, item))
+    !factsAt(flow, step).some((fact) => findsNothing(fact, ({ read }) => read?.item === item))
   );
 };
-
-const isNothingYet = (fact: Fact, item: StorageItem): boolean =>
-  fact.kind === 'false'
-    ? fact.value.read?.item === item
-    : fact.kind === 'compare' &&
-      (fact.operator === '==' || fact.operator === 'is') &&
-      fact.left.read?.item === item &&
-      isUnset(fact.right);
 
 /** Places of texts that the sender is held against: the item, and the names that are written out within its keys. */
 const holdersInText = once((contract: ContractModel): ReadonlyMap<StorageItem, ReadonlySet<string>> => {

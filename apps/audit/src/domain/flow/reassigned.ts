@@ -1,6 +1,6 @@
 import { allMethods, type ClassModel, type FunctionModel } from '../model/program.ts';
 import { once } from '../once.ts';
-import type { FunctionDefinition } from '../python/tree.ts';
+import type { Expression, FunctionDefinition } from '../python/tree.ts';
 import { walk } from '../python/walk.ts';
 import { value, type Value } from './values.ts';
 
@@ -57,9 +57,13 @@ const assignedNames = once((method: FunctionDefinition): ReadonlySet<string> => 
         : node.kind === 'AnnotatedAssign' || node.kind === 'AugmentedAssign'
           ? [node.target]
           : [];
-    for (const target of targets)
+    for (const target of targets.flatMap(namedIn))
       if (target.kind === 'Attribute' && target.value.kind === 'Name' && target.value.id === self)
         names.add(target.name);
   });
   return names;
 });
+
+/** `self.first, self.last = pair` */
+const namedIn = (target: Expression): readonly Expression[] =>
+  target.kind === 'Tuple' || target.kind === 'List' ? target.elements.flatMap(namedIn) : [target];

@@ -63,6 +63,12 @@ export interface StorageRead {
 export const sameKeys = (left: readonly Value[], right: readonly Value[]): boolean =>
   left.length === right.length && left.every(({ shape }, place) => shape === right[place]?.shape);
 
+/** A place below a container. */
+export type Place = Pick<StorageRead, 'item' | 'keys'>;
+
+export const isSamePlace = (one: Place, other: Place): boolean =>
+  one.item === other.item && sameKeys(one.keys, other.keys);
+
 export interface Choice {
   readonly value: Value;
   readonly when: readonly Condition[];

@@ -5,7 +5,7 @@ import { orderOf } from '../flow/order.ts';
 import type { Step } from '../flow/steps.ts';
 import {
   factsOf,
-  sameKeys,
+  isSamePlace,
   storageOrigins,
   valuesOf,
   type Comparison,
@@ -45,7 +45,7 @@ export function lostWalk(
 /** The entry that makes all of these true by being empty: `entries[number] == 0`, `state[number] != OPEN or …`. */
 function emptyEntry(facts: readonly Fact[]): StorageRead | undefined {
   const [read, ...others] = facts.map(emptyIn);
-  return read !== undefined && others.every((each) => each !== undefined && isSameEntry(each, read))
+  return read !== undefined && others.every((each) => each !== undefined && isSamePlace(each, read))
     ? read
     : undefined;
 }
@@ -77,9 +77,6 @@ const isOfSender = ({ origins }: Value): boolean =>
 const entryIn = ({ read }: Value): StorageRead | undefined =>
   read?.item.kind === 'DictDB' && read.how === 'item' ? read : undefined;
 
-const isSameEntry = (one: StorageRead, other: StorageRead): boolean =>
-  one.item === other.item && sameKeys(one.keys, other.keys);
-
 /** The steps of the loop that are also taken where the entry is empty: what is refused of others ends no search for them. */
 export const stepsOfEmpty = (flow: Flow, body: readonly Step[], { read }: LostWalk): readonly Step[] =>
   body.filter((step) => !factsAt(flow, step).some((fact) => isRefuted(fact, read)));
@@ -92,7 +89,7 @@ function isRefuted(fact: Fact, read: StorageRead): boolean {
       : fact.kind === 'true'
         ? entryIn(fact.value)
         : undefined;
-  return refuted !== undefined && isSameEntry(refuted, read);
+  return refuted !== undefined && isSamePlace(refuted, read);
 }
 
 /** By how much the counter has moved where the test is asked again; undefined where something else is asked, or it stays. */

@@ -6,12 +6,12 @@ import type { Step } from '../flow/steps.ts';
 import {
   hasOrigin,
   sameKeys,
-  type ConstantValue,
   type Fact,
   type StorageItem,
   type StorageRead,
   type Value,
 } from '../flow/values.ts';
+import { unwritten } from '../flow/unset.ts';
 import { isOnly, Type } from '../model/types.ts';
 import { writesTo, writtenInterval } from './stored.ts';
 
@@ -51,12 +51,6 @@ const marksIn = (fact: Fact, keys: readonly Value[]): StorageItem[] => [
 /** `seller[id] == sender`: where nothing was written, nobody stands. */
 const isAccountUnder = (read: StorageRead | undefined, keys: readonly Value[]): read is StorageRead =>
   read !== undefined && isOnly(read.item.valueType, Type.address) && sameKeys(read.keys, keys);
-
-function unwritten({ valueType }: StorageItem): ConstantValue {
-  if (isOnly(valueType, Type.int)) return 0n;
-  if (isOnly(valueType, Type.bool)) return false;
-  return isOnly(valueType, Type.str) ? '' : null;
-}
 
 /** Whoever writes the mark of a thing writes the field as well, or has found another mark of it. */
 const isWrittenBeside = (contract: ContractModel, mark: StorageItem, field: StorageItem): boolean =>

@@ -20,6 +20,8 @@ export const isTotalOfSome = (
 ): boolean => {
   const { read } = total;
   if (read === undefined || read.how === 'length') return false;
+  // The last one leaves, and then the rest is shared out among nobody.
+  if (writesIn(flow, read.item).some(({ id }) => id < step.id)) return false;
   return stepsOf(flow, 'read').some(
     ({ id, action: { item, value } }) =>
       id < step.id &&
@@ -46,18 +48,19 @@ function isSum(contract: ContractModel, total: StorageItem, entries: StorageItem
   return answer;
 }
 
+/** What was answered before, by total and entries. */
 const sumsIn = once((_contract: ContractModel) => new Map<StorageItem, Map<StorageItem, boolean>>());
 
 function keepsSum(flow: Flow, total: StorageItem, entries: StorageItem): boolean {
   if (!isOpenEntry(flow)) return true;
   return (
     stepsOf(flow, 'write').every(({ action: { item } }) => item !== total && item !== entries) ||
-    (writesTo(flow, entries).every((write) => isCounted(flow, write, total)) &&
-      writesTo(flow, total).every((write) => isGone(flow, write, entries)))
+    (writesIn(flow, entries).every((write) => isCounted(flow, write, total)) &&
+      writesIn(flow, total).every((write) => isGone(flow, write, entries)))
   );
 }
 
-const writesTo = (flow: Flow, item: StorageItem): StepOf<'write'>[] =>
+const writesIn = (flow: Flow, item: StorageItem): StepOf<'write'>[] =>
   stepsOf(flow, 'write').filter(({ action }) => action.item === item);
 
 const movementBy = (flow: Flow, write: StepOf<'write'>): Movement | undefined =>
@@ -81,7 +84,7 @@ function isGone(flow: Flow, write: StepOf<'write'>, entries: StorageItem): boole
   if (isMore(movement)) return true;
   const isWhole = movement.amounts.every(({ value }) => value.read?.item === entries);
   return (
-    (isWhole && writesTo(flow, entries).some(isNothing)) ||
+    (isWhole && writesIn(flow, entries).some(isNothing)) ||
     movementsOf(flow).some(({ item, ...other }) => item === entries && amountOf(other) === amountOf(movement))
   );
 }

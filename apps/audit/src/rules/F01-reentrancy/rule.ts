@@ -1,5 +1,5 @@
 import { defineRule, type Report, type Where } from '../../catalogue/rule.ts';
-import { openPlaces, openRecords } from '../../domain/access/authorities.ts';
+import { namedRecords, openPlaces } from '../../domain/access/authorities.ts';
 import {
   addressOf,
   isHandOver,
@@ -106,7 +106,7 @@ function trustIn(contract: ContractModel, call: Outgoing): Trust {
   const address = addressOf(call);
   const isOfCaller =
     storageOrigins(address).some((item) => openPlaces(contract).has(item)) ||
-    (address.read !== undefined && openRecords(contract).has(address.read.item));
+    (address.read !== undefined && namedRecords(contract).has(address.read.item));
   return isOfCaller ? 'caller' : trustOf(call);
 }
 

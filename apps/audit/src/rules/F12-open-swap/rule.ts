@@ -19,14 +19,12 @@ export const rule = defineRule({
   checklist: [],
   words,
   check({ contracts }, report) {
-    for (const flow of contracts.flatMap(({ judged }) => judged).filter(isOpenEntry)) {
+    const flows = contracts.flatMap(({ judged }) => judged).filter(isOpenEntry);
+    for (const flow of flows) {
       checkFlow(flow, report);
       checkLost(flow, report);
     }
-    checkUnread(
-      contracts.flatMap(({ judged }) => judged),
-      report,
-    );
+    checkUnread(flows, report);
   },
 });
 
@@ -63,7 +61,7 @@ function checkLost(flow: Flow, report: Report): void {
 
 /** Each parameter once, of however many entry points that come by. */
 function checkUnread(flows: readonly Flow[], report: Report): void {
-  const found = flows.filter(isOpenEntry).flatMap(unreadLeasts);
+  const found = flows.flatMap(unreadLeasts);
   for (const { at, parameter, method } of new Map(found.map((each) => [each.at.node, each])).values())
     report(at, words.says.unread, { parameter, method });
 }

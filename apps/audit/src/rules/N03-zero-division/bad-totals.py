@@ -79,3 +79,13 @@ class Dairy(IconScoreBase):
             revert('Dairy: not your cheese')
         self._weight[_cheese] -= self._weight[_cheese] // self._rind[_cheese]  # expect: N03
         self._rind[_cheese] = 7
+
+    # the last one who leaves shares with nobody
+    @external
+    def leave_and_share(self, _shares: int) -> None:
+        if not 0 < _shares <= self._shares[self.msg.sender]:
+            revert('Dairy: shares')
+        self._shares[self.msg.sender] -= _shares
+        self._total.set(self._total.get() - _shares)
+        price = self.icx.get_balance(self.address) // self._total.get()  # expect: N03
+        self.icx.transfer(self.msg.sender, price * _shares)
