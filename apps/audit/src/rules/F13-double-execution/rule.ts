@@ -6,6 +6,7 @@ import { countedAgain, countedForNobody, countedUnread } from '../../domain/acce
 import { deadFlags } from '../../domain/access/dead-flags.ts';
 import { countedInList } from '../../domain/access/counted-in-list.ts';
 import { isChosen } from '../../domain/access/few.ts';
+import { executedAgain } from '../../domain/access/executed-again.ts';
 import { futileMarks } from '../../domain/access/futile-marks.ts';
 import { lostMarks } from '../../domain/access/lost-marks.ts';
 import { keptWhole } from '../../domain/access/kept-whole.ts';
@@ -132,6 +133,8 @@ function checkFlow(contract: ContractModel, flow: Flow, report: Report): void {
   const again = COUNTS.test(entry) ? [...countedAgain(flow), ...countedUnread(flow)] : [];
   tellAll([...again, ...countedTowards(flow)], words.says.countedTwice);
   if (!COUNTS.test(entry)) return;
+  for (const { step, mark } of executedAgain(contract, flow))
+    tell(step, words.says.flagUnread, LESS_SURE, mark.name);
   tellAll([...countedForNobody(flow), ...weighedUnnoted(flow)], words.says.countedTwice, LESS_SURE);
 }
 
