@@ -153,7 +153,8 @@ export abstract class Evaluator extends OperatorMachine {
     if (this.rehearsing && isEmpty(of)) this.heads = [];
     const found = contentAt(of, index);
     // What is looked up in a table of constants is one of them.
-    const isOneOf = found?.constant !== undefined || found?.choices !== undefined;
+    const isOneOf =
+      found?.constant !== undefined || found?.choices !== undefined || found?.node.kind === 'Number';
     return value(node, {
       ...contentsOf(found),
       types: found?.types ?? (isOnly(of.types, Type.str) ? Type.str : 0),

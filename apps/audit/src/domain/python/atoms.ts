@@ -165,9 +165,9 @@ export abstract class AtomParser extends Cursor {
         return { kind: 'Name', id, start, end: this.before };
       }
       case T.Number: {
-        const { form, integer } = readNumber(this.image);
+        const number = readNumber(this.image);
         this.next();
-        return { kind: 'Number', form, integer, start, end: this.before };
+        return { kind: 'Number', ...number, start, end: this.before };
       }
       case T.String:
         return this.#strings();

@@ -1,3 +1,5 @@
+import type { NumberLiteral } from './tree.ts';
+
 /** A string token taken apart: prefix letters in lower case, and where the text between the quotes begins and ends. */
 export interface StringToken {
   readonly raw: boolean;
@@ -59,13 +61,14 @@ export function unescape(image: string, raw: boolean, bytes: boolean): string {
 }
 
 /** Form and value of a number as it is written. */
-export function readNumber(image: string): { form: 'int' | 'float' | 'imaginary'; integer: bigint } {
+export function readNumber(image: string): Pick<NumberLiteral, 'form' | 'integer' | 'float'> {
   const plain = image.includes('_') ? image.replaceAll('_', '') : image;
-  if (/[jJ]$/.test(plain)) return { form: 'imaginary', integer: 0n };
-  if (!/^0[xX]/.test(plain) && /[.eE]/.test(plain)) return { form: 'float', integer: 0n };
+  if (/[jJ]$/.test(plain)) return { form: 'imaginary', integer: 0n, float: 0 };
+  if (!/^0[xX]/.test(plain) && /[.eE]/.test(plain))
+    return { form: 'float', integer: 0n, float: Number(plain) };
   // An old octal such as 0777 was reported by the lexer.
   const digits = plain.length <= 15 ? plain.replace(/^0+(?=\d)/, '') : plain;
-  return { form: 'int', integer: BigInt(digits) };
+  return { form: 'int', integer: BigInt(digits), float: 0 };
 }
 
 /** A replacement field `{expression!conversion:format}` of an f-string, as places in the text. */

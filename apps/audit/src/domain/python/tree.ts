@@ -21,6 +21,8 @@ export interface NumberLiteral extends Place {
   readonly form: 'int' | 'float' | 'imaginary';
   /** Of an int; 0n of the others. */
   readonly integer: bigint;
+  /** Of a float; 0 of the others. */
+  readonly float: number;
 }
 
 export interface StringLiteral extends Place {

@@ -9,6 +9,7 @@ import { dotted } from '../../domain/model/dotted.ts';
 import type { Found, TreeFacts } from '../../domain/model/tree-facts.ts';
 import { isOnly, Type } from '../../domain/model/types.ts';
 import type { Place } from '../../domain/python/tree.ts';
+import { isExact } from '../../domain/numbers/exact-floats.ts';
 import { usedIn } from '../../domain/numbers/reached.ts';
 import { words } from './words.ts';
 
@@ -121,7 +122,7 @@ function computed(flow: Flow): Entrance[] {
   return flow.steps.flatMap((step): Entrance[] => {
     if (isStep(step, 'platform') && step.action.name === 'float')
       return [{ at: step, step, literal: undefined, kind: 'conversion' }];
-    return isStep(step, 'arithmetic') ? ofArithmetic(step, converted) : [];
+    return isStep(step, 'arithmetic') && !isExact(flow, step) ? ofArithmetic(step, converted) : [];
   });
 }
 

@@ -3,6 +3,7 @@ import { judgedFlows } from '../../domain/flow/every-flow.ts';
 import { stepsOf, type Flow, type StepOf } from '../../domain/flow/flow.ts';
 import { sourceOf, type Value } from '../../domain/flow/values.ts';
 import { Bounds } from '../../domain/numbers/bounds.ts';
+import { isSmallQuotient } from '../../domain/numbers/exact-floats.ts';
 import { believed } from '../../domain/numbers/beliefs.ts';
 import { factsAt } from '../../domain/flow/dominance.ts';
 import type { Expression } from '../../domain/python/tree.ts';
@@ -31,6 +32,8 @@ function checkInt(flow: Flow, step: StepOf<'platform'>, report: Report): boolean
   const [cut] = step.action.args;
   const division = cut === undefined ? undefined : divisionIn(cut);
   if (cut === undefined || division?.made === undefined) return false;
+  if (stepsOf(flow, 'arithmetic').some((made) => made.action.result === cut && isSmallQuotient(flow, made)))
+    return false;
   const expression = sourceOf(step.module, step.node);
   const written = argumentOf(step);
   if (division !== cut || written === undefined) {
