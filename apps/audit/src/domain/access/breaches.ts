@@ -32,7 +32,7 @@ export const isBreach = (
   privilege: Privilege,
 ): boolean =>
   !lockItems(contract).has(step.action.item) &&
-  !(privilege.kind === 'callee' && step.action.value === undefined) &&
+  !(privilege.kind === 'callee' && isNoAddress(step.action.value)) &&
   (isUnasked(flow, step) || isTakenUnasked(flow, step) || isForTheFirst(flow, step)) &&
   !isMarkedOnce(flow, step, privilege) &&
   !isOwnRecord(contract, flow, step, privilege) &&
@@ -40,6 +40,10 @@ export const isBreach = (
   !isPaidFor(flow, step) &&
   !(privilege.kind === 'guarded elsewhere' && isPaidOut(flow, step)) &&
   isChosen(flow, step, privilege);
+
+/** Nothing, or a text that is put together: `f'{pair}/{other}'` names no contract. */
+const isNoAddress = (value: Value | undefined): boolean =>
+  value === undefined || value.made !== undefined || /^\(.+ \+ .+\)$/.test(value.shape);
 
 /** `if not roles[account]: revert` and `roles[account] = False`: that they have what is taken from them says nothing of the caller. */
 function isTakenUnasked(flow: Flow, step: Write): boolean {

@@ -1,4 +1,4 @@
-import { isAuthorised } from '../access/authority.ts';
+import { guardsAt, isAuthorised } from '../access/authority.ts';
 import { isByHand } from '../access/by-hand.ts';
 import { isSlice } from '../flow/collections.ts';
 import { factsAt } from '../flow/dominance.ts';
@@ -62,11 +62,17 @@ function growthBy(
 
 function writtenBy(contract: ContractModel, flow: Flow, step: StepOf<'write'>) {
   const { item } = step.action;
-  const open = flow.entry.kind !== 'unreached' && !isAuthorised(flow, step);
+  const open = flow.entry.kind !== 'unreached' && !isByFew(flow, step);
   const sure = !isOnly(item.valueType, Type.str) || isAddedTo(flow, step);
   const capped = isCapped(contract, flow, step, item);
   return { flow, step, open, byHand: !open && isByHand(contract, flow, step), sure, capped };
 }
+
+/** Those who run it, or contracts of any kind that they call: that `tx.origin` was asked is told elsewhere (A02). */
+const isByFew = (flow: Flow, step: Step): boolean =>
+  guardsAt(flow, step).some(
+    ({ kind, principal, inverted }) => kind === 'authority' && principal !== 'parameter' && !inverted,
+  );
 
 /** A put, a counter that goes up, a list that is stored as text. */
 function grows({ action }: StepOf<'write'>, flow: Flow): boolean {

@@ -5,6 +5,7 @@ import { forksOf, isReverted } from '../../domain/access/forks.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { addReached } from '../../domain/flow/contract.ts';
 import { isStep, type Flow } from '../../domain/flow/flow.ts';
+import type { StorageItem } from '../../domain/flow/values.ts';
 import { commentedDecorators } from '../../domain/model/commented-decorators.ts';
 import { outermost, type FunctionModel } from '../../domain/model/program.ts';
 import type { Subject } from '../../domain/model/subject.ts';
@@ -33,15 +34,27 @@ function checkMethods({ contracts, facts }: Subject, report: Report): void {
   if (guards.length === 0 || !flows.some(isGuarded)) return;
   const used = new Set<FunctionModel>();
   for (const flow of flows) if (flow.entry.kind !== 'unreached') addReached(used, flow);
-  for (const { entry } of guards) {
-    const { fn } = entry;
+  const asked = new Set(flows.filter(isGuarded).flatMap(officesOf));
+  for (const guard of guards) {
+    const { fn } = guard.entry;
     if (used.has(fn)) continue;
     const isNamed = facts
       .of('Attribute')
       .some(({ node, fn: around }) => node.name === fn.name && around !== fn);
-    if (!isNamed) report(nameOf(fn), words.says.method, { guard: fn.name });
+    const offices = officesOf(guard);
+    const isDouble = offices.length > 0 && offices.every((office) => asked.has(office));
+    if (!isNamed) report(nameOf(fn), words.says.method, { guard: fn.name }, isDouble ? DOUBLE : {});
   }
 }
+
+/** The same account is asked for where that is due, by a decorator or in place: nothing is missing. */
+const DOUBLE: Detail = { severity: 'info' };
+
+/** Stored accounts that a flow asks for. */
+const officesOf = (flow: Flow): StorageItem[] =>
+  forksOf(flow, false).flatMap(({ guards }) =>
+    guards.flatMap(({ against }) => (against.kind === 'storage' ? [against.item] : [])),
+  );
 
 const isGuarded = (flow: Flow): boolean =>
   flow.entry.kind === 'external' && forksOf(flow, false).some(({ others }) => others.every(isReverted));

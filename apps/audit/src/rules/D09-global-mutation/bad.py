@@ -29,6 +29,7 @@ class Queue(IconScoreBase):
             revert('Queue: you have a number')
         SEEN.append(self.msg.sender)  # expect: D09
         LAST['number'] += 1  # expect: D09
+        LAST['number'] %= 1000  # ok: D09
         self._number_of[self.msg.sender] = LAST['number']
         self.WAITING[self.msg.sender] = True  # expect: D09
 

@@ -17,16 +17,33 @@ export const rule = defineRule({
   checklist: ['CL-C17'],
   words,
   check(subject, report) {
-    const things = new LastingThings(subject.program, subject.facts);
-    for (const { found, target, how } of writePlaces(subject.facts)) {
-      // What a module does while it is loaded is the same on all nodes.
-      if (found.fn === undefined || isInClassBody(found) || isTestModule(found.module)) continue;
-      const written = how === 'change' ? things.changed(found, target) : things.rebound(found, target);
-      if (written !== undefined) tell(found, written, report);
-    }
+    for (const { found, written } of firstMutations(subject))
+      report(found, words.says[written.kind], { name: written.name });
     checkHelpers(subject, report);
   },
 });
+
+interface Mutation {
+  readonly found: Found;
+  readonly written: Lasting;
+}
+
+/** A generator of random numbers changes its state on ten lines: of what one function does to one thing, the first is told. */
+function firstMutations(subject: Subject): Iterable<Mutation> {
+  const first = new Map<string, Mutation>();
+  const things = new LastingThings(subject.program, subject.facts);
+  for (const { found, target, how } of writePlaces(subject.facts)) {
+    const { fn, module, node } = found;
+    // What a module does while it is loaded is the same on all nodes.
+    if (fn === undefined || isInClassBody(found) || isTestModule(module)) continue;
+    const written = how === 'change' ? things.changed(found, target) : things.rebound(found, target);
+    if (written === undefined) continue;
+    const key = `${module.path}:${fn.node.start}:${written.name}`;
+    const before = first.get(key);
+    if (before === undefined || node.start < before.found.node.start) first.set(key, { found, written });
+  }
+  return first.values();
+}
 
 /** A variable of the module or class that is handed to a function which changes what it is given. */
 function checkHelpers(subject: Subject, report: Report): void {
@@ -90,8 +107,4 @@ function isInClassBody(found: Found): boolean {
     if (parent.node.kind === 'ClassDefinition') return true;
   }
   return false;
-}
-
-function tell(found: Found, { kind, name }: Lasting, report: Report): void {
-  report(found, words.says[kind], { name });
 }

@@ -14,20 +14,21 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {
-      checkContract(contract, report);
-      for (const flow of contract.judged) checkFallback(contract, flow, report);
+      const locked = checkContract(contract, report);
+      for (const flow of contract.judged) if (flow.entry !== locked) checkFallback(contract, flow, report);
     }
   },
 });
 
-function checkContract(contract: ContractModel, report: Report): void {
+/** What is told of, if anything: the way in of a contract that has no way out. */
+function checkContract(contract: ContractModel, report: Report): Flow['entry'] | undefined {
   const { cls, flows } = contract;
   const inlets = flows.filter((flow) => takesIcx(flow) && !flow.steps.some(passesOn));
   const inlet = inlets.find(({ entry }) => entry.kind === 'fallback') ?? inlets[0];
   // What could not be seen may be the way out.
-  if (inlet === undefined || cls.unknownBase || flows.some(({ cut }) => cut)) return;
+  if (inlet === undefined || cls.unknownBase || flows.some(({ cut }) => cut)) return undefined;
   const outlets = flows.filter(({ steps }) => steps.some((step) => sendsIcx(step) && !passesOn(step)));
-  if (outlets.some(({ entry }) => entry.kind !== 'unreached')) return;
+  if (outlets.some(({ entry }) => entry.kind !== 'unreached')) return undefined;
   const { fn } = inlet.entry;
   // What a base takes in may well leave from another class.
   const at =
@@ -40,6 +41,7 @@ function checkContract(contract: ContractModel, report: Report): void {
     report(at, words.says.kept, given);
   else if (outlet === undefined) report(at, words.says.locked, given);
   else report(at, words.says.unreachable, { ...given, method: outlet.entry.fn.name });
+  return inlet.entry;
 }
 
 /** What comes without a method, and is put down nowhere, where all payments are of what was put down. */

@@ -15,17 +15,19 @@ export const rule = defineRule({
   words,
   check({ contracts }, report) {
     for (const contract of contracts) {
-      const open = openlyWritten(contract);
-      for (const flow of contract.judged) if (flow.entry.kind === 'external') checkFlow(flow, open, report);
+      const isOffice = (item: StorageItem) =>
+        !openlyWritten(contract).has(item) && !partners(contract).has(item);
+      for (const flow of contract.judged)
+        if (flow.entry.kind === 'external') checkFlow(flow, isOffice, report);
     }
   },
 });
 
-function checkFlow(flow: Flow, open: ReadonlySet<StorageItem>, report: Report): void {
+function checkFlow(flow: Flow, isOffice: (item: StorageItem) => boolean, report: Report): void {
   const silent = stepsOf(flow, 'write').find(
     (write) =>
       !isOwn(write) &&
-      guardsAt(flow, write).some((guard) => isPrivilege(guard, open)) &&
+      guardsAt(flow, write).some((guard) => isPrivilege(guard, isOffice)) &&
       isSilent(flow, write),
   );
   if (silent === undefined) return;
@@ -42,15 +44,24 @@ const isOwn = ({ action: { keys, value, item } }: StepOf<'write'>): boolean =>
   keys.some((key) => hasOrigin(key, 'sender')) ||
   (value?.made !== undefined && storageOrigins(value).includes(item));
 
-/** Who may come here was chosen: it is no record in which whoever likes puts themselves. */
+/**
+ * Somebody was chosen who may come here: it is no record in which whoever likes puts themselves, and no contract that works together
+ * with this one and tells it what has happened.
+ */
 const isPrivilege = (
-  { kind, principal, inverted, against }: Guard,
-  open: ReadonlySet<StorageItem>,
+  { kind, principal, inverted, against, fact }: Guard,
+  isOffice: (item: StorageItem) => boolean,
 ): boolean =>
   kind === 'authority' &&
   principal === 'sender' &&
   !inverted &&
-  !(against.kind === 'storage' && open.has(against.item));
+  (against.kind !== 'storage' || isOffice(against.item)) &&
+  !(fact.kind === 'compare' && [fact.left, fact.right].some((side) => hasOrigin(side, 'call')));
+
+/** Addresses of contracts that are called. */
+const partners = itemsOfFlows((flow) =>
+  stepsOf(flow, 'external').flatMap(({ action: { address } }) => storageOrigins(address)),
+);
 
 const openlyWritten = itemsOfFlows((flow) =>
   openWrites(flow).flatMap((write) => (isAuthorised(flow, write) ? [] : [write.action.item])),
