@@ -63,6 +63,13 @@ function checkMethod(
   };
   const method = fn.name;
   const given = fn.node.parameters.slice(1);
+  // What stands in another place has no wrong name: the method is another one.
+  const names = parameters.map(([name]) => name);
+  if (given.some(({ name }, place) => names.includes(name) && names[place] !== name)) {
+    const got = given.map(({ name }) => name).join(', ');
+    report(at, words.says.order, { method, got, want: names.join(', ') });
+    return;
+  }
   for (const [place, [want, type]] of parameters.entries()) {
     const parameter = given[place];
     if (parameter === undefined) report(at, words.says.absent, { method, want });

@@ -7,6 +7,11 @@ export const words = {
     ko: 'IRC2의 이름, 순서, 타입을 그대로 쓰세요. 호출하는 쪽은 매개변수를 이름으로 넘깁니다.',
   },
   says: {
+    order: {
+      en: ({ method, got, want }) => `${method} takes (${got}); IRC2 takes (${want}).`,
+      ko: ({ method, got, want }) =>
+        `\`${method}\` 메서드의 매개변수는 \`(${got})\`입니다. IRC2의 매개변수는 \`(${want})\`입니다.`,
+    },
     name: {
       en: ({ method, got, want }) => `${method} calls its parameter ${got}; IRC2 calls it ${want}.`,
       ko: ({ method, got, want }) =>
@@ -23,6 +28,7 @@ export const words = {
     },
   },
 } satisfies RuleWords<{
+  order: { method: string; got: string; want: string };
   name: { method: string; got: string; want: string };
   absent: { method: string; want: string };
   type: { method: string; part: string; got: string; want: string };
