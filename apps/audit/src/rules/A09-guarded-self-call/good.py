@@ -72,3 +72,22 @@ class SkiLift(IconScoreBase):
     @external(readonly=True)
     def ridesOf(self, _guest: Address) -> int:
         return self._rides[_guest]
+
+    @external
+    def forget(self, _guest: Address) -> None:
+        if not (self.msg.sender == self._token.get() or self.msg.sender == _guest):
+            revert('SkiLift: only the token, or oneself')
+        self.RidesAdded(_guest, -self._rides[_guest])
+        self._rides[_guest] = 0
+
+    @external
+    def swap(self, _rides: int, _guest: Address = None) -> None:
+        if _guest is not None and self.msg.sender == self._token.get():
+            guest = _guest
+        else:
+            guest = self.msg.sender
+        if not 0 < _rides <= self._rides[guest]:
+            revert('SkiLift: no such rides')
+        # the guest is the caller's own, wherever the token does not call
+        self.forget(guest)  # ok: A09
+        self.RidesAdded(guest, -_rides)

@@ -1,6 +1,6 @@
 import { defineRule, type Report } from '../../catalogue/rule.ts';
 import { isReachedOpenly } from '../../domain/access/asked.ts';
-import { guardsAt, type Authority } from '../../domain/access/authority.ts';
+import { guardsAt, type Authority, type Guard } from '../../domain/access/authority.ts';
 import { forksOf, hasEffect, isReverted, type Fork } from '../../domain/access/forks.ts';
 import { isTokenCallback } from '../../domain/access/ledger.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
@@ -29,7 +29,7 @@ function checkFork(flow: Flow, fork: Fork, report: Report): void {
   const entered = flow.steps.find(
     (step) => isStep(step, 'call') && step.node === call.node && step.id < fork.chosen.id,
   );
-  if (entered === undefined || !refusesCaller(flow, entered, fork)) return;
+  if (entered === undefined || !refusesCaller(flow, entered, fork) || fork.guards.some(letsSelf)) return;
   const given = { callee: name, entry: flow.entry.fn.name };
   const fails = fork.others.every(isReverted);
   if (fails) report(call, words.says.reverts, given);
@@ -67,6 +67,19 @@ function refusesCaller(flow: Flow, entered: Step, { guards }: Fork): boolean {
     !before.some(({ against }) => guards.some((guard) => isSame(guard.against, against)))
   );
 }
+
+/** `sender == token or sender == account`, where the account that is handed in is the caller's own wherever they are not the token. */
+const letsSelf = ({ fact }: Guard): boolean =>
+  fact.kind === 'one of' &&
+  fact.choices.some((choice) =>
+    choice.some(
+      (each) =>
+        each.kind === 'compare' &&
+        each.operator === '==' &&
+        each.left.shape === 'msg.sender' &&
+        each.right.choices?.some(({ value }) => value.shape === 'msg.sender') === true,
+    ),
+  );
 
 const isSame = (left: Authority, right: Authority): boolean =>
   left.kind === 'storage' && right.kind === 'storage' ? left.item === right.item : left.kind === right.kind;

@@ -1,4 +1,4 @@
-import { defineRule, type Report } from '../../catalogue/rule.ts';
+import { defineRule, type Detail, type Report } from '../../catalogue/rule.ts';
 import { stepsOf, type Flow } from '../../domain/flow/flow.ts';
 import type { Step } from '../../domain/flow/steps.ts';
 import { stepsOnWaysWithout } from '../../domain/flow/ways.ts';
@@ -14,21 +14,33 @@ export const rule = defineRule({
   confidence: 'high',
   checklist: ['CL-C11'],
   words,
-  check({ contracts }, report) {
+  check({ contracts, program }, report) {
+    const isLibrary = program.package.manifest.state === 'absent';
     for (const contract of contracts) {
       const token = tokenOf(contract);
       const told = new Set<Node>();
       if (!isFungible(token)) continue;
       // What an installation shares with minting is told as minting.
       const flows = movingFlows(contract).toSorted((a, b) => Number(isInstall(a)) - Number(isInstall(b)));
-      for (const flow of flows) checkFlow(token, flow, told, report);
+      for (const flow of flows)
+        checkFlow(token, flow, { told, weight: isLibrary || !isUnused(flow) ? {} : ONLY_SAID }, report);
     }
   },
 });
 
 const isInstall = ({ entry }: Flow): boolean => entry.kind === 'install';
 
-function checkFlow({ supply }: Token, flow: Flow, told: Set<Node>, report: Report): void {
+/** Nothing in a package calls it; in a library whoever takes it over does. */
+const isUnused = ({ entry }: Flow): boolean => entry.kind === 'unreached';
+
+const ONLY_SAID: Detail = { severity: 'info' };
+
+interface Telling {
+  readonly told: Set<Node>;
+  readonly weight: Detail;
+}
+
+function checkFlow({ supply }: Token, flow: Flow, { told, weight }: Telling, report: Report): void {
   const quiet = stepsOnWaysWithout(flow, isMintOrBurn);
   const silent = stepsOf(flow, 'write').find(
     (step) => step.action.item === supply && !told.has(step.node) && quiet.has(step),
@@ -39,8 +51,8 @@ function checkFlow({ supply }: Token, flow: Flow, told: Set<Node>, report: Repor
   if (isInstall(flow)) report(silent, words.says.install, given, { severity: 'low' });
   else {
     const isMisnamed = flow.steps.some(isTransferEvent) && !flow.steps.some(isMintOrBurn);
-    if (isMisnamed) report(eventBeside(flow, silent) ?? silent, words.says.notZero, given);
-    else report(silent, words.says.none, given);
+    if (isMisnamed) report(eventBeside(flow, silent) ?? silent, words.says.notZero, given, weight);
+    else report(silent, words.says.none, given, weight);
   }
 }
 
