@@ -6,7 +6,8 @@ import type { FunctionModel } from './program.ts';
 
 /**
  * Reads of a local variable that some way through the function comes to without having given it a value: past an `if` without `else`, or
- * out of a `try` that broke off. A loop is taken to run at least once, and what waits behind one more condition to know why.
+ * out of a `try` that broke off. A loop is taken to run at least once, and what waits behind one more condition to know why. What a turn of
+ * a loop gives a value is taken to have one in the next, unless one of two branches of that turn gives it one and the other does not.
  */
 export function unsetNames(fn: FunctionModel, completion: Completion): Name[] {
   const parameters = new Set(fn.node.parameters.map(({ name }) => name));
@@ -20,6 +21,8 @@ export function unsetNames(fn: FunctionModel, completion: Completion): Name[] {
 /** The variables that have a value: those that a block has given one, and those that had one before it. */
 class Given {
   readonly names = new Set<string>();
+  /** Those that only an earlier turn of a loop may have given a value. */
+  readonly stale = new Set<string>();
   readonly #before: Given | undefined;
 
   constructor(before: Given | undefined) {
@@ -27,7 +30,7 @@ class Given {
   }
 
   has(name: string): boolean {
-    return this.names.has(name) || this.#before?.has(name) === true;
+    return this.names.has(name) || (!this.stale.has(name) && this.#before?.has(name) === true);
   }
 }
 
@@ -39,6 +42,8 @@ class Reader {
   /** What has been given a value on any way so far. */
   readonly #seen = new Set<string>();
   #conditions = 0;
+  /** What had no value before the loops that are run through here. */
+  #ofLoop: ReadonlySet<string> = new Set();
 
   constructor(own: ReadonlySet<string>, completion: Completion) {
     this.#own = own;
@@ -55,14 +60,13 @@ class Reader {
     switch (statement.kind) {
       case 'If':
         for (const { test } of statement.branches) this.#read(test, given);
-        return this.#meet(this.#branches(statement, given), given);
+        return this.#choose(statement, given);
       case 'Try':
         return this.#try(statement, given);
       case 'For':
       case 'While':
         this.#read(statement.kind === 'For' ? statement.iterable : statement.test, given);
-        this.#give(assignedIn(statement), given);
-        this.run(statement.body, new Given(given));
+        this.#loop(statement, given);
         return true;
       case 'With':
       case 'Match':
@@ -75,6 +79,25 @@ class Reader {
         this.#give(assignedIn(statement), given);
         return this.#completion.passes(statement);
     }
+  }
+
+  #choose(statement: Extract<Statement, { kind: 'If' }>, given: Given): boolean {
+    const ends = this.#branches(statement, given);
+    if (statement.orelse.length > 0)
+      for (const name of this.#ofLoop) {
+        const giving = ends.filter((end) => end.names.has(name)).length;
+        if (giving > 0 && giving < ends.length && !given.names.has(name)) given.stale.add(name);
+      }
+    return this.#meet(ends, given);
+  }
+
+  #loop(statement: Extract<Statement, { kind: 'For' | 'While' }>, given: Given): void {
+    const outer = this.#ofLoop;
+    const assigned = assignedIn(statement);
+    this.#ofLoop = new Set([...outer, ...[...assigned].filter((name) => !given.has(name))]);
+    this.#give(assigned, given);
+    this.run(statement.body, new Given(given));
+    this.#ofLoop = outer;
   }
 
   #branches({ branches, orelse }: Extract<Statement, { kind: 'If' }>, given: Given): Given[] {

@@ -49,3 +49,21 @@ class Oven(IconScoreBase):
             self._loaves.put(note)  # ok: L18
         crumbs += 1  # expect: L18
         self._heat.set(crumbs)
+
+    @external
+    def shares(self, _loaves: List[int]) -> None:
+        for number, loaf in enumerate(_loaves):
+            if number == len(_loaves) - 1:
+                self._heat.set(loaf)
+            else:
+                share = loaf * 2
+            if share > 0:  # expect: L18
+                self._loaves.put(str(share))
+            if number == 0:
+                least = loaf
+            least = min(least, loaf)  # ok: L18
+            if loaf > 3:
+                size = 'large'
+            else:
+                size = 'small'
+            self._loaves.put(size)  # ok: L18
