@@ -41,9 +41,11 @@ export const isBreach = (
   !(privilege.kind === 'guarded elsewhere' && isPaidOut(flow, step)) &&
   isChosen(flow, step, privilege);
 
-/** Nothing, or a text that is put together: `f'{pair}/{other}'` names no contract. */
+/** Nothing, or a text that is put together: `f'{token}/ICX'` names no contract, while `'cx' + hash` does. */
 const isNoAddress = (value: Value | undefined): boolean =>
-  value === undefined || value.made !== undefined || /^\(.+ \+ .+\)$/.test(value.shape);
+  value === undefined ||
+  value.made !== undefined ||
+  /^(?:f?\()(?!string cx\b).+(?: \+ |,).+\)$/.test(value.shape);
 
 /** `if not roles[account]: revert` and `roles[account] = False`: that they have what is taken from them says nothing of the caller. */
 function isTakenUnasked(flow: Flow, step: Write): boolean {

@@ -28,7 +28,7 @@ class Exchange(IconScoreBase):
             revert('a token and its price')
         self._price[len(self._pairs)] = _price
         self._maker[len(self._pairs)] = self.msg.sender
-        self._pairs.put(str(_token) + '/ICX')  # ok: A01
+        self._pairs.put(f'{_token}/ICX')  # ok: A01
 
     @external
     @payable
