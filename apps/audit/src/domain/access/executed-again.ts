@@ -1,6 +1,6 @@
 import { stepsOf, type ContractModel, type Flow, type StepOf } from '../flow/flow.ts';
 import type { Step } from '../flow/steps.ts';
-import { storageOrigins, type Fact, type StorageItem, type Value } from '../flow/values.ts';
+import { storageOrigins, valuesOf, type Fact, type StorageItem, type Value } from '../flow/values.ts';
 import { once } from '../once.ts';
 import { isReverted } from './forks.ts';
 import { outflowOf } from './outflow.ts';
@@ -21,7 +21,7 @@ interface Mark {
 export function executedAgain(contract: ContractModel, flow: Flow): { step: Step; mark: StorageItem }[] {
   const refused = contract.flows
     .filter((other) => other !== flow && isOpenEntry(other))
-    .flatMap(refusedMarks);
+    .flatMap(marksTurnedAway);
   const unasked = refused.filter((mark) => !asksFor(flow, mark));
   if (unasked.length === 0) return [];
   return flow.steps.flatMap((step) => {
@@ -34,7 +34,7 @@ export function executedAgain(contract: ContractModel, flow: Flow): { step: Step
 }
 
 /** What a method asks for before it goes back. */
-const refusedMarks = once((flow: Flow): readonly Mark[] =>
+const marksTurnedAway = once((flow: Flow): readonly Mark[] =>
   stepsOf(flow, 'way').flatMap((way) =>
     way.action.facts.length === 1 && isReverted(way) ? way.action.facts.flatMap(markSetIn) : [],
   ),
@@ -59,10 +59,10 @@ function markOf(value: Value): Mark[] {
 
 const asksFor = (flow: Flow, { item, part }: Mark): boolean =>
   stepsOf(flow, 'way').some(({ action }) =>
-    action.facts.some((fact) => {
-      const asked = fact.kind === 'compare' ? [fact.left, fact.right] : 'value' in fact ? [fact.value] : [];
-      return asked.flatMap(markOf).some((mark) => mark.item === item && mark.part === part);
-    }),
+    action.facts
+      .flatMap(valuesOf)
+      .flatMap(markOf)
+      .some((mark) => mark.item === item && mark.part === part),
   );
 
 /** `True` under the same keys, or the record anew with another part. */

@@ -1,4 +1,4 @@
-import { guardsAt, isAuthorised } from '../access/authority.ts';
+import { guardsAt } from '../access/authority.ts';
 import { isByHand } from '../access/by-hand.ts';
 import { isSlice } from '../flow/collections.ts';
 import { factsAt } from '../flow/dominance.ts';
@@ -195,7 +195,7 @@ function isLimit({ flows }: ContractModel, limit: Value | undefined): boolean {
   return !flows.some(
     (flow) =>
       !LIFECYCLE.has(flow.entry.kind) &&
-      stepsOf(flow, 'write').some((step) => step.action.item === read.item && !isAuthorised(flow, step)),
+      stepsOf(flow, 'write').some((step) => step.action.item === read.item && !isByFew(flow, step)),
   );
 }
 

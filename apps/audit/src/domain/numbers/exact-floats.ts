@@ -1,6 +1,6 @@
 import { factsAt } from '../flow/dominance.ts';
 import { stepsOf, type Flow, type StepOf } from '../flow/flow.ts';
-import type { Value } from '../flow/values.ts';
+import { hasOrigin, type Value } from '../flow/values.ts';
 import { once } from '../once.ts';
 import { believed } from './beliefs.ts';
 import { Bounds } from './bounds.ts';
@@ -45,9 +45,7 @@ function floatsOf({ node, choices }: Value, depth = 0): number[] | undefined {
 /** The dividend is too small for a digit to be lost, and both are whole. */
 export function isSmallQuotient(flow: Flow, step: StepOf<'arithmetic'>): boolean {
   const { operator, left, right } = step.action;
-  if (operator !== '/' || [left, right].some(({ origins }) => hasFloat(origins))) return false;
+  if (operator !== '/' || [left, right].some((side) => hasOrigin(side, 'float'))) return false;
   const bounds = new Bounds(factsAt(flow, step), believed);
   return bounds.isAtLeast(left, -WHOLE) && bounds.isAtMost(left, WHOLE);
 }
-
-const hasFloat = (origins: Value['origins']): boolean => [...origins].some(({ kind }) => kind === 'float');

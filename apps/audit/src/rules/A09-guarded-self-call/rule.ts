@@ -6,6 +6,7 @@ import { isTokenCallback } from '../../domain/access/ledger.ts';
 import { isOpenEntry } from '../../domain/access/privileged.ts';
 import { canReach, isStep, type Flow } from '../../domain/flow/flow.ts';
 import type { Frame, Step } from '../../domain/flow/steps.ts';
+import type { Fact, Value } from '../../domain/flow/values.ts';
 import { findMethod } from '../../domain/model/program.ts';
 import { words } from './words.ts';
 
@@ -70,16 +71,18 @@ function refusesCaller(flow: Flow, entered: Step, { guards }: Fork): boolean {
 
 /** `sender == token or sender == account`, where the account that is handed in is the caller's own wherever they are not the token. */
 const letsSelf = ({ fact }: Guard): boolean =>
-  fact.kind === 'one of' &&
-  fact.choices.some((choice) =>
-    choice.some(
-      (each) =>
-        each.kind === 'compare' &&
-        each.operator === '==' &&
-        each.left.shape === 'msg.sender' &&
-        each.right.choices?.some(({ value }) => value.shape === 'msg.sender') === true,
-    ),
+  fact.kind === 'one of' && fact.choices.flat().some(isOwnAccount);
+
+function isOwnAccount(fact: Fact): boolean {
+  if (fact.kind !== 'compare' || fact.operator !== '==') return false;
+  const sides = [fact.left, fact.right];
+  return (
+    sides.some(isSender) &&
+    sides.some(({ choices }) => choices?.some(({ value }) => isSender(value)) === true)
   );
+}
+
+const isSender = ({ shape }: Value): boolean => shape === 'msg.sender';
 
 const isSame = (left: Authority, right: Authority): boolean =>
   left.kind === 'storage' && right.kind === 'storage' ? left.item === right.item : left.kind === right.kind;

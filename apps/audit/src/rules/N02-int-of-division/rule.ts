@@ -32,12 +32,11 @@ function checkInt(flow: Flow, step: StepOf<'platform'>, report: Report): boolean
   const [cut] = step.action.args;
   const division = cut === undefined ? undefined : divisionIn(cut);
   if (cut === undefined || division?.made === undefined) return false;
-  if (stepsOf(flow, 'arithmetic').some((made) => made.action.result === cut && isSmallQuotient(flow, made)))
-    return false;
+  const made = stepsOf(flow, 'arithmetic').find(({ action }) => action.result === division);
+  if (division === cut && made !== undefined && isSmallQuotient(flow, made)) return false;
   const expression = sourceOf(step.module, step.node);
   const written = argumentOf(step);
   if (division !== cut || written === undefined) {
-    const made = stepsOf(flow, 'arithmetic').find(({ action }) => action.result === division);
     report(step, words.says.steps, {
       expression,
       division: sourceOf(made?.module ?? step.module, division.node),
